@@ -1,0 +1,173 @@
+// npm test: every check of the project, with one line of counts at the end.
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from './build.mjs';
+import { buildWeb } from './build-web.mjs';
+import { runChild } from './child.mjs';
+import { ensureDebianPackages } from './debian-packages.mjs';
+import { generate } from './prisma/generate.mjs';
+import { CACHE, filesBelow, ROOT } from './tree.mjs';
+
+const MINUTE = 60_000;
+const PROGRESS_EVERY_MS = 20_000;
+const PARTS = ['unit', 'e2e', 'types', 'lint'];
+
+const bin = (path) => join(ROOT, 'node_modules', ...path.split('/'));
+const args = process.argv.slice(2);
+const at = args.indexOf('--only');
+const only = at < 0 ? undefined : args[at + 1];
+const filters = args.filter((_, index) => at < 0 || (index !== at && index !== at + 1));
+if (at >= 0 && !PARTS.includes(only)) {
+  console.error(`Usage: npm test -- [--only ${PARTS.join('|')}] [file ...]`);
+  process.exit(1);
+}
+const runs = (part) => !only || only === part;
+
+const total = { passed: 0, failed: 0, skipped: 0 };
+let interrupted = false;
+
+/** One check, or one run of tests: `work` gives its counts and what to print about a failure. */
+async function stage(name, work) {
+  if (interrupted) return;
+  const started = Date.now();
+  const seconds = () => `${((Date.now() - started) / 1000).toFixed(1)} s`;
+  console.log(`${name}: started`);
+  const ticking = setInterval(() => console.log(`${name}: still running, ${seconds()}`), PROGRESS_EVERY_MS);
+  let result;
+  try {
+    result = await work();
+  } catch (error) {
+    result = { failed: 1, message: error.stack };
+  } finally {
+    clearInterval(ticking);
+  }
+  const { passed = 0, failed = 0, skipped = 0, message } = result;
+  total.passed += passed;
+  total.failed += failed;
+  total.skipped += skipped;
+  if (failed > 0 && message) console.log(message.trimEnd());
+  const counts =
+    passed + failed + skipped > 1
+      ? ` (${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''})`
+      : '';
+  console.log(`${name}: ${failed > 0 ? 'FAILED' : 'ok'} in ${seconds()}${counts}`);
+}
+
+/** A check that is one program: it passes with exit code 0. */
+async function check(program, programArgs, limitMs, { cwd = ROOT } = {}) {
+  let output = '';
+  const onOutput = (text) => (output += text);
+  const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1' };
+  const result = await runChild(process.execPath, [program, ...programArgs], { cwd, env, onOutput, limitMs });
+  interrupted ||= result.interrupted;
+  if (result.code === 0) return { passed: 1 };
+  return { failed: 1, message: result.outOfTime ? `${output}\nstopped after ${limitMs / MINUTE} minutes` : output };
+}
+
+/** The pages' types include those that Next makes of their routes; they are not committed. */
+async function webTypes() {
+  const cwd = join(ROOT, 'apps', 'web');
+  const routes = await check(bin('next/dist/bin/next'), ['typegen'], 2 * MINUTE, { cwd });
+  return routes.failed ? routes : check(bin('typescript/bin/tsc'), ['-p', '.', '--noEmit'], 4 * MINUTE, { cwd });
+}
+
+const made = ({ failures }) =>
+  failures.length === 0
+    ? { passed: 1 }
+    : { failed: 1, message: failures.map(({ file, context, message }) => `${file ?? context}\n${message}`).join('\n') };
+
+/** Counts of a vitest run. A file that could not even be loaded is one failure, a run without tests is one as well. */
+function countsIn(file, mayBeSkipped) {
+  if (!existsSync(file)) return { failed: 1, message: 'vitest wrote no report' };
+  const report = JSON.parse(readFileSync(file, 'utf8'));
+  const broken = report.testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && !assertionResults.some((each) => each.status === 'failed'),
+  ).length;
+  const passed = report.numPassedTests;
+  const unrun = report.numPendingTests + report.numTodoTests;
+  const failed = report.numFailedTests + broken;
+  if (passed + failed + unrun === 0) return { failed: 1, message: 'no tests ran' };
+  if (mayBeSkipped || unrun === 0) return { passed, failed, skipped: unrun };
+  return {
+    passed,
+    failed: failed + unrun,
+    message: `${unrun} tests were skipped or left to do; only engine suites may be`,
+  };
+}
+
+async function vitest(project, limitMs, { mayBeSkipped = false } = {}) {
+  const report = join(CACHE, 'test', `${project}.json`);
+  mkdirSync(join(CACHE, 'test'), { recursive: true });
+  rmSync(report, { force: true });
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const vitestArgs = [bin('vitest/vitest.mjs'), 'run', '--project', project, ...reporters, ...filters];
+  const result = await runChild(process.execPath, vitestArgs, { cwd: ROOT, limitMs });
+  interrupted ||= result.interrupted;
+  const counts = countsIn(report, mayBeSkipped);
+  if (result.outOfTime)
+    return { ...counts, failed: (counts.failed ?? 0) + 1, message: `stopped after ${limitMs / MINUTE} minutes` };
+  // An unhandled rejection fails the run though every test passed.
+  if (result.code !== 0 && !counts.failed) return { ...counts, failed: 1, message: `vitest ended with ${result.code}` };
+  return counts;
+}
+
+/** Runs the given stages, two at a time: more only slows each of them down on two cores. */
+async function twoAtATime(stages) {
+  const queue = [...stages];
+  const lane = async () => {
+    for (let next = queue.shift(); next; next = queue.shift()) await stage(...next);
+  };
+  await Promise.all([lane(), lane()]);
+}
+
+function finish() {
+  if (interrupted) process.exit(130);
+  const nothing = total.passed + total.failed === 0;
+  process.exitCode = total.failed > 0 || nothing ? 1 : 0;
+  console.log(`${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`);
+}
+
+async function main() {
+  if (runs('e2e')) {
+    const wish = await ensureDebianPackages();
+    if (wish) {
+      console.error(wish);
+      total.failed += 1;
+      return;
+    }
+  }
+  if (only !== 'lint') {
+    await stage('prisma clients', async () => made(await generate()));
+    await stage('build', async () => made(await build()));
+    // Whatever comes next would only repeat, at length, what these two said.
+    if (total.failed > 0) return;
+  }
+  const hasPages = existsSync(join(ROOT, 'apps', 'web', 'tsconfig.json'));
+  const checks = [];
+  if (runs('e2e')) checks.push(['web build', async () => made(await buildWeb())]);
+  if (runs('types'))
+    checks.push(['types', () => check(bin('typescript/bin/tsc'), ['-p', 'tsconfig.json'], 5 * MINUTE)]);
+  if (runs('lint')) {
+    checks.push(['lint', () => check(bin('eslint/bin/eslint.js'), ['.', '--max-warnings', '0'], 4 * MINUTE)]);
+    checks.push([
+      'format',
+      () => check(bin('prettier/bin/prettier.cjs'), ['--check', '--log-level', 'warn', '.'], 2 * MINUTE),
+    ]);
+  }
+  if (runs('types'))
+    checks.push(['migrations', () => check(join(ROOT, 'tools', 'prisma', 'check.mjs'), [], 2 * MINUTE)]);
+  await twoAtATime(checks);
+
+  if (runs('types') && hasPages) await stage('web types', webTypes);
+  // Alone on the machine: their time limits are about our code, not about a compiler beside them.
+  if (runs('unit')) await stage('unit tests', () => vitest('unit', 6 * MINUTE));
+  const hasEngineSuites = filesBelow(join(ROOT, 'libs'), (name) => ['node_modules', 'dist'].includes(name)).some(
+    (file) => file.endsWith('.int-spec.ts'),
+  );
+  if (!only && hasEngineSuites)
+    await stage('engine tests', () => vitest('engines', 6 * MINUTE, { mayBeSkipped: true }));
+  if (runs('e2e')) await stage('end-to-end tests', () => vitest('e2e', 8 * MINUTE));
+}
+
+await main();
+finish();

@@ -1,0 +1,63 @@
+import swc from 'unplugin-swc';
+import { defineConfig } from 'vitest/config';
+import swcOptions from './tools/swc-options.json' with { type: 'json' };
+
+type SwcOptions = NonNullable<Parameters<typeof swc.vite>[0]>;
+
+/** Our own packages come from their sources, so that tests need no build; the rest is what Vite has for a server. */
+const conditions = ['source', 'module', 'node', 'development|production'];
+
+const shared = {
+  // swc, not oxc: Nest needs the constructor types that decoratorMetadata writes.
+  oxc: false as const,
+  plugins: [swc.vite({ ...(swcOptions as SwcOptions), tsconfigFile: false, swcrc: false, configFile: false })],
+  resolve: { conditions },
+  ssr: { resolve: { conditions } },
+};
+
+const test = { environment: 'node', setupFiles: ['reflect-metadata'], exclude: ['**/node_modules/**', '**/dist/**'] };
+
+export default defineConfig({
+  test: {
+    pool: 'threads',
+    maxWorkers: 2,
+    projects: [
+      {
+        ...shared,
+        test: {
+          ...test,
+          name: 'unit',
+          globalSetup: ['libs/testing/src/postgres.global-setup.ts'],
+          include: ['{libs,apps}/**/src/**/*.spec.{ts,tsx}', 'tools/**/*.spec.mjs'],
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        ...shared,
+        test: {
+          ...test,
+          name: 'e2e',
+          include: ['e2e/**/*.e2e-spec.ts'],
+          // They share one running system, its ports and its one browser.
+          pool: 'forks',
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
+        },
+      },
+      {
+        ...shared,
+        test: {
+          ...test,
+          name: 'engines',
+          // Each suite reads the address of its engine from the environment and skips itself where there is none.
+          include: ['libs/**/*.int-spec.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
