@@ -1,0 +1,26 @@
+import type { Locale } from './locale.js';
+
+export const regions = ['jp', 'kr', 'eu', 'us', 'uk', 'sg'] as const;
+export type Region = (typeof regions)[number];
+
+/** Who acts. A service acts in its own name; a person through one of their roles. */
+export type Actor =
+  | { readonly kind: 'anonymous' }
+  | { readonly kind: 'service'; readonly service: string }
+  | { readonly kind: 'user'; readonly userId: string; readonly roles: readonly string[]; readonly companyId?: string };
+
+/** What every use case is told about the call it serves. Always the first argument. */
+export interface Ctx {
+  readonly actor: Actor;
+  readonly region: Region;
+  readonly locale: Locale;
+  /** One HTTP request or one event delivery. */
+  readonly requestId: string;
+  /** Everything that follows from one act of a person, across services and events. */
+  readonly correlationId: string;
+  /** The event or request that led to this call. */
+  readonly causationId?: string;
+  readonly now: Date;
+}
+
+export type UserActor = Extract<Actor, { kind: 'user' }>;

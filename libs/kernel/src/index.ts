@@ -1,0 +1,7 @@
+export * from './clock.js';
+export * from './ctx.js';
+export * from './ids.js';
+export * from './locale.js';
+export * from './money.js';
+export * from './random.js';
+export * from './messages.js';
