@@ -1,0 +1,78 @@
+import * as z from 'zod';
+import { CalendarDate, Id, Instant, LocalizedTextSchema } from '../common/primitives.js';
+import { JobContent } from '../hiring/models.js';
+import { WorkAuthorization } from '../profiles/models.js';
+
+/** BLOCK: illegal. WARN: likely illegal or missing. REVIEW: a person decides. INFO: good to know. */
+export const severities = ['BLOCK', 'WARN', 'REVIEW', 'INFO'] as const;
+export const jurisdictions = ['JP', 'KR', 'EU', 'UK', 'US', 'SG'] as const;
+
+export const Finding = z
+  .object({
+    ruleId: z.string(),
+    jurisdiction: z.enum(jurisdictions),
+    /** e.g. `最低賃金法`. */
+    statute: z.string(),
+    /** e.g. `第4条`. */
+    article: z.string(),
+    severity: z.enum(severities),
+    /** RFC 6901 pointer into what was checked, e.g. `/pay/min`. */
+    field: z.string(),
+    /** What was found and what the law wants, filled into the text. */
+    params: z.record(z.string(), z.union([z.string(), z.number()])),
+    /** The finding in every language. */
+    text: LocalizedTextSchema,
+    /** How to repair it, in every language. */
+    repair: LocalizedTextSchema,
+    /** Characters of a free-text field that offend, from..to. */
+    span: z.object({ from: z.int(), to: z.int() }).optional(),
+  })
+  .meta({ id: 'Finding' });
+export type Finding = z.output<typeof Finding>;
+
+export const Evaluation = z
+  .object({
+    id: Id,
+    kind: z.enum(['posting', 'work_permission']),
+    /** The day the law is taken as of. */
+    date: CalendarDate,
+    ruleBookVersion: z.string(),
+    /** BLOCK findings forbid the act. */
+    allowed: z.boolean(),
+    findings: z.array(Finding),
+    evaluatedAt: Instant,
+  })
+  .meta({ id: 'Evaluation' });
+export type Evaluation = z.output<typeof Evaluation>;
+
+export const PostingCheck = z.object({
+  date: CalendarDate.optional(),
+  jobId: Id.optional(),
+  job: JobContent,
+  /** 屋号 or name the posting shows; a mandatory item. */
+  companyName: z.string().min(1),
+});
+
+export const WorkPermissionCheck = z.object({
+  date: CalendarDate.optional(),
+  applicationId: Id.optional(),
+  authorization: WorkAuthorization.nullable(),
+  job: JobContent,
+});
+
+export const RuleDescription = z
+  .object({
+    id: z.string(),
+    jurisdiction: z.enum(jurisdictions),
+    statute: z.string(),
+    article: z.string(),
+    severity: z.enum(severities),
+    validFrom: CalendarDate.nullable(),
+    validTo: CalendarDate.nullable(),
+    /** `yes` only when the figure was seen in a source; a rule that is not verified never blocks. */
+    verified: z.enum(['yes', 'part', 'no']),
+    source: z.string(),
+    title: LocalizedTextSchema,
+  })
+  .meta({ id: 'RuleDescription' });
+export type RuleDescription = z.output<typeof RuleDescription>;

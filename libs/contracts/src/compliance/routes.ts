@@ -1,0 +1,74 @@
+import * as z from 'zod';
+import { NotFound } from '../common/errors.js';
+import { CalendarDate, Id } from '../common/primitives.js';
+import { defineError } from '../kit/define-error.js';
+import { defineRoute } from '../kit/define-route.js';
+import { Evaluation, PostingCheck, RuleDescription, WorkPermissionCheck } from './models.js';
+
+/** A law we do not know is refused, never judged as another country's. */
+export const UnknownJurisdiction = defineError({
+  code: 'compliance.unknown_jurisdiction',
+  kind: 'unprocessable',
+  params: z.object({ country: z.string() }),
+});
+
+export const CheckPostingRoute = defineRoute({
+  id: 'checkPosting',
+  service: 'compliance',
+  method: 'POST',
+  path: '/api/v1/compliance/posting-checks',
+  summary: 'Judge a job posting by the law of its workplace on a date; the evaluation is stored',
+  access: 'service',
+  body: PostingCheck,
+  status: 201,
+  response: Evaluation,
+  errors: [UnknownJurisdiction],
+});
+
+export const CheckWorkPermissionRoute = defineRoute({
+  id: 'checkWorkPermission',
+  service: 'compliance',
+  method: 'POST',
+  path: '/api/v1/compliance/work-permission-checks',
+  summary: 'Judge whether a residence status permits the duties of a job',
+  access: 'service',
+  body: WorkPermissionCheck,
+  status: 201,
+  response: Evaluation,
+  errors: [UnknownJurisdiction],
+});
+
+export const PreviewPostingRoute = defineRoute({
+  id: 'previewPosting',
+  service: 'compliance',
+  method: 'POST',
+  path: '/api/v1/compliance/posting-previews',
+  summary: 'Judge a posting while it is being written; nothing is stored',
+  access: 'compliance:check',
+  body: PostingCheck,
+  response: Evaluation.omit({ id: true }),
+  errors: [UnknownJurisdiction],
+});
+
+export const ListRulesRoute = defineRoute({
+  id: 'listRules',
+  service: 'compliance',
+  method: 'GET',
+  path: '/api/v1/compliance/rules',
+  summary: 'The rule book in force on a date',
+  access: 'public',
+  query: z.object({ date: CalendarDate.optional() }),
+  response: z.object({ ruleBookVersion: z.string(), items: z.array(RuleDescription) }),
+});
+
+export const GetEvaluationRoute = defineRoute({
+  id: 'getEvaluation',
+  service: 'compliance',
+  method: 'GET',
+  path: '/api/v1/compliance/evaluations/{evaluationId}',
+  summary: 'A stored evaluation, as it was',
+  access: 'audit:read',
+  params: z.object({ evaluationId: Id }),
+  response: Evaluation,
+  errors: [NotFound],
+});

@@ -1,0 +1,91 @@
+import * as z from 'zod';
+import { NotFound, TooManyRequests } from '../common/errors.js';
+import { Id } from '../common/primitives.js';
+import { defineRoute } from '../kit/define-route.js';
+import { EmailTaken, RefreshTokenInvalid, RefreshTokenReused, WrongCredentials } from './errors.js';
+import { Account, Company, EmailAddress, Registration, Session } from './models.js';
+
+export const RegisterRoute = defineRoute({
+  id: 'register',
+  service: 'backend-api',
+  method: 'POST',
+  path: '/api/v1/auth/register',
+  summary: 'Open an account as a candidate, or as an employer together with the company',
+  access: 'public',
+  body: Registration,
+  status: 201,
+  response: Session,
+  errors: [EmailTaken, TooManyRequests],
+  audit: 'identity.register',
+});
+
+export const LoginRoute = defineRoute({
+  id: 'login',
+  service: 'backend-api',
+  method: 'POST',
+  path: '/api/v1/auth/login',
+  summary: 'Sign in with e-mail address and password',
+  access: 'public',
+  body: z.object({ email: EmailAddress, password: z.string().min(1).max(200) }),
+  response: Session,
+  errors: [WrongCredentials, TooManyRequests],
+  audit: 'identity.login',
+});
+
+export const RefreshRoute = defineRoute({
+  id: 'refreshSession',
+  service: 'backend-api',
+  method: 'POST',
+  path: '/api/v1/auth/refresh',
+  summary: 'Exchange a refresh token for a new session; each refresh token is good once',
+  access: 'public',
+  body: z.object({ refreshToken: z.string().min(20).max(500) }),
+  response: Session,
+  errors: [RefreshTokenInvalid, RefreshTokenReused],
+  audit: 'identity.refresh',
+});
+
+export const LogoutRoute = defineRoute({
+  id: 'logout',
+  service: 'backend-api',
+  method: 'POST',
+  path: '/api/v1/auth/logout',
+  summary: 'End the session that this refresh token belongs to',
+  access: 'public',
+  body: z.object({ refreshToken: z.string().min(20).max(500) }),
+  status: 204,
+  audit: 'identity.logout',
+});
+
+export const GetMyAccountRoute = defineRoute({
+  id: 'getMyAccount',
+  service: 'backend-api',
+  method: 'GET',
+  path: '/api/v1/users/me',
+  summary: 'The signed-in account',
+  access: 'authenticated',
+  response: Account,
+});
+
+export const GetCompanyRoute = defineRoute({
+  id: 'getCompany',
+  service: 'backend-api',
+  method: 'GET',
+  path: '/api/v1/companies/{companyId}',
+  summary: 'What a company shows of itself',
+  access: 'public',
+  params: z.object({ companyId: Id }),
+  response: Company,
+  errors: [NotFound],
+  etag: true,
+});
+
+export const JwksRoute = defineRoute({
+  id: 'getJsonWebKeySet',
+  service: 'backend-api',
+  method: 'GET',
+  path: '/.well-known/jwks.json',
+  summary: 'Public keys that verify access tokens (RFC 7517)',
+  access: 'public',
+  response: z.object({ keys: z.array(z.record(z.string(), z.unknown())) }),
+});

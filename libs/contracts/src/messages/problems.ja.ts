@@ -1,0 +1,53 @@
+/** 問題文書の表題。 */
+export const problemsJa = {
+  'request.invalid': '入力内容に誤りがあります。',
+  'request.malformed_json': '送信された内容をJSONとして読み取れませんでした。',
+  'request.body_too_large': '送信された内容が大きすぎます。上限は{limitBytes, number}バイトです。',
+  'request.unsupported_media_type': 'この形式は受け付けていません。受け付ける形式：{accepted}',
+  'request.route_not_found': 'ご指定のアドレスは存在しません：{path}',
+  'request.idempotency_key_missing': 'Idempotency-Key ヘッダー（英数字・ハイフン・下線、8～128文字）を付けてください。',
+  'request.idempotency_key_reused': 'この Idempotency-Key は別の内容の要求ですでに使われています。',
+  'request.in_progress': '同じ要求を処理中です。しばらくしてから結果をご確認ください。',
+  'request.invalid_cursor': '続きの位置（cursor）が正しくありません。先頭から読み込み直してください。',
+  'request.too_many': '要求が多すぎます。{retryAfterSeconds, number}秒後にもう一度お試しください。',
+  'auth.sign_in_required': 'ログインが必要です。',
+  'auth.token_expired': 'ログインの有効期限が切れました。',
+  'auth.not_permitted': 'この操作を行う権限がありません。',
+  'resource.not_found': '該当するデータが見つかりません。',
+  'service.unavailable': 'ただいま一部の機能を利用できません。しばらくしてからもう一度お試しください。',
+  'service.internal': 'サーバーで問題が発生しました。入力内容は変更されていません。',
+  'identity.email_taken': 'このメールアドレスはすでに登録されています。',
+  'identity.wrong_credentials': 'メールアドレスまたはパスワードが正しくありません。',
+  'identity.refresh_token_invalid': 'ログイン状態を更新できませんでした。もう一度ログインしてください。',
+  'identity.refresh_token_reused': '安全のため、ログイン状態を終了しました。もう一度ログインしてください。',
+  'profiles.unreadable_resume':
+    '{reason, select, not_json_resume {JSON Resume形式のファイルではありません。} not_a_pdf {PDFファイルではありません。} encrypted {パスワードで保護されたPDFは読み取れません。} no_text {文字情報のないPDFです。画像だけの職務経歴書は読み取れません。} too_many_pages {ページ数が多すぎます。50ページ以内のファイルをお使いください。} other {ファイルが壊れているため読み取れません。}}',
+  'profiles.changed_meanwhile':
+    'ほかの画面でプロフィールが変更されています。読み込み直してから、もう一度保存してください。',
+  'hiring.posting_refused': '法令上の問題があるため、この求人は公開できません。指摘事項をご確認ください。',
+  'hiring.job_not_open': 'この求人は現在募集していません。',
+  'hiring.job_changed_meanwhile': 'ほかの画面で求人が変更されています。読み込み直してから、もう一度保存してください。',
+  'hiring.job_status_forbids':
+    '{status, select, draft {下書きの求人には、この操作を行えません。} open {公開中の求人には、この操作を行えません。} other {募集を終了した求人には、この操作を行えません。}}',
+  'hiring.already_applied': 'この求人にはすでに応募済みです。',
+  'hiring.transition_forbidden': 'この応募は、ご指定の選考段階へ進めることができません。',
+  'hiring.offer_refused':
+    '在留資格と職務内容の関係に問題があるため、内定を出すことができません。指摘事項をご確認ください。',
+  'compliance.unknown_jurisdiction': '{country} の法令には対応していないため、判定できません。',
+  'credentials.already_revoked': 'この証明書はすでに失効しています。',
+} as const;
+
+/** 入力欄ごとの指摘。 */
+export const fieldsJa = {
+  required: '必須項目です。',
+  wrong_type: '値の種類が正しくありません。',
+  too_small: '{minimum, number}以上で入力してください。',
+  too_big: '{maximum, number}以下で入力してください。',
+  too_short: '{minimum, plural, =1 {入力してください。} other {#文字（件）以上で入力してください。}}',
+  too_long: '{maximum, number}文字（件）以内で入力してください。',
+  wrong_format: '形式が正しくありません。',
+  not_allowed: '選択できない値です。',
+  unknown_field: 'この項目はありません。',
+  max_below_min: '上限は下限以上の金額にしてください。',
+  invalid: '入力内容が正しくありません。',
+} as const;

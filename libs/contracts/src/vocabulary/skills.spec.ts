@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { foldText } from './fold-text.js';
+import { findPrefecture, prefectures } from './prefectures.js';
+import { findSkill, skills } from './skills.js';
+
+describe('skills', () => {
+  it('have unique ids in kebab case', () => {
+    expect(new Set(skills.map((entry) => entry.id)).size).toBe(skills.length);
+    for (const { id } of skills) expect(id).toMatch(/^[a-z]+(-[a-z]+)*$/);
+  });
+
+  it('have no spelling that belongs to two of them', () => {
+    const owners = new Map<string, string>();
+    const disputed: string[] = [];
+    for (const { id, ja, en, ko, aliases } of skills) {
+      for (const spelling of [id, ja, en, ko, ...aliases]) {
+        const key = foldText(spelling);
+        if ((owners.get(key) ?? id) !== id) disputed.push(`${spelling}: ${owners.get(key)} and ${id}`);
+        owners.set(key, id);
+      }
+    }
+    expect(disputed).toEqual([]);
+  });
+
+  it('point only to skills that exist, never in a circle, with shares between 0 and 1', () => {
+    const known = new Map<string, readonly string[]>(skills.map((entry) => [entry.id, entry.broader]));
+    const ancestors = (id: string, path: readonly string[]): void => {
+      expect(path).not.toContain(id);
+      for (const broader of known.get(id) ?? []) ancestors(broader, [...path, id]);
+    };
+    for (const { id, broader, related } of skills) {
+      for (const other of [...broader, ...related.map(([to]) => to)])
+        expect(known.has(other), `${id} -> ${other}`).toBe(true);
+      for (const [to, share] of related) {
+        expect(to).not.toBe(id);
+        expect(share).toBeGreaterThan(0);
+        expect(share).toBeLessThan(1);
+      }
+      ancestors(id, []);
+    }
+  });
+
+  it.each([
+    ['TS', 'typescript'],
+    ['ｔｙｐｅｓｃｒｉｐｔ', 'typescript'],
+    ['node.js', 'nodejs'],
+    ['NodeJS', 'nodejs'],
+    ['ｴｸｾﾙ', 'excel'],
+    ['エクセル', 'excel'],
+    ['C', 'c'],
+    ['C++', 'cpp'],
+    ['Ｃ＃', 'csharp'],
+    ['.NET', 'dotnet'],
+    ['ci / cd', 'ci-cd'],
+    ['쿠버네티스', 'kubernetes'],
+    ['介護福祉士', 'body-care'],
+  ])('finds %s as %s', (text, id) => expect(findSkill(text)).toBe(id));
+
+  it.each(['', '日本語', 'I know TypeScript well', 'net', '__proto__'])('guesses nothing for "%s"', (text) =>
+    expect(findSkill(text)).toBeUndefined(),
+  );
+});
+
+describe('prefectures', () => {
+  it('are 47 with their JIS numbers, all inside Japan', () => {
+    expect(prefectures.map((entry) => entry.code)).toEqual(Array.from({ length: 47 }, (_, index) => index + 1));
+    for (const { latitude, longitude } of prefectures) {
+      expect(latitude).toSatisfy((value: number) => value > 24 && value < 46);
+      expect(longitude).toSatisfy((value: number) => value > 122 && value < 146);
+    }
+  });
+
+  it.each([
+    ['東京', 13],
+    ['東京都', 13],
+    ['京都', 26],
+    ['Ｏｓａｋａ', 27],
+    ['北海道', 1],
+    ['후쿠오카', 40],
+    ['oita prefecture', 44],
+  ])('finds %s as number %i', (text, code) => expect(findPrefecture(text)?.code).toBe(code));
+});
