@@ -9,7 +9,7 @@ export const ALLOWED = {
   contracts: ['kernel'],
   client: ['kernel', 'contracts'],
   database: ['kernel', 'contracts'],
-  platform: ['kernel', 'contracts'],
+  platform: ['kernel', 'contracts', 'client'],
   testing: ['kernel', 'contracts', 'client', 'database', 'platform'],
   ui: ['kernel', 'contracts', 'client'],
   ...Object.fromEntries(CONTEXTS.split(' ').map((context) => [context, ['kernel', 'contracts', 'platform']])),

@@ -1,0 +1,17 @@
+import type { Region } from '@iworkz/kernel';
+import type { LegalDate } from './rule.js';
+
+const timeZones: Readonly<Record<Region, string>> = {
+  jp: 'Asia/Tokyo',
+  kr: 'Asia/Seoul',
+  eu: 'Europe/Berlin',
+  us: 'America/New_York',
+  uk: 'Europe/London',
+  sg: 'Asia/Singapore',
+};
+
+/** The day it is where the region's law holds: a rate in force from 1 October holds from midnight in Tokyo, not in Greenwich. */
+export function legalDay(instant: Date, region: Region): LegalDate {
+  // The Swedish locale writes dates as YYYY-MM-DD.
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: timeZones[region], dateStyle: 'short' }).format(instant);
+}

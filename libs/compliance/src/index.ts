@@ -1,0 +1,1 @@
+export { ComplianceContext } from './compliance.context.js';

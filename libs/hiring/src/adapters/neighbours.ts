@@ -1,0 +1,91 @@
+import {
+  CheckPostingRoute,
+  CheckWorkPermissionRoute,
+  GetCompanyRoute,
+  GetProfileForServiceRoute,
+  NotFound,
+  RankCandidatesRoute,
+  type Evaluation,
+  type JobContent,
+  type Match,
+  type WorkAuthorization,
+} from '@iworkz/contracts';
+import type { Ctx } from '@iworkz/kernel';
+import { Log, ServiceClient } from '@iworkz/platform';
+import { Injectable } from '@nestjs/common';
+import { Companies, LawCheck, Ranking, WorkAuthorizations } from '../use-cases/ports.js';
+import { HiringUnitOfWork } from './hiring-database.js';
+
+@Injectable()
+export class ComplianceLawCheck extends LawCheck {
+  constructor(private readonly client: ServiceClient) {
+    super();
+  }
+
+  posting(ctx: Ctx, posting: { jobId: string; companyName: string; job: JobContent }): Promise<Evaluation> {
+    return this.client.call(ctx, CheckPostingRoute, { body: posting });
+  }
+
+  workPermission(
+    ctx: Ctx,
+    check: { applicationId: string; authorization: WorkAuthorization | null; job: JobContent },
+  ): Promise<Evaluation> {
+    return this.client.call(ctx, CheckWorkPermissionRoute, { body: check });
+  }
+}
+
+@Injectable()
+export class ProfileWorkAuthorizations extends WorkAuthorizations {
+  constructor(private readonly client: ServiceClient) {
+    super();
+  }
+
+  async of(ctx: Ctx, candidateId: string): Promise<WorkAuthorization | null> {
+    try {
+      const profile = await this.client.call(ctx, GetProfileForServiceRoute, { params: { userId: candidateId } });
+      return profile.content.workAuthorization;
+    } catch (error) {
+      if (NotFound.is(error)) return null;
+      throw error;
+    }
+  }
+}
+
+@Injectable()
+export class MatchingRanking extends Ranking {
+  constructor(
+    private readonly client: ServiceClient,
+    private readonly log: Log,
+  ) {
+    super();
+  }
+
+  async rank(ctx: Ctx, jobId: string, candidateIds: readonly string[]): Promise<Match[] | undefined> {
+    try {
+      const { items } = await this.client.call(ctx, RankCandidatesRoute, {
+        body: { jobId, candidateIds: [...candidateIds] },
+      });
+      return items;
+    } catch (error) {
+      // An employer must reach their applicants while ranking is away; the page says that they are not ranked.
+      this.log.warn({ err: error, jobId, requestId: ctx.requestId }, 'applicants could not be ranked');
+      return undefined;
+    }
+  }
+}
+
+/** Told by events; asked directly only in the moment after a company registered. */
+@Injectable()
+export class KnownCompanies extends Companies {
+  constructor(
+    private readonly unitOfWork: HiringUnitOfWork,
+    private readonly client: ServiceClient,
+  ) {
+    super();
+  }
+
+  async nameOf(ctx: Ctx, companyId: string): Promise<string> {
+    const known = await this.unitOfWork.db.company.findUnique({ where: { id: companyId } });
+    return known?.name ?? (await this.client.call(ctx, GetCompanyRoute, { params: { companyId } })).name;
+  }
+}

@@ -1,0 +1,1 @@
+export { HiringContext } from './hiring.context.js';

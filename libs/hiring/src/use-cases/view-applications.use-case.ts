@@ -1,0 +1,70 @@
+import { NotFound, type Applicant, type Match } from '@iworkz/contracts';
+import type { Ctx } from '@iworkz/kernel';
+import { Injectable } from '@nestjs/common';
+import { employerTransitions } from '../domain/application-status.js';
+import { personOf } from '../domain/employer.js';
+import { ownedJob } from './owned-job.js';
+import { Applications, Jobs, Ranking, type ApplicationRecord, type PageRequest } from './ports.js';
+
+@Injectable()
+export class ViewApplications {
+  constructor(
+    private readonly jobs: Jobs,
+    private readonly applications: Applications,
+    private readonly ranking: Ranking,
+  ) {}
+
+  /** One of the caller's own applications. @throws NotFound */
+  async mine(ctx: Ctx, applicationId: string): Promise<ApplicationRecord> {
+    const application = await this.applications.find(applicationId);
+    if (!application || application.candidateId !== personOf(ctx))
+      throw NotFound({ resource: 'application', id: applicationId });
+    return application;
+  }
+
+  /** `limit + 1` of the caller's own applications, newest first. */
+  allMine(ctx: Ctx, page: PageRequest): Promise<ApplicationRecord[]> {
+    return this.applications.ofCandidate(personOf(ctx), page);
+  }
+
+  /**
+   * Everyone who applied to an own job, best match first. Who is not known to the ranking comes last, in order of arrival;
+   * without ranking all do, and `ranked` says so.
+   * @throws NotFound
+   */
+  async applicants(ctx: Ctx, jobId: string): Promise<{ items: Applicant[]; ranked: boolean }> {
+    ownedJob(ctx, await this.jobs.find(jobId), jobId);
+    const applications = await this.applications.ofJob(jobId);
+    const matches =
+      applications.length > 0
+        ? await this.ranking.rank(
+            ctx,
+            jobId,
+            applications.map((application) => application.candidateId),
+          )
+        : [];
+    const place = new Map((matches ?? []).map((match, index) => [match.candidateId, { match, index }]));
+    const last = applications.length;
+    const items = applications
+      .map((application) => ({ application, ...(place.get(application.candidateId) ?? { match: null, index: last }) }))
+      .sort((a, b) => a.index - b.index || a.application.submittedAt.getTime() - b.application.submittedAt.getTime())
+      .map(({ application, match }) => applicantOf(application, match));
+    return { items, ranked: matches !== undefined };
+  }
+}
+
+function applicantOf(application: ApplicationRecord, match: Match | null): Applicant {
+  return {
+    applicationId: application.id,
+    jobId: application.jobId,
+    candidateId: application.candidateId,
+    name: application.candidateName ?? { family: '—', given: '' },
+    headline: application.candidateHeadline,
+    message: application.message,
+    status: application.status,
+    submittedAt: application.submittedAt.toISOString(),
+    history: application.steps.map((step) => ({ status: step.status, at: step.at.toISOString(), note: step.note })),
+    allowedTransitions: employerTransitions(application.status),
+    match,
+  };
+}

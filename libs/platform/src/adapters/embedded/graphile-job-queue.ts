@@ -1,0 +1,216 @@
+import {
+  Logger,
+  makeWorkerUtils,
+  parseCronItems,
+  run,
+  runMigrations,
+  type Runner,
+  type WorkerUtils,
+} from 'graphile-worker';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import {
+  JobQueue,
+  type CronRequest,
+  type DeadLetter,
+  type JobHandler,
+  type JobPayload,
+  type JobRequest,
+} from '../../ports/job-queue.js';
+import type { Log } from '../../telemetry/log.js';
+
+export interface GraphileJobQueueOptions {
+  /** Of a role that owns the schema `jobs`. */
+  readonly url: string;
+  readonly log: Log;
+  /** Jobs of this process at a time. */
+  readonly concurrency?: number;
+}
+
+const schema = 'jobs';
+const defaultMaxAttempts = 10;
+const restartPause = 1_000;
+
+/** Jobs in PostgreSQL through graphile-worker. */
+export class GraphileJobQueue extends JobQueue {
+  private readonly pool: pg.Pool;
+  private readonly handlers = new Map<string, JobHandler>();
+  private readonly crons: CronRequest[] = [];
+  private readonly logger: Logger;
+  private prepared: Promise<WorkerUtils> | undefined;
+  private running: Promise<void> | undefined;
+  private runner: Runner | undefined;
+  private closed: Promise<void> | undefined;
+  private started = false;
+
+  constructor(private readonly options: GraphileJobQueueOptions) {
+    super();
+    this.pool = new pg.Pool({ connectionString: options.url, max: 4, connectionTimeoutMillis: 5_000 });
+    this.pool.on('error', () => undefined);
+    this.logger = loggerFor(options.log);
+  }
+
+  async enqueue({
+    name,
+    payload,
+    key,
+    runAt,
+    priority,
+    maxAttempts = defaultMaxAttempts,
+  }: JobRequest): Promise<string> {
+    const utils = await this.prepare();
+    const job = await utils.addJob(name, payload, { jobKey: key, runAt, priority, maxAttempts });
+    return job.id;
+  }
+
+  process(name: string, handler: JobHandler): void {
+    this.refuseIfStarted(name);
+    if (this.handlers.has(name)) throw new Error(`two handlers for the job ${name}`);
+    this.handlers.set(name, handler);
+  }
+
+  cron(request: CronRequest): void {
+    this.refuseIfStarted(request.name);
+    this.crons.push(request);
+  }
+
+  async start(): Promise<void> {
+    this.started = true;
+    await this.prepare();
+    if (this.handlers.size === 0 || this.closed) return;
+    this.runner = await this.launch();
+    this.running = this.supervise();
+  }
+
+  async deadLetters(limit = 100): Promise<readonly DeadLetter[]> {
+    await this.prepare();
+    const { rows } = await this.pool.query<DeadLetter>(
+      `SELECT job.id::text, task.identifier AS name, job.payload, job.attempts::int, coalesce(job.last_error, '') AS error
+         FROM ${schema}._private_jobs AS job JOIN ${schema}._private_tasks AS task ON task.id = job.task_id
+        WHERE job.attempts >= job.max_attempts AND job.locked_at IS NULL ORDER BY job.id DESC LIMIT $1`,
+      [limit],
+    );
+    return rows;
+  }
+
+  async retry(id: string): Promise<boolean> {
+    if (!/^\d{1,18}$/.test(id)) return false;
+    const utils = await this.prepare();
+    const { rowCount } = await this.pool.query(
+      `SELECT FROM ${schema}._private_jobs WHERE id = $1 AND attempts >= max_attempts AND locked_at IS NULL`,
+      [id],
+    );
+    if (rowCount === 0) return false;
+    const jobs = await utils.rescheduleJobs([id], { runAt: new Date(0), attempts: 0 });
+    return jobs.length === 1;
+  }
+
+  async depth(): Promise<Readonly<Record<string, number>>> {
+    await this.prepare();
+    const { rows } = await this.pool.query<{ name: string; jobs: number }>(
+      `SELECT task.identifier AS name, count(*)::int AS jobs
+         FROM ${schema}._private_jobs AS job JOIN ${schema}._private_tasks AS task ON task.id = job.task_id
+        WHERE job.attempts < job.max_attempts OR job.locked_at IS NOT NULL GROUP BY task.identifier`,
+    );
+    return Object.fromEntries(rows.map(({ name, jobs }) => [name, jobs]));
+  }
+
+  close(): Promise<void> {
+    this.closed ??= this.shutDown();
+    return this.closed;
+  }
+
+  private async shutDown(): Promise<void> {
+    await this.runner?.stop().catch(() => undefined);
+    await this.running;
+    const utils = await this.prepared?.catch(() => undefined);
+    await utils?.release();
+    await this.pool.end();
+  }
+
+  private refuseIfStarted(name: string): void {
+    if (this.started) throw new Error(`${name} was declared after the job queue had started`);
+  }
+
+  private prepare(): Promise<WorkerUtils> {
+    this.prepared ??= this.migrate().catch((error: unknown) => {
+      this.prepared = undefined;
+      throw error;
+    });
+    return this.prepared;
+  }
+
+  private async migrate(): Promise<WorkerUtils> {
+    const client = await this.pool.connect();
+    try {
+      // All services start at once and each brings the schema up to date: one at a time.
+      await client.query('BEGIN');
+      await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', ['jobs migrations']);
+      // graphile-worker would begin with CREATE SCHEMA, for which its role has no right; it does not when it finds this.
+      // Outside the transaction, since its migrations run on connections of their own.
+      await this.pool.query(
+        `CREATE TABLE IF NOT EXISTS ${schema}.migrations (
+           id int PRIMARY KEY, ts timestamptz NOT NULL DEFAULT now(), breaking boolean NOT NULL DEFAULT false)`,
+      );
+      await runMigrations({ pgPool: this.pool, schema, logger: this.logger });
+      await client.query('COMMIT');
+      client.release();
+    } catch (error) {
+      client.release(true);
+      throw error;
+    }
+    return makeWorkerUtils({ pgPool: this.pool, schema, logger: this.logger });
+  }
+
+  private launch(): Promise<Runner> {
+    const tasks = [...this.handlers].map(([name, handler]) => [
+      name,
+      async (payload: unknown, helpers: { job: { id: string; attempts: number }; abortSignal?: AbortSignal }) => {
+        const { _cron, ...own } = (payload ?? {}) as JobPayload & { _cron?: unknown };
+        const signal = helpers.abortSignal ?? new AbortController().signal;
+        await handler(own, { id: helpers.job.id, attempt: helpers.job.attempts, signal });
+      },
+    ]);
+    return run({
+      pgPool: this.pool,
+      schema,
+      logger: this.logger,
+      concurrency: this.options.concurrency ?? 4,
+      pollInterval: 1_000,
+      noHandleSignals: true,
+      taskList: Object.fromEntries(tasks),
+      parsedCronItems: parseCronItems(
+        this.crons.map(({ name, pattern, payload }) => ({
+          task: name,
+          match: pattern,
+          identifier: name,
+          payload: { ...payload },
+        })),
+      ),
+    });
+  }
+
+  /** graphile-worker gives up after ten failures in a row, which a restart of the database is enough for. */
+  private async supervise(): Promise<void> {
+    while (!this.closed) {
+      try {
+        await this.runner?.promise;
+      } catch (error) {
+        this.options.log.warn({ err: error }, 'the job queue stopped working and is started again');
+      }
+      if (this.closed) return;
+      await sleep(restartPause);
+      this.runner = await this.launch().catch((error: unknown) => {
+        this.options.log.warn({ err: error }, 'the job queue cannot be started for now');
+        return undefined;
+      });
+    }
+  }
+}
+
+function loggerFor(log: Log): Logger {
+  const levels = { error: 'error', warning: 'warn', info: 'debug', debug: 'debug' } as const;
+  return new Logger(
+    (scope) => (level, message) => log[levels[level]]({ task: scope.taskIdentifier, job: scope.jobId }, message),
+  );
+}

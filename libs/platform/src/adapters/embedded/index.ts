@@ -1,0 +1,6 @@
+export * from './file-blob-store.js';
+export * from './graphile-job-queue.js';
+export * from './outbox-mailer.js';
+export * from './postgres-cache.js';
+export * from './postgres-event-bus.js';
+export * from './sqlite-search-index.js';

@@ -1,0 +1,68 @@
+import { newId, SystemClock, type Clock } from '@iworkz/kernel';
+import { createHash } from 'node:crypto';
+import { link, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { Mailer, type MailMessage, type MailOutbox, type SentMail } from '../../ports/mailer.js';
+
+export interface OutboxMailerOptions {
+  readonly folder: string;
+  readonly clock?: Clock;
+}
+
+/** Mail as JSON files in a folder, one for each idempotency key, for people to read on this machine. Sends nothing. */
+export class OutboxMailer extends Mailer implements MailOutbox {
+  private readonly clock: Clock;
+  /** Files never change, so each is read once. */
+  private readonly known = new Map<string, SentMail>();
+
+  constructor(private readonly options: OutboxMailerOptions) {
+    super();
+    this.clock = options.clock ?? new SystemClock();
+  }
+
+  async send(message: MailMessage): Promise<string> {
+    for (const header of [message.to.address, message.to.name ?? '', message.subject]) {
+      if (/[\r\n]/.test(header)) throw new RangeError('an address or subject may not carry a line break');
+    }
+    const { folder } = this.options;
+    await mkdir(folder, { recursive: true });
+    const mail: SentMail = { ...message, id: newId(), sentAt: this.clock.now().toISOString() };
+    const name = `${createHash('sha256').update(message.idempotencyKey).digest('hex')}.json`;
+    const unfinished = path.join(folder, `.${mail.id}`);
+    await writeFile(unfinished, JSON.stringify(mail, null, 2), { mode: 0o600 });
+    try {
+      // Unlike rename, link refuses a name that is taken: of two sendings under one key, one is kept, and whole.
+      await link(unfinished, path.join(folder, name));
+      return mail.id;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+      return (await this.read(name)).id;
+    } finally {
+      await rm(unfinished, { force: true });
+    }
+  }
+
+  async list({ to, limit = 100 }: { readonly to?: string; readonly limit?: number } = {}): Promise<
+    readonly SentMail[]
+  > {
+    const names = await readdir(this.options.folder).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return [];
+      throw error;
+    });
+    const mails: SentMail[] = [];
+    for (const name of names) if (name.endsWith('.json')) mails.push(await this.read(name));
+    const wanted = to?.toLowerCase();
+    return mails
+      .filter((mail) => wanted === undefined || mail.to.address.toLowerCase() === wanted)
+      .sort((a, b) => b.sentAt.localeCompare(a.sentAt) || b.id.localeCompare(a.id))
+      .slice(0, limit);
+  }
+
+  private async read(name: string): Promise<SentMail> {
+    const known = this.known.get(name);
+    if (known) return known;
+    const mail = JSON.parse(await readFile(path.join(this.options.folder, name), 'utf8')) as SentMail;
+    this.known.set(name, mail);
+    return mail;
+  }
+}

@@ -1,0 +1,85 @@
+/**
+ * How text is cut into tokens for an engine without a Japanese analyser. Runs of Chinese characters, kana and hangul become
+ * overlapping pairs (東京都 -> 東京 京都 都), so that words of two characters are found inside longer ones without a dictionary;
+ * everything else becomes words.
+ */
+const run = /([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー々〆ヶ]+)|((?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])[\p{L}\p{N}])+[+#]*)/gu;
+
+/** The form in which texts are compared: widths and kana forms are one (NFKC), case and Latin accents do not count. */
+export function foldForSearch(text: string): string {
+  return (
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .normalize('NFD')
+      // Only accents of Latin, Greek and Cyrillic letters: the marks of カ/ガ and the parts of 한글 make different letters.
+      .replace(/(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])\p{M}+/gu, '')
+      .normalize('NFC')
+  );
+}
+
+function pairsOf(characters: readonly string[]): string[] {
+  return characters.map((character, index) => character + (characters[index + 1] ?? ''));
+}
+
+/** The tokens of a document's text, in order. The last character of a run stands alone, so that it too can be found. */
+export function tokensOf(text: string): string[] {
+  return [...foldForSearch(text).matchAll(run)].flatMap(([, pairs, word]) => (pairs ? pairsOf([...pairs]) : [word!]));
+}
+
+export interface QueryTerm {
+  /** Folded, as it must stand in the text. */
+  readonly text: string;
+  /** Tokens that must follow one another; the last one may be the beginning of a longer token. */
+  readonly tokens: readonly string[];
+  readonly prefix: boolean;
+}
+
+/** What a person typed, as terms. At most 20: a longer query is a pasted text, and the rest of it would only cost. */
+export function termsOf(query: string): QueryTerm[] {
+  return [...foldForSearch(query).matchAll(run)].slice(0, 20).map(([whole, pairs]) => {
+    if (!pairs) return { text: whole, tokens: [whole], prefix: true };
+    const characters = [...pairs];
+    if (characters.length === 1) return { text: whole, tokens: characters, prefix: true };
+    return { text: whole, tokens: pairsOf(characters).slice(0, -1), prefix: false };
+  });
+}
+
+/** Where the terms stand in the original text: [from, to) in UTF-16 units, ascending, not overlapping. */
+export function placesOf(text: string, terms: readonly QueryTerm[]): [from: number, to: number][] {
+  let folded = '';
+  const origin: number[] = [];
+  for (const { segment, index } of new Intl.Segmenter('ja', { granularity: 'grapheme' }).segment(text)) {
+    const part = foldForSearch(segment);
+    for (let unit = 0; unit < part.length; unit += 1) origin.push(index);
+    folded += part;
+  }
+  origin.push(text.length);
+  const found: [number, number][] = [];
+  for (const term of terms) {
+    for (let at = folded.indexOf(term.text); at >= 0; at = folded.indexOf(term.text, at + 1)) {
+      const insideWord =
+        term.prefix &&
+        /[\p{Script=Latin}\p{N}]/u.test(term.text) &&
+        /[\p{Script=Latin}\p{N}]/u.test(folded[at - 1] ?? ' ');
+      const end = at + term.text.length;
+      if (!insideWord) found.push([origin[at]!, endOf(text, origin, end)]);
+    }
+  }
+  return merged(found.sort((a, b) => a[0] - b[0]));
+}
+
+function endOf(text: string, origin: readonly number[], end: number): number {
+  const last = origin[end - 1] ?? text.length;
+  return origin.slice(end).find((index) => index > last) ?? text.length;
+}
+
+function merged(ranges: readonly [number, number][]): [number, number][] {
+  const result: [number, number][] = [];
+  for (const [from, to] of ranges) {
+    const last = result.at(-1);
+    if (last && from <= last[1]) last[1] = Math.max(last[1], to);
+    else result.push([from, to]);
+  }
+  return result;
+}

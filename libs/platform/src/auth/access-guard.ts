@@ -1,0 +1,51 @@
+import { NotPermitted, SignInRequired, TokenExpired, holdsPermission, type RouteSpec } from '@iworkz/contracts';
+import { Clock, type Actor } from '@iworkz/kernel';
+import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { PlatformConfig } from '../config/config.js';
+import { routeOf } from '../http/handles.js';
+import type { PlatformRequest } from '../http/platform-request.js';
+import { contextOf } from '../http/request-context.js';
+import { TokenVerifier } from './token-verifier.js';
+
+/** Recognises the caller and refuses who may not call the route. Whose data it is, the use case decides. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    private readonly tokens: TokenVerifier,
+    private readonly clock: Clock,
+    private readonly config: PlatformConfig,
+  ) {}
+
+  async canActivate(execution: ExecutionContext): Promise<boolean> {
+    const request = execution.switchToHttp().getRequest<PlatformRequest>();
+    const route = routeOf(execution.getHandler());
+    const ctx = contextOf(request, this.clock, this.config.region);
+    request.call = { route, ctx, startedAt: performance.now() };
+    if (!route) return true;
+    const actor = await this.recognise(request);
+    request.call.ctx = { ...ctx, actor };
+    admit(actor, route);
+    return true;
+  }
+
+  private async recognise(request: PlatformRequest): Promise<Actor> {
+    if (request.headers.authorization === undefined) return { kind: 'anonymous' };
+    const outcome = await this.tokens.verify(request);
+    if (outcome.state === 'recognised') return outcome.actor;
+    throw outcome.state === 'expired' ? TokenExpired({}) : SignInRequired({});
+  }
+}
+
+/** @throws SignInRequired or NotPermitted. */
+function admit(actor: Actor, route: RouteSpec): void {
+  const { access } = route;
+  if (access === 'public') return;
+  if (actor.kind === 'anonymous') throw SignInRequired({});
+  if (access === 'service') {
+    if (actor.kind !== 'service') throw NotPermitted({ access });
+    return;
+  }
+  // A service calls people's routes only through a person's own token.
+  if (actor.kind === 'service') throw NotPermitted({ access });
+  if (access !== 'authenticated' && !holdsPermission(actor.roles, access)) throw NotPermitted({ access });
+}

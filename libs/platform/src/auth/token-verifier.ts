@@ -1,0 +1,113 @@
+import { roles } from '@iworkz/contracts';
+import type { Actor } from '@iworkz/kernel';
+import { Injectable } from '@nestjs/common';
+import { ExtractJwt, Strategy, type StrategyOptionsWithoutRequest } from 'passport-jwt';
+import * as z from 'zod';
+import { PlatformConfig } from '../config/config.js';
+import { KeySet } from './key-set.js';
+import { serviceAudience, serviceIssuer, serviceKeyId } from './service-token.js';
+
+export const accessTokenIssuer = 'iworkz';
+export const accessTokenAudience = 'iworkz-api';
+/** RFC 9068: no other kind of token that `identity` may come to sign passes for an access token. */
+export const accessTokenType = 'at+jwt';
+
+/** Claims of a person's access token, as `identity` signs it. */
+export const AccessTokenClaims = z.object({
+  sub: z.uuid(),
+  roles: z.array(z.enum(roles)).min(1),
+  company: z.uuid().optional(),
+});
+
+const TokenHeader = z.object({ kid: z.string(), typ: z.string().optional() });
+const ServiceTokenClaims = z.object({ sub: z.string().min(1) });
+
+export type Verification =
+  | { readonly state: 'recognised'; readonly actor: Actor }
+  | { readonly state: 'expired' }
+  | { readonly state: 'refused' };
+
+type Request = { readonly headers: Readonly<Record<string, string | string[] | undefined>> };
+
+/**
+ * Verifies bearer tokens with passport-jwt. People's tokens are ES256, verified by the key set of `identity`; services'
+ * tokens are HS256 with the key of the deployment. Which of the two is tried is decided by the key id; each accepts its
+ * own algorithm only, so that a public key can never be used as an HMAC secret.
+ */
+@Injectable()
+export class TokenVerifier {
+  private readonly ofPeople: Strategy;
+  private readonly ofServices: Strategy;
+
+  constructor(config: PlatformConfig, keys: KeySet) {
+    const jwtFromRequest = ExtractJwt.fromAuthHeaderAsBearerToken();
+    const people: StrategyOptionsWithoutRequest = {
+      jwtFromRequest,
+      secretOrKeyProvider: (_request, token, done) => {
+        const header = headerOf(token);
+        if (header?.typ?.toLowerCase() !== accessTokenType) return done(new Error('not an access token'));
+        keys.pem(header.kid).then(
+          (pem) => (pem ? done(null, pem) : done(new Error('unknown key'))),
+          (error: unknown) => done(error),
+        );
+      },
+      algorithms: ['ES256'],
+      issuer: accessTokenIssuer,
+      audience: accessTokenAudience,
+    };
+    this.ofPeople = new Strategy(people, (payload: unknown, done) => {
+      const claims = AccessTokenClaims.safeParse(payload);
+      if (!claims.success) return done(null, false);
+      const { sub, roles, company } = claims.data;
+      return done(null, { kind: 'user', userId: sub, roles, companyId: company } satisfies Actor);
+    });
+    this.ofServices = new Strategy(
+      {
+        jwtFromRequest,
+        secretOrKey: config.serviceTokenKey,
+        algorithms: ['HS256'],
+        issuer: serviceIssuer,
+        audience: serviceAudience,
+      },
+      (payload: unknown, done) => {
+        const claims = ServiceTokenClaims.safeParse(payload);
+        return claims.success
+          ? done(null, { kind: 'service', service: claims.data.sub } satisfies Actor)
+          : done(null, false);
+      },
+    );
+  }
+
+  verify(request: Request): Promise<Verification> {
+    const token = String(request.headers['authorization'] ?? '').replace(/^bearer\s+/i, '');
+    return authenticate(headerOf(token)?.kid === serviceKeyId ? this.ofServices : this.ofPeople, request);
+  }
+
+  /** For sockets, whose token does not come in a header. */
+  verifyToken(token: string): Promise<Verification> {
+    return this.verify({ headers: { authorization: `Bearer ${token}` } });
+  }
+}
+
+/** Runs a passport strategy without passport's process-wide registry: several services share one process. */
+function authenticate(strategy: Strategy, request: Request): Promise<Verification> {
+  return new Promise((resolve) => {
+    const attempt = Object.create(strategy) as Strategy &
+      Record<'success' | 'fail' | 'error' | 'pass', (...values: never[]) => void>;
+    attempt.success = (actor: Actor) => resolve({ state: 'recognised', actor });
+    attempt.fail = (reason: { name?: string } | undefined) =>
+      resolve({ state: reason?.name === 'TokenExpiredError' ? 'expired' : 'refused' });
+    attempt.error = () => resolve({ state: 'refused' });
+    attempt.pass = () => resolve({ state: 'refused' });
+    (attempt.authenticate as (request: Request) => void)(request);
+  });
+}
+
+function headerOf(token: string): { kid: string; typ?: string } | undefined {
+  try {
+    const header: unknown = JSON.parse(Buffer.from(token.split('.')[0] ?? '', 'base64url').toString('utf8'));
+    return TokenHeader.safeParse(header).data;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,173 @@
+import { contextNames, serviceNames, services, type ContextName, type ServiceName } from '@iworkz/contracts';
+import { regions, type Region } from '@iworkz/kernel';
+import * as z from 'zod';
+
+const secret = z.string().min(32);
+const adapter = <const T extends readonly [string, ...string[]]>(names: T) =>
+  z.enum(names).default('embedded' as never);
+
+const PlatformEnvironment = z.object({
+  IWORKZ_ENVIRONMENT: z.enum(['development', 'production']).default('production'),
+  IWORKZ_REGION: z.enum(regions).default('jp'),
+  IWORKZ_HOST: z.string().default('127.0.0.1'),
+  IWORKZ_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  IWORKZ_DATA_FOLDER: z.string().min(1),
+  /** Where log lines go; standard output unless told. */
+  IWORKZ_LOG_FILE: z.string().optional(),
+  /** The address people reach the product at, without a trailing slash. */
+  IWORKZ_PUBLIC_URL: z.url().default('http://127.0.0.1:8080'),
+  /** `postgresql://{role}:{password}@host:port/database`; each context has a role and a schema of its own. */
+  ...Object.fromEntries(contextNames.map((name) => [databaseVariable(name), z.url().optional()])),
+  DATABASE_URL_BUS: z.url(),
+  DATABASE_URL_JOBS: z.url(),
+  EVENT_SIGNING_KEY: secret,
+  SERVICE_TOKEN_KEY: secret,
+  JWKS_URL: z.url(),
+  /** Development keys are made by `npm start` and marked so; production refuses them. */
+  IWORKZ_DEVELOPMENT_KEYS: z.enum(['true', 'false']).default('false'),
+  IWORKZ_ALLOW_EMBEDDED: z.enum(['true', 'false']).default('false'),
+  EVENT_BUS: adapter(['embedded']),
+  JOB_QUEUE: adapter(['embedded']),
+  CACHE: adapter(['embedded']),
+  SEARCH_INDEX: adapter(['embedded']),
+  BLOB_STORE: adapter(['embedded']),
+  MAILER: adapter(['embedded']),
+});
+
+/** The variable that holds a context's database URL, e.g. `DATABASE_URL_HIRING`. */
+export function databaseVariable(context: ContextName): `DATABASE_URL_${string}` {
+  return `DATABASE_URL_${context.toUpperCase()}`;
+}
+
+/** The variable that overrides where a service listens or is found, e.g. `URL_BACKEND_API`. */
+export function serviceUrlVariable(service: ServiceName): `URL_${string}` {
+  return `URL_${service.toUpperCase().replaceAll('-', '_')}`;
+}
+
+export type AdapterName = 'embedded';
+export interface AdapterChoice {
+  readonly eventBus: AdapterName;
+  readonly jobQueue: AdapterName;
+  readonly cache: AdapterName;
+  readonly searchIndex: AdapterName;
+  readonly blobStore: AdapterName;
+  readonly mailer: AdapterName;
+}
+
+/** Everything a service is told from outside, parsed once. Also the injection token. */
+export abstract class PlatformConfig {
+  abstract readonly service: ServiceName;
+  abstract readonly environment: 'development' | 'production';
+  abstract readonly region: Region;
+  abstract readonly host: string;
+  abstract readonly port: number;
+  abstract readonly logLevel: string;
+  abstract readonly logFile: string | undefined;
+  abstract readonly publicUrl: string;
+  /** Folder for files of embedded adapters (blobs, search index, chain). */
+  abstract readonly dataFolder: string;
+  abstract readonly databaseUrls: Readonly<Partial<Record<ContextName, string>>>;
+  abstract readonly busDatabaseUrl: string;
+  abstract readonly jobsDatabaseUrl: string;
+  abstract readonly eventSigningKey: string;
+  abstract readonly serviceTokenKey: string;
+  abstract readonly jwksUrl: string;
+  abstract readonly serviceUrls: Readonly<Record<ServiceName, string>>;
+  abstract readonly adapters: AdapterChoice;
+  /** All that was given, for the contexts' own fragments of configuration. */
+  abstract readonly variables: Readonly<Record<string, string | undefined>>;
+}
+
+/** A configuration that cannot be used. Names the variables, never their values. */
+export class ConfigurationError extends Error {
+  constructor(readonly problems: readonly string[]) {
+    super(`Configuration is not usable:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
+    this.name = 'ConfigurationError';
+  }
+}
+
+/**
+ * Parses one zod fragment of the environment.
+ * @throws ConfigurationError naming each variable that is missing or malformed, without its value.
+ */
+export function parseEnvironment<S extends z.ZodType>(
+  schema: S,
+  environment: Readonly<Record<string, string | undefined>>,
+): z.output<S> {
+  const result = schema.safeParse(environment);
+  if (result.success) return result.data;
+  throw new ConfigurationError(
+    result.error.issues.map((issue) => `${issue.path.join('.') || 'environment'}: ${issue.code}`),
+  );
+}
+
+/**
+ * The configuration of one service.
+ * @throws ConfigurationError also when production is asked to run on embedded adapters or on development keys.
+ */
+export function readPlatformConfig(
+  service: ServiceName,
+  environment: Readonly<Record<string, string | undefined>>,
+): PlatformConfig {
+  const parsed = parseEnvironment(PlatformEnvironment, environment) as z.output<typeof PlatformEnvironment> &
+    Record<string, string | undefined>;
+  const adapters: AdapterChoice = {
+    eventBus: parsed.EVENT_BUS,
+    jobQueue: parsed.JOB_QUEUE,
+    cache: parsed.CACHE,
+    searchIndex: parsed.SEARCH_INDEX,
+    blobStore: parsed.BLOB_STORE,
+    mailer: parsed.MAILER,
+  };
+  const problems: string[] = [];
+  if (parsed.IWORKZ_ENVIRONMENT === 'production') {
+    if (parsed.IWORKZ_DEVELOPMENT_KEYS === 'true')
+      problems.push('IWORKZ_DEVELOPMENT_KEYS: production needs keys of its own');
+    if (parsed.IWORKZ_ALLOW_EMBEDDED !== 'true') {
+      for (const [port, name] of Object.entries(adapters)) {
+        if (name === 'embedded')
+          problems.push(
+            `${port}: the embedded adapter is for one machine; set IWORKZ_ALLOW_EMBEDDED=true to accept that`,
+          );
+      }
+    }
+  }
+  const databaseUrls: Partial<Record<ContextName, string>> = {};
+  for (const context of services[service].contexts) {
+    const url = parsed[databaseVariable(context)];
+    if (url) databaseUrls[context] = url;
+    else problems.push(`${databaseVariable(context)}: missing`);
+  }
+  const serviceUrls = Object.fromEntries(
+    serviceNames.map((name) => [
+      name,
+      environment[serviceUrlVariable(name)] ?? `http://${parsed.IWORKZ_HOST}:${services[name].port}`,
+    ]),
+  ) as Record<ServiceName, string>;
+  if (problems.length > 0) throw new ConfigurationError(problems);
+  return {
+    service,
+    environment: parsed.IWORKZ_ENVIRONMENT,
+    region: parsed.IWORKZ_REGION,
+    host: parsed.IWORKZ_HOST,
+    port: Number(new URL(serviceUrls[service]).port || services[service].port),
+    logLevel: parsed.IWORKZ_LOG_LEVEL,
+    logFile: parsed.IWORKZ_LOG_FILE,
+    publicUrl: parsed.IWORKZ_PUBLIC_URL,
+    dataFolder: parsed.IWORKZ_DATA_FOLDER,
+    databaseUrls,
+    busDatabaseUrl: parsed.DATABASE_URL_BUS,
+    jobsDatabaseUrl: parsed.DATABASE_URL_JOBS,
+    eventSigningKey: parsed.EVENT_SIGNING_KEY,
+    serviceTokenKey: parsed.SERVICE_TOKEN_KEY,
+    jwksUrl: parsed.JWKS_URL,
+    serviceUrls,
+    adapters,
+    variables: environment,
+  };
+}
+
+/** The only reader of the process's environment in the libraries. */
+export function processEnvironment(): Readonly<Record<string, string | undefined>> {
+  return process.env;
+}

@@ -1,0 +1,2 @@
+export { defineContext, type ContextDefinition } from './define-context.js';
+export { PlatformModule } from './platform.module.js';

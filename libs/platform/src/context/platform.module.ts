@@ -1,0 +1,133 @@
+import { Clock, SystemClock } from '@iworkz/kernel';
+import {
+  Global,
+  Module,
+  type DynamicModule,
+  type FactoryProvider,
+  type OnApplicationBootstrap,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
+import { join } from 'node:path';
+import {
+  FileBlobStore,
+  GraphileJobQueue,
+  OutboxMailer,
+  PostgresCache,
+  PostgresEventBus,
+  SqliteSearchIndex,
+} from '../adapters/embedded/index.js';
+import { PlatformConfig, type AdapterChoice } from '../config/config.js';
+import { MessagingMetrics } from '../messaging/messaging-metrics.js';
+import { PostgresListener } from '../messaging/postgres-listener.js';
+import { BlobStore } from '../ports/blob-store.js';
+import { Cache } from '../ports/cache.js';
+import { EventBus } from '../ports/event-bus.js';
+import { JobQueue } from '../ports/job-queue.js';
+import { MailOutbox, Mailer } from '../ports/mailer.js';
+import { SearchIndex } from '../ports/search-index.js';
+import { createLogger } from '../telemetry/logger.js';
+import { Log } from '../telemetry/log.js';
+import { Metrics } from '../telemetry/metrics.js';
+import { Readiness } from '../telemetry/readiness.js';
+import { ContextStores } from './context-stores.js';
+
+interface Surroundings {
+  readonly config: PlatformConfig;
+  readonly log: Log;
+  readonly listener: PostgresListener;
+}
+
+type Makers<Port> = Readonly<Record<AdapterChoice[keyof AdapterChoice], (surroundings: Surroundings) => Port>>;
+
+/** One line for each adapter of a port: adding Kafka is adding a line here and a file in adapters/. */
+const eventBuses: Makers<EventBus> = {
+  embedded: ({ config, listener, log }) => new PostgresEventBus({ url: config.busDatabaseUrl, listener, log }),
+};
+const jobQueues: Makers<JobQueue> = {
+  embedded: ({ config, log }) => new GraphileJobQueue({ url: config.jobsDatabaseUrl, log }),
+};
+const caches: Makers<Cache> = {
+  embedded: ({ config, listener, log }) => new PostgresCache({ url: config.busDatabaseUrl, listener, log }),
+};
+const searchIndexes: Makers<SearchIndex> = {
+  embedded: ({ config }) => new SqliteSearchIndex({ folder: join(config.dataFolder, 'search') }),
+};
+const blobStores: Makers<BlobStore> = {
+  embedded: ({ config }) => new FileBlobStore({ folder: join(config.dataFolder, 'blobs') }),
+};
+const mailers: Makers<Mailer & MailOutbox> = {
+  embedded: ({ config }) => new OutboxMailer({ folder: join(config.dataFolder, 'mails') }),
+};
+
+function portProvider<Port>(
+  port: abstract new (...args: never[]) => Port,
+  makers: Makers<Port>,
+  choice: keyof AdapterChoice,
+): FactoryProvider<Port> {
+  return {
+    provide: port,
+    inject: [PlatformConfig, Log, PostgresListener],
+    useFactory: (config: PlatformConfig, log: Log, listener: PostgresListener) =>
+      makers[config.adapters[choice]]({ config, log, listener }),
+  };
+}
+
+/** Starts the job queue once every context has said what it can do, and lets go of the engines when all contexts have. */
+class EnginesLifecycle implements OnApplicationBootstrap, OnApplicationShutdown {
+  constructor(
+    private readonly jobs: JobQueue,
+    private readonly closing: readonly { close(): Promise<void> }[],
+  ) {}
+
+  onApplicationBootstrap(): Promise<void> {
+    return this.jobs.start();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    for (const engine of this.closing) await engine.close();
+  }
+}
+
+/** What every context of a service shares: configuration, clock, log, metrics, and the ports with the adapters that were chosen. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static forConfig(config: PlatformConfig): DynamicModule {
+    const shared = [PlatformConfig, Clock, Log, Metrics, MessagingMetrics, PostgresListener, ContextStores, Readiness];
+    const ports = [EventBus, JobQueue, Cache, SearchIndex, BlobStore, Mailer, MailOutbox];
+    return {
+      module: PlatformModule,
+      providers: [
+        { provide: PlatformConfig, useValue: config },
+        { provide: Clock, useClass: SystemClock },
+        {
+          provide: Log,
+          useFactory: () => createLogger({ service: config.service, level: config.logLevel, file: config.logFile }),
+        },
+        { provide: Metrics, useFactory: () => new Metrics() },
+        {
+          provide: MessagingMetrics,
+          inject: [Metrics],
+          useFactory: (metrics: Metrics) => new MessagingMetrics(metrics),
+        },
+        { provide: PostgresListener, inject: [Log], useFactory: (log: Log) => new PostgresListener(log) },
+        ContextStores,
+        Readiness,
+        portProvider(EventBus, eventBuses, 'eventBus'),
+        portProvider(JobQueue, jobQueues, 'jobQueue'),
+        portProvider(Cache, caches, 'cache'),
+        portProvider(SearchIndex, searchIndexes, 'searchIndex'),
+        portProvider(BlobStore, blobStores, 'blobStore'),
+        portProvider(Mailer as abstract new () => Mailer & MailOutbox, mailers, 'mailer'),
+        { provide: MailOutbox, useExisting: Mailer },
+        {
+          provide: EnginesLifecycle,
+          inject: [JobQueue, EventBus, Cache, SearchIndex, PostgresListener],
+          useFactory: (jobs: JobQueue, bus: EventBus, cache: Cache, index: SearchIndex, listener: PostgresListener) =>
+            new EnginesLifecycle(jobs, [jobs, bus, cache, index, listener]),
+        },
+      ],
+      exports: [...shared, ...ports],
+    };
+  }
+}

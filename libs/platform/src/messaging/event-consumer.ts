@@ -1,0 +1,259 @@
+import { DomainError, EventEnvelopeSchema, type EventEnvelope } from '@iworkz/contracts';
+import { newId, type Clock, type Ctx, type Region } from '@iworkz/kernel';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { SignedEvent } from '../ports/event-bus.js';
+import type { Log } from '../telemetry/log.js';
+import type { Audit } from './audit.js';
+import type { ConsumedEvent } from './consumes.js';
+import type { ContextClient, ContextDatabase } from './context-database.js';
+import { isDatabaseOutage } from './database-failure.js';
+import { isSignatureOf } from './event-signature.js';
+import type { HandlingOutcome, MessagingMetrics } from './messaging-metrics.js';
+import type { ParkedEvent, ParkingPlace, ParkingReason } from './parking-place.js';
+import type { Tx, UnitOfWork } from './unit-of-work.js';
+
+export interface EventConsumerOptions {
+  /** `<context>.<class in kebab case>`. */
+  readonly id: string;
+  readonly consumer: object;
+  readonly events: readonly ConsumedEvent[];
+  readonly database: ContextDatabase<unknown>;
+  readonly unitOfWork: UnitOfWork<unknown>;
+  readonly parking: ParkingPlace;
+  readonly audit: Audit;
+  readonly metrics: MessagingMetrics;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly service: string;
+  readonly region: Region;
+  readonly signingKey: string;
+}
+
+/** Five tries within half a second: long enough for a lock to pass, short enough that other keys wait less than a second. */
+const tryPauses = [20, 50, 100, 200];
+const timeForTries = 600;
+/** How long the absence of another service holds a partition up before its event is parked. Milliseconds. */
+const patienceWithServices = 30_000;
+
+type Understood = { readonly envelope: EventEnvelope; readonly method: string };
+type Refused = { readonly reason: ParkingReason; readonly error: string };
+
+/** Takes the events of one consumer class off the bus: verifies, validates, handles once, parks what cannot be handled. */
+export class EventConsumer {
+  readonly id: string;
+  readonly topics: readonly string[];
+  private readonly unavailableSince = new Map<string, number>();
+
+  constructor(private readonly options: EventConsumerOptions) {
+    this.id = options.id;
+    this.topics = [...new Set(options.events.map(({ event }) => event.topic))];
+  }
+
+  /** Resolves when the event is handled or parked. @throws when the database is away: the bus brings the event again. */
+  async receive(event: SignedEvent): Promise<void> {
+    const understood = this.understand(event);
+    if (understood === undefined) return this.count('ignored');
+    if ('reason' in understood) return this.refuse(event, understood);
+    const started = performance.now();
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        const outcome = await this.handle(event, understood);
+        this.unavailableSince.delete(event.eventId);
+        return this.count(outcome);
+      } catch (error) {
+        if (isDatabaseOutage(error) || this.mayComeBack(event, error)) throw error;
+        this.count('failed_try');
+        const pause = tryPauses[attempt - 1];
+        if (pause === undefined || performance.now() - started + pause > timeForTries) {
+          return this.park(event, { reason: 'failed', error: describe(error) }, attempt);
+        }
+        await sleep(pause);
+      }
+    }
+  }
+
+  /** Replays the waiting events of a key in order, up to and with `lastEventId`, and stops at the first that fails. */
+  async replayKey(
+    topic: string,
+    key: string,
+    lastEventId?: string,
+  ): Promise<{ replayed: string[]; failed?: { eventId: string; error: string } }> {
+    const replayed: string[] = [];
+    for (;;) {
+      let parked: ParkedEvent | undefined;
+      try {
+        const done = await this.options.unitOfWork.run(this.ctx(), async (tx) => {
+          parked = await this.replayFirst(tx, topic, key);
+          return parked?.eventId;
+        });
+        if (done === undefined) return { replayed };
+        replayed.push(done);
+        if (done === lastEventId) return { replayed };
+      } catch (error) {
+        if (!(error instanceof ReplayFailed)) throw error;
+        const failed = { eventId: error.parked.eventId, error: describe(error.cause) };
+        await this.options.parking.noteFailure(error.parked.seq, failed.error);
+        return { replayed, failed };
+      }
+    }
+  }
+
+  private async replayFirst(tx: Tx<unknown>, topic: string, key: string): Promise<ParkedEvent | undefined> {
+    const { parking } = this.options;
+    const db = tx.db as unknown as ContextClient;
+    await parking.lockKey(db, this.id, { topic, key });
+    const parked = await parking.first(db, this.id, { topic, key });
+    if (!parked) return undefined;
+    const understood = this.understand(parked);
+    if (understood && 'reason' in understood) throw new ReplayFailed(parked, new Error(understood.error));
+    try {
+      if (understood && (await this.enterInbox(db, parked.eventId))) await this.call(tx, understood);
+    } catch (error) {
+      throw isDatabaseOutage(error) ? error : new ReplayFailed(parked, error);
+    }
+    await parking.markReplayed(db, parked.seq);
+    return parked;
+  }
+
+  /** @returns undefined when the event is none of this consumer's business. */
+  private understand(event: SignedEvent): Understood | Refused | undefined {
+    if (!isSignatureOf(event.signature, event.envelope, this.options.signingKey)) {
+      return { reason: 'forged', error: 'the signature does not verify' };
+    }
+    const envelope = EventEnvelopeSchema.safeParse(parseJson(event.envelope));
+    if (!envelope.success) return { reason: 'invalid', error: `not an event: ${describe(envelope.error)}` };
+    const { id, type, version, key } = envelope.data;
+    // The bus's own columns are not signed: an envelope filed under another id or key would break "once" and "in order".
+    if (id !== event.eventId || key !== event.key || type.split('.').slice(0, 2).join('.') !== event.topic) {
+      return { reason: 'forged', error: 'filed under an id, key or topic that is not its own' };
+    }
+    const known = this.options.events.filter((consumed) => consumed.event.type === type);
+    if (known.length === 0) return undefined;
+    const consumed = known.find((candidate) => candidate.event.version === version);
+    if (!consumed) return { reason: 'invalid', error: `version ${version} of ${type} is not known here` };
+    const data = consumed.event.data.safeParse(envelope.data.data);
+    if (!data.success) return { reason: 'invalid', error: `data does not fit ${type}: ${describe(data.error)}` };
+    return { envelope: { ...envelope.data, data: data.data }, method: consumed.method };
+  }
+
+  private handle(event: SignedEvent, understood: Understood): Promise<HandlingOutcome> {
+    const { parking, unitOfWork } = this.options;
+    return unitOfWork.run(this.ctx(understood.envelope), async (tx) => {
+      const db = tx.db as unknown as ContextClient;
+      if (await parking.isKeyHeldUp(db, this.id, event)) {
+        await parking.lockKey(db, this.id, event);
+        if (await parking.isKeyHeldUp(db, this.id, event)) {
+          if (await this.isInInbox(db, event.eventId)) return 'duplicate';
+          const behind = { reason: 'behind', error: 'an earlier event of its key is parked', attempts: 0 } as const;
+          await parking.add(db, this.id, event, behind);
+          return 'parked';
+        }
+      }
+      if (!(await this.enterInbox(db, event.eventId))) return 'duplicate';
+      await this.call(tx, understood);
+      return 'handled';
+    });
+  }
+
+  private async call(tx: Tx<unknown>, { envelope, method }: Understood): Promise<void> {
+    const consumer = this.options.consumer as Record<
+      string,
+      (ctx: Ctx, event: EventEnvelope, tx: Tx<unknown>) => Promise<void>
+    >;
+    await consumer[method]!(this.ctx(envelope), envelope, tx);
+  }
+
+  /** @returns false when the event has been handled before. Waits for a transaction that is handling it now. */
+  private async enterInbox(db: ContextClient, eventId: string): Promise<boolean> {
+    const inbox = this.options.database.table('inbox_event');
+    const added = await db.$executeRawUnsafe(
+      `INSERT INTO ${inbox} (consumer, event_id) VALUES ($1, $2::uuid) ON CONFLICT DO NOTHING`,
+      this.id,
+      eventId,
+    );
+    return added === 1;
+  }
+
+  private async isInInbox(db: ContextClient, eventId: string): Promise<boolean> {
+    const inbox = this.options.database.table('inbox_event');
+    const rows = await db.$queryRawUnsafe<unknown[]>(
+      `SELECT 1 FROM ${inbox} WHERE consumer = $1 AND event_id = $2::uuid`,
+      this.id,
+      eventId,
+    );
+    return rows.length > 0;
+  }
+
+  private async refuse(event: SignedEvent, refused: Refused): Promise<void> {
+    await this.park(event, refused, 0);
+    if (refused.reason !== 'forged') return;
+    await this.options.audit.record(this.ctx(), {
+      action: 'event.receive',
+      outcome: 'refused',
+      subject: `${this.id} ${event.topic} ${event.eventId}`,
+      reason: refused.error,
+    });
+  }
+
+  private async park(event: SignedEvent, { reason, error }: Refused, attempts: number): Promise<void> {
+    const { database, parking, log } = this.options;
+    await database.transaction(async (db) => {
+      await parking.lockKey(db, this.id, event);
+      await parking.add(db, this.id, event, { reason, error, attempts });
+    });
+    this.unavailableSince.delete(event.eventId);
+    this.count('parked');
+    log.error(
+      { consumer: this.id, eventId: event.eventId, topic: event.topic, reason, error, attempts },
+      'an event was parked',
+    );
+  }
+
+  /** Another service is away: wait for it, but not for ever, since later events of the partition wait too. */
+  private mayComeBack(event: SignedEvent, error: unknown): boolean {
+    if (!(error instanceof DomainError) || error.kind !== 'unavailable') return false;
+    const since = this.unavailableSince.get(event.eventId) ?? performance.now();
+    this.unavailableSince.set(event.eventId, since);
+    return performance.now() - since < patienceWithServices;
+  }
+
+  private ctx(envelope?: EventEnvelope): Ctx {
+    const { service, region, clock } = this.options;
+    const requestId = newId();
+    return {
+      actor: { kind: 'service', service },
+      region,
+      locale: region === 'kr' ? 'ko' : region === 'jp' ? 'ja' : 'en',
+      requestId,
+      correlationId: envelope?.correlationId ?? requestId,
+      causationId: envelope?.id,
+      now: clock.now(),
+    };
+  }
+
+  private count(outcome: HandlingOutcome): void {
+    this.options.metrics.handled.inc({ consumer: this.id, outcome });
+  }
+}
+
+/** Carries the parked event out of the transaction that its failure rolls back. */
+class ReplayFailed extends Error {
+  constructor(
+    readonly parked: ParkedEvent,
+    cause: unknown,
+  ) {
+    super('a parked event failed again', { cause });
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+}

@@ -1,0 +1,60 @@
+import type { Counter, Gauge } from 'prom-client';
+import type { Metrics } from '../telemetry/metrics.js';
+
+export type HandlingOutcome = 'handled' | 'duplicate' | 'ignored' | 'parked' | 'failed_try';
+
+/** Figures that are read from the database when somebody asks for the metrics. A source that fails keeps its last figure. */
+export class MessagingMetrics {
+  readonly handled: Counter<'consumer' | 'outcome'>;
+  private readonly outboxLag: Gauge<'context'>;
+  private readonly outboxPending: Gauge<'context'>;
+  private readonly consumerLag: Gauge<'consumer'>;
+  private readonly parked: Gauge<'consumer'>;
+  private readonly sources: (() => Promise<void>)[] = [];
+
+  constructor(metrics: Metrics) {
+    const refresh = async () => void (await Promise.allSettled(this.sources.map((read) => read())));
+    this.handled = metrics.counter({
+      name: 'events_handled_total',
+      help: 'Events by consumer and what became of them',
+      labelNames: ['consumer', 'outcome'],
+    });
+    this.outboxLag = metrics.gauge({
+      name: 'outbox_lag_seconds',
+      help: 'Age of the oldest event that has not left the outbox',
+      labelNames: ['context'],
+      collect: refresh,
+    });
+    this.outboxPending = metrics.gauge({
+      name: 'outbox_pending',
+      help: 'Events that have not left the outbox',
+      labelNames: ['context'],
+    });
+    this.consumerLag = metrics.gauge({
+      name: 'consumer_lag',
+      help: 'Events published and not yet handled',
+      labelNames: ['consumer'],
+    });
+    this.parked = metrics.gauge({
+      name: 'parked_events',
+      help: 'Events set aside, waiting for replay',
+      labelNames: ['consumer'],
+    });
+  }
+
+  watchOutbox(context: string, read: () => Promise<{ pending: number; lagSeconds: number }>): void {
+    this.sources.push(async () => {
+      const { pending, lagSeconds } = await read();
+      this.outboxPending.set({ context }, pending);
+      this.outboxLag.set({ context }, lagSeconds);
+    });
+  }
+
+  watchConsumer(consumer: string, read: () => Promise<{ lag: number; parked: number }>): void {
+    this.sources.push(async () => {
+      const { lag, parked } = await read();
+      this.consumerLag.set({ consumer }, lag);
+      this.parked.set({ consumer }, parked);
+    });
+  }
+}

@@ -1,0 +1,152 @@
+import type { ContextName, DataOf, EventDefinition, EventEnvelope, PublishedDataOf } from '@iworkz/contracts';
+import { newId, type Ctx } from '@iworkz/kernel';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Log } from '../telemetry/log.js';
+import type { ContextClient, ContextDatabase, TransactionClient } from './context-database.js';
+import { isTransactionConflict } from './database-failure.js';
+import { signEnvelope } from './event-signature.js';
+
+/** One PostgreSQL transaction of a context. Valid only inside the function it is given to. */
+export interface Tx<Client> {
+  /** The context's Prisma client, inside the transaction. */
+  readonly db: TransactionClient<Client>;
+  /**
+   * Records an event that is delivered if, and only if, the transaction commits.
+   * @throws ZodError when `data` does not fit the event; Error when the event belongs to another context.
+   */
+  publish<E extends EventDefinition>(event: E, data: PublishedDataOf<E>): Promise<void>;
+  /** Runs once the transaction has committed. Not durable: lost when the process dies first. */
+  afterCommit(action: () => void | Promise<void>): void;
+}
+
+export interface UnitOfWorkOptions<Client> {
+  readonly database: ContextDatabase<Client>;
+  readonly signingKey: string;
+  readonly log: Log;
+  /** Called after a commit that left events in the outbox. */
+  readonly onPublished: () => void;
+}
+
+interface OutboxRow {
+  readonly id: string;
+  readonly topic: string;
+  readonly type: string;
+  readonly version: number;
+  readonly key: string;
+  readonly envelope: string;
+  readonly signature: string;
+}
+
+const maxAttempts = 6;
+
+/** State and events of one context change together, or not at all. Contexts extend it by an empty class of their own. */
+export class UnitOfWork<Client> {
+  constructor(private readonly options: UnitOfWorkOptions<Client>) {}
+
+  get context(): ContextName {
+    return this.options.database.context;
+  }
+
+  /** The context's Prisma client, for reads that need no transaction. */
+  get db(): Client {
+    return this.options.database.client;
+  }
+
+  /**
+   * Runs `work` in one READ COMMITTED transaction and commits when it resolves.
+   * When the database reports a serialization failure or a deadlock, `work` runs again from the start, up to six times
+   * in all, so it must have no effects of its own outside `tx`.
+   * @throws whatever `work` throws, after rolling back.
+   */
+  async run<R>(ctx: Ctx, work: (tx: Tx<Client>) => Promise<R>): Promise<R> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.attempt(ctx, work);
+      } catch (error) {
+        if (attempt >= maxAttempts || !isTransactionConflict(error)) throw error;
+        // Jitter keeps two losers of one race from meeting again.
+        await sleep(Math.random() * 10 * 2 ** attempt);
+      }
+    }
+  }
+
+  private async attempt<R>(ctx: Ctx, work: (tx: Tx<Client>) => Promise<R>): Promise<R> {
+    const { database, log, onPublished } = this.options;
+    const rows: OutboxRow[] = [];
+    const actions: (() => void | Promise<void>)[] = [];
+    let open = true;
+    const result = await database.transaction(async (db) => {
+      const done = await work({
+        db: db as unknown as TransactionClient<Client>,
+        publish: async (event, data) => {
+          if (!open) throw new Error(`${event.type} published after its transaction ended`);
+          rows.push(this.seal(ctx, event, data));
+        },
+        afterCommit: (action) => void actions.push(action),
+      });
+      open = false;
+      if (rows.length > 0) await this.append(db, rows);
+      return done;
+    });
+    if (rows.length > 0) onPublished();
+    for (const action of actions) {
+      try {
+        await action();
+      } catch (error) {
+        log.error({ err: error, context: this.context }, 'an action after commit failed');
+      }
+    }
+    return result;
+  }
+
+  private seal<E extends EventDefinition>(ctx: Ctx, event: E, input: PublishedDataOf<E>): OutboxRow {
+    if (event.context !== this.context) {
+      throw new Error(`${this.context} may not publish ${event.type}: it belongs to ${event.context}`);
+    }
+    const data = event.data.parse(input) as DataOf<E>;
+    const envelope: EventEnvelope<DataOf<E>> = {
+      id: newId(),
+      type: event.type,
+      version: event.version,
+      key: event.key(data),
+      occurredAt: ctx.now.toISOString(),
+      region: ctx.region,
+      correlationId: ctx.correlationId,
+      causationId: ctx.causationId ?? ctx.requestId,
+      data,
+    };
+    const text = JSON.stringify(envelope);
+    const { id, type, version, key } = envelope;
+    return {
+      id,
+      topic: event.topic,
+      type,
+      version,
+      key,
+      envelope: text,
+      signature: signEnvelope(text, this.options.signingKey),
+    };
+  }
+
+  private async append(db: ContextClient, rows: readonly OutboxRow[]): Promise<void> {
+    const { database } = this.options;
+    // `seq` is drawn at insert but becomes visible at commit. Without a lock per key, two transactions could commit
+    // events of one key in the opposite order of their numbers, and the relay would reverse them. The locks are taken
+    // at the very end, in one order for everybody, so they are held briefly and cannot deadlock with each other.
+    const locks = [...new Set(rows.map((row) => `outbox ${database.context} ${row.topic} ${row.key}`))].sort();
+    for (const lock of locks) {
+      await db.$executeRawUnsafe('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', lock);
+    }
+    const values = rows.map((row) => [row.id, row.topic, row.type, row.version, row.key, row.envelope, row.signature]);
+    for (let start = 0; start < values.length; start += 1_000) {
+      const part = values.slice(start, start + 1_000);
+      const tuples = part.map(
+        (_, i) => `($${i * 7 + 1}::uuid, ${[2, 3, 4, 5, 6, 7].map((n) => `$${i * 7 + n}`).join(', ')})`,
+      );
+      await db.$executeRawUnsafe(
+        `INSERT INTO ${database.table('outbox_event')} (id, topic, type, version, key, envelope, signature) VALUES ${tuples.join(', ')}`,
+        ...part.flat(),
+      );
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import { prefectureByCode, yearlyYen, findSkill, skillById, type JobContent, type JobSummary } from '@iworkz/contracts';
+
+/** What of a job is searched, filtered and counted. */
+export interface JobDocument {
+  readonly id: string;
+  readonly text: { title: string; skills: string[]; company: string; place: string[]; description: string };
+  readonly fields: {
+    prefecture?: number;
+    remote?: string;
+    industry: string;
+    level?: string;
+    language: string;
+    maxYearlyYen?: number;
+    publishedAt: number;
+  };
+}
+
+export interface PublishedJob {
+  readonly jobId: string;
+  readonly companyId: string;
+  readonly companyName: string;
+  readonly publishedAt: string;
+  readonly content: JobContent;
+}
+
+/** A place and a skill are found by their names in every language: `東京`, `Tokyo` and `도쿄` find the same jobs. */
+export function jobDocument({ jobId, companyName, publishedAt, content }: PublishedJob): JobDocument {
+  const { workplace, pay } = content;
+  const prefecture = workplace?.prefecture ? prefectureByCode(workplace.prefecture) : undefined;
+  const skills = content.skills.flatMap(({ name }) => {
+    const known = findSkill(name);
+    const skill = known && skillById(known);
+    return skill ? [name, skill.ja, skill.en, skill.ko] : [name];
+  });
+  return {
+    id: jobId,
+    text: {
+      title: content.title,
+      skills: [...new Set(skills)],
+      company: companyName,
+      place: [prefecture?.ja, prefecture?.en, prefecture?.ko, workplace?.city].filter(
+        (name) => name !== undefined && name !== null,
+      ),
+      description: [content.description, content.duties?.description].filter(Boolean).join('\n'),
+    },
+    fields: {
+      prefecture: workplace?.prefecture ?? undefined,
+      remote: workplace?.remote,
+      industry: content.industry,
+      level: content.level ?? undefined,
+      language: content.language,
+      maxYearlyYen: pay ? yearlyYen(pay.max, pay) : undefined,
+      publishedAt: Date.parse(publishedAt),
+    },
+  };
+}
+
+export function jobSummary({ jobId, companyId, companyName, publishedAt, content }: PublishedJob): JobSummary {
+  const { workplace, pay } = content;
+  return {
+    id: jobId,
+    companyId,
+    companyName,
+    title: content.title,
+    language: content.language,
+    industry: content.industry,
+    level: content.level,
+    workplace: workplace && {
+      country: workplace.country,
+      prefecture: workplace.prefecture,
+      city: workplace.city,
+      remote: workplace.remote,
+    },
+    pay: pay && { period: pay.period, currency: pay.currency, min: pay.min, max: pay.max },
+    skills: content.skills.map((skill) => skill.name),
+    publishedAt,
+  };
+}

@@ -1,0 +1,40 @@
+import { JobClosed, JobPublished, type DataOf, type EventEnvelope } from '@iworkz/contracts';
+import type { Ctx } from '@iworkz/kernel';
+import { Consumes } from '@iworkz/platform';
+import { Injectable } from '@nestjs/common';
+import type { SearchTx } from '../adapters/search-database.js';
+import { jobDocument, jobSummary } from '../domain/job-document.js';
+import { JobIndex } from '../use-cases/job-index.js';
+
+/**
+ * Keeps the index of open jobs. The index is written before the transaction commits: if the commit fails the event comes
+ * again and writes the same document, so the two can differ for a moment only.
+ */
+@Injectable()
+export class IndexJobs {
+  constructor(private readonly jobIndex: JobIndex) {}
+
+  @Consumes(JobPublished)
+  async onJobPublished(_ctx: Ctx, { data }: EventEnvelope<DataOf<typeof JobPublished>>, tx: SearchTx): Promise<void> {
+    const document = jobDocument(data);
+    const row = {
+      version: data.version,
+      open: true,
+      summary: jobSummary(data),
+      document: document as object,
+      publishedAt: new Date(data.publishedAt),
+    };
+    await tx.db.searchableJob.upsert({
+      where: { jobId: data.jobId },
+      create: { jobId: data.jobId, ...row },
+      update: row,
+    });
+    await this.jobIndex.put(document);
+  }
+
+  @Consumes(JobClosed)
+  async onJobClosed(_ctx: Ctx, { data }: EventEnvelope<DataOf<typeof JobClosed>>, tx: SearchTx): Promise<void> {
+    await tx.db.searchableJob.updateMany({ where: { jobId: data.jobId }, data: { open: false } });
+    await this.jobIndex.remove(data.jobId);
+  }
+}

@@ -1,0 +1,150 @@
+import type { EventDefinition, EventEnvelope, PublishedDataOf } from '@iworkz/contracts';
+import { serviceNames, services } from '@iworkz/contracts';
+import { newId } from '@iworkz/kernel';
+import type { PlatformConfig, RunningService, ServiceDefinition } from '@iworkz/platform';
+import { SignJWT, exportJWK, generateKeyPair } from 'jose';
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import type { TestDatabase } from './database.js';
+
+export interface TestCaller {
+  readonly userId: string;
+  readonly roles: readonly string[];
+  readonly companyId?: string;
+}
+
+export interface ServiceUnderTest extends RunningService {
+  readonly config: PlatformConfig;
+  /** An access token as `identity` signs it. @param seconds until it ends; negative for one that has ended. */
+  token(caller: TestCaller, seconds?: number): Promise<string>;
+  /** A token of the right form by a key nobody knows. */
+  forgedToken(caller: TestCaller): Promise<string>;
+  /** A GET or PATCH in the caller's name. */
+  ask(caller: TestCaller | undefined, path: string, init?: RequestInit): Promise<Response>;
+  /** Puts events on the bus as if their context had published them. @returns their ids. */
+  publish<E extends EventDefinition>(event: E, ...data: readonly PublishedDataOf<E>[]): Promise<string[]>;
+  /** Puts whole envelopes on the bus, for duplicates and chosen times. */
+  publishEnvelopes(...envelopes: readonly EventEnvelope[]): Promise<void>;
+}
+
+/** An envelope as the publishing context would have made it. */
+export function anEnvelope<E extends EventDefinition>(
+  event: E,
+  data: PublishedDataOf<E>,
+  occurredAt = new Date(),
+): EventEnvelope {
+  const parsed = event.data.parse(data);
+  return {
+    id: newId(),
+    type: event.type,
+    version: event.version,
+    key: event.key(parsed),
+    occurredAt: occurredAt.toISOString(),
+    region: 'jp',
+    correlationId: newId(),
+    data: parsed,
+  };
+}
+
+/** A service on its own database, with the embedded adapters, on a free port, and a key set that stands in for identity's. */
+export async function runningService(definition: ServiceDefinition, database: TestDatabase): Promise<ServiceUnderTest> {
+  // Loaded when asked for: specs that only want builders need not wait for the whole platform.
+  const { startConfigured, accessTokenAudience, accessTokenIssuer, accessTokenType, signEnvelope, EventBus } =
+    await import('@iworkz/platform');
+  const key = await generateKeyPair('ES256');
+  const jwk = { ...(await exportJWK(key.publicKey)), kid: 'test', alg: 'ES256', use: 'sig' };
+  const keySet = createServer((_request, response) => void response.end(JSON.stringify({ keys: [jwk] })));
+  await new Promise<void>((resolve) => void keySet.listen(0, '127.0.0.1', resolve));
+  await makeSchemaOfJobs(database.adminUrl);
+  const dataFolder = await mkdtemp(join(tmpdir(), 'iworkz-service-'));
+  const config: PlatformConfig = {
+    service: definition.name,
+    environment: 'development',
+    region: 'jp',
+    host: '127.0.0.1',
+    port: 0,
+    logLevel: 'silent',
+    logFile: undefined,
+    publicUrl: 'http://127.0.0.1:8080',
+    dataFolder,
+    databaseUrls: Object.fromEntries(
+      services[definition.name].contexts.map((context) => [context, database.url(context)]),
+    ),
+    busDatabaseUrl: database.url('bus'),
+    jobsDatabaseUrl: database.adminUrl,
+    eventSigningKey: randomBytes(32).toString('hex'),
+    serviceTokenKey: randomBytes(32).toString('hex'),
+    jwksUrl: `http://127.0.0.1:${(keySet.address() as AddressInfo).port}/`,
+    // Nothing listens there: a spec that calls another service must say what answers.
+    serviceUrls: Object.fromEntries(
+      serviceNames.map((name) => [name, 'http://127.0.0.1:9']),
+    ) as PlatformConfig['serviceUrls'],
+    adapters: {
+      eventBus: 'embedded',
+      jobQueue: 'embedded',
+      cache: 'embedded',
+      searchIndex: 'embedded',
+      blobStore: 'embedded',
+      mailer: 'embedded',
+    },
+  };
+  const running = await startConfigured(definition, config);
+  const sign = (privateKey: typeof key.privateKey, { userId, roles, companyId }: TestCaller, seconds: number) =>
+    new SignJWT({ roles: [...roles], company: companyId })
+      .setProtectedHeader({ alg: 'ES256', kid: 'test', typ: accessTokenType })
+      .setSubject(userId)
+      .setIssuer(accessTokenIssuer)
+      .setAudience(accessTokenAudience)
+      .setIssuedAt(Math.floor(Date.now() / 1_000) - 3_600)
+      .setExpirationTime(Math.floor(Date.now() / 1_000) + seconds)
+      .sign(privateKey);
+  const token = (caller: TestCaller, seconds = 900) => sign(key.privateKey, caller, seconds);
+  const publishEnvelopes = (...envelopes: readonly EventEnvelope[]) =>
+    running.app.get<InstanceType<typeof EventBus>>(EventBus).publish(
+      envelopes.map((envelope) => {
+        const text = JSON.stringify(envelope);
+        return {
+          eventId: envelope.id,
+          topic: envelope.type.split('.').slice(0, 2).join('.'),
+          key: envelope.key,
+          envelope: text,
+          signature: signEnvelope(text, config.eventSigningKey),
+        };
+      }),
+    );
+  return {
+    ...running,
+    config,
+    token,
+    forgedToken: async (caller) => sign((await generateKeyPair('ES256')).privateKey, caller, 900),
+    ask: async (caller, path, init = {}) =>
+      fetch(running.url + path, {
+        ...init,
+        headers: { ...init.headers, ...(caller ? { authorization: `Bearer ${await token(caller)}` } : {}) },
+      }),
+    publishEnvelopes,
+    publish: async (event, ...data) => {
+      const envelopes = data.map((each) => anEnvelope(event, each));
+      await publishEnvelopes(...envelopes);
+      return envelopes.map((envelope) => envelope.id);
+    },
+    close: async () => {
+      await running.close();
+      keySet.close();
+      keySet.closeAllConnections();
+      await rm(dataFolder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The queue makes its tables itself, in a schema that is provided for. */
+async function makeSchemaOfJobs(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query('create schema if not exists jobs').finally(() => client.end());
+}

@@ -1,0 +1,1 @@
+export { VoiceContext } from './voice.context.js';
