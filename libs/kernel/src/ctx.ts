@@ -20,6 +20,8 @@ export interface Ctx {
   readonly correlationId: string;
   /** The event or request that led to this call. */
   readonly causationId?: string;
+  /** Where a request came from, as the gateway saw it; absent for events and for calls inside the process. */
+  readonly clientAddress?: string;
   readonly now: Date;
 }
 

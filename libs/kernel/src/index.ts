@@ -5,3 +5,4 @@ export * from './locale.js';
 export * from './money.js';
 export * from './random.js';
 export * from './messages.js';
+export * from './client-network.js';

@@ -14,7 +14,7 @@ registerHooks({
     if (!url.endsWith('.ts')) return next(url, context);
     const { code } = transformSync(readFileSync(fileURLToPath(url), 'utf8'), {
       ...{ swcrc: false, configFile: false, module: { type: 'es6' } },
-      jsc: { parser: { syntax: 'typescript' }, target: 'es2024' },
+      jsc: { parser: { syntax: 'typescript' }, target: 'es2024', experimental: { keepImportAttributes: true } },
     });
     return { format: 'module', source: code, shortCircuit: true };
   },
