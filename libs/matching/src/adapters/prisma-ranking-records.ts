@@ -1,0 +1,81 @@
+import { JobContent, RankedProfile } from '@iworkz/contracts';
+import { Injectable } from '@nestjs/common';
+import {
+  RankingRecords,
+  isPublished,
+  type CandidateRecord,
+  type JobRecord,
+  type PublishedJobRecord,
+} from '../use-cases/ports.js';
+import { Prisma, type RankedCandidate, type RankedJob } from './generated/client.js';
+import { MatchingUnitOfWork, type MatchingDb, type MatchingTx } from './matching-database.js';
+
+@Injectable()
+export class PrismaRankingRecords extends RankingRecords {
+  constructor(private readonly unitOfWork: MatchingUnitOfWork) {
+    super();
+  }
+
+  async lock(tx: MatchingTx): Promise<void> {
+    await tx.db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('matching ranking records', 0))`;
+  }
+
+  async findJob(jobId: string, db: MatchingDb = this.unitOfWork.db): Promise<JobRecord | undefined> {
+    const row = await db.rankedJob.findUnique({ where: { jobId } });
+    return row ? toJob(row) : undefined;
+  }
+
+  async findJobs(
+    jobIds: readonly string[],
+    db: MatchingDb = this.unitOfWork.db,
+  ): Promise<ReadonlyMap<string, PublishedJobRecord>> {
+    const rows = await db.rankedJob.findMany({ where: { jobId: { in: [...jobIds] } } });
+    return new Map(
+      rows
+        .map(toJob)
+        .filter(isPublished)
+        .map((job) => [job.jobId, job]),
+    );
+  }
+
+  async findCandidateVersion(tx: MatchingTx, userId: string): Promise<number | undefined> {
+    return (await tx.db.rankedCandidate.findUnique({ where: { userId }, select: { version: true } }))?.version;
+  }
+
+  async saveJob(tx: MatchingTx, { jobId, content, ...rest }: JobRecord): Promise<void> {
+    const { _max } = await tx.db.rankedJob.aggregate({ _max: { revision: true } });
+    const row = { ...rest, content: content ?? Prisma.DbNull, revision: (_max.revision ?? 0n) + 1n };
+    await tx.db.rankedJob.upsert({ where: { jobId }, create: { jobId, ...row }, update: row });
+  }
+
+  async saveCandidate(tx: MatchingTx, { userId, ...rest }: CandidateRecord): Promise<void> {
+    const { _max } = await tx.db.rankedCandidate.aggregate({ _max: { revision: true } });
+    const row = { ...rest, revision: (_max.revision ?? 0n) + 1n };
+    await tx.db.rankedCandidate.upsert({ where: { userId }, create: { userId, ...row }, update: row });
+  }
+
+  async jobsAfter(revision: bigint, limit: number, db: MatchingDb = this.unitOfWork.db) {
+    const rows = await db.rankedJob.findMany({ where: after(revision), orderBy: { revision: 'asc' }, take: limit });
+    return rows.map((row) => ({ ...toJob(row), revision: row.revision }));
+  }
+
+  async candidatesAfter(revision: bigint, limit: number, db: MatchingDb = this.unitOfWork.db) {
+    const rows = await db.rankedCandidate.findMany({
+      where: after(revision),
+      orderBy: { revision: 'asc' },
+      take: limit,
+    });
+    return rows.map((row) => ({ ...toCandidate(row), revision: row.revision }));
+  }
+}
+
+const after = (revision: bigint) => ({ revision: { gt: revision } });
+
+/** Parsed, not cast: a row written before a field existed gets its default. */
+function toJob({ revision: _, content, ...row }: RankedJob): JobRecord {
+  return { ...row, content: content === null ? null : JobContent.parse(content) };
+}
+
+function toCandidate({ revision: _, profile, ...row }: RankedCandidate): CandidateRecord {
+  return { ...row, profile: RankedProfile.parse(profile) };
+}

@@ -1,0 +1,25 @@
+import { yenPer, type RankedProfile } from '@iworkz/contracts';
+import type { CandidateFacts } from './facts.js';
+import { skillKey } from './skill-key.js';
+
+export function candidateFacts(profile: RankedProfile): CandidateFacts {
+  const { place, wishes } = profile;
+  return {
+    skills: profile.skills.map(({ name, level, years }) => ({ skill: skillKey(name), name, level, years })),
+    languages: profile.languages,
+    workStyle: profile.workStyle,
+    place: place && { country: place.country, prefecture: place.prefecture },
+    wishedPrefectures: wishes.prefectures,
+    wishedRemote: wishes.remote,
+    willingToRelocate: wishes.willingToRelocate,
+    wishedPay: wishes.pay && {
+      yen: wishes.pay.min * yenPer[wishes.pay.currency],
+      period: wishes.pay.period,
+      converted: wishes.pay.currency !== 'JPY',
+    },
+    level: profile.level,
+    wishedLevel: wishes.level,
+    wishedIndustries: wishes.industries,
+    knownIndustries: [...new Set(profile.experience.flatMap(({ industry }) => industry ?? []))],
+  };
+}

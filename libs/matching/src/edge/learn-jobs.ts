@@ -1,0 +1,21 @@
+import { JobClosed, JobPublished, type DataOf, type EventEnvelope } from '@iworkz/contracts';
+import type { Ctx } from '@iworkz/kernel';
+import { Consumes } from '@iworkz/platform';
+import { Injectable } from '@nestjs/common';
+import type { MatchingTx } from '../adapters/matching-database.js';
+import { IndexJob } from '../use-cases/index-job.use-case.js';
+
+@Injectable()
+export class LearnJobs {
+  constructor(private readonly indexJob: IndexJob) {}
+
+  @Consumes(JobPublished)
+  async onJobPublished(ctx: Ctx, { data }: EventEnvelope<DataOf<typeof JobPublished>>, tx: MatchingTx): Promise<void> {
+    await this.indexJob.published(ctx, data, tx);
+  }
+
+  @Consumes(JobClosed)
+  async onJobClosed(_ctx: Ctx, { data }: EventEnvelope<DataOf<typeof JobClosed>>, tx: MatchingTx): Promise<void> {
+    await this.indexJob.closed(data, tx);
+  }
+}

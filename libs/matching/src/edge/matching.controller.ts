@@ -1,0 +1,52 @@
+import {
+  GetJobMatchRoute,
+  NotPermitted,
+  RankCandidatesRoute,
+  RecommendJobsRoute,
+  type InputOf,
+  type ReplyOf,
+} from '@iworkz/contracts';
+import type { Ctx } from '@iworkz/kernel';
+import { Handles } from '@iworkz/platform';
+import { Controller } from '@nestjs/common';
+import { RankCandidates } from '../use-cases/rank-candidates.use-case.js';
+import { RankJobs } from '../use-cases/rank-jobs.use-case.js';
+import { jobSummary, matchReply } from './match-reply.js';
+
+@Controller()
+export class MatchingController {
+  constructor(
+    private readonly rankJobs: RankJobs,
+    private readonly rankCandidates: RankCandidates,
+  ) {}
+
+  @Handles(RecommendJobsRoute)
+  async recommend(
+    ctx: Ctx,
+    { query }: InputOf<typeof RecommendJobsRoute>,
+  ): Promise<ReplyOf<typeof RecommendJobsRoute>> {
+    const { items, rankedCount, profileKnown } = await this.rankJobs.best(ctx, personOf(ctx), query);
+    return {
+      items: items.map(({ job, match }) => ({ job: jobSummary(job), match: matchReply(ctx, match) })),
+      rankedCount,
+      profileKnown,
+    };
+  }
+
+  @Handles(GetJobMatchRoute)
+  async match(ctx: Ctx, { params }: InputOf<typeof GetJobMatchRoute>): Promise<ReplyOf<typeof GetJobMatchRoute>> {
+    return matchReply(ctx, await this.rankJobs.one(ctx, personOf(ctx), params.jobId));
+  }
+
+  @Handles(RankCandidatesRoute)
+  async rank(ctx: Ctx, { body }: InputOf<typeof RankCandidatesRoute>): Promise<ReplyOf<typeof RankCandidatesRoute>> {
+    const { items, unknownCandidateIds } = await this.rankCandidates.execute(ctx, body);
+    return { items: items.map((item) => matchReply(ctx, item)), unknownCandidateIds: [...unknownCandidateIds] };
+  }
+}
+
+/** @throws NotPermitted when the caller is not a person. */
+function personOf(ctx: Ctx): string {
+  if (ctx.actor.kind === 'user') return ctx.actor.userId;
+  throw NotPermitted({ access: 'person' });
+}

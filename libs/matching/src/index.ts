@@ -1,0 +1,1 @@
+export { MatchingContext } from './matching.context.js';

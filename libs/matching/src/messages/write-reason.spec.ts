@@ -1,0 +1,47 @@
+import { locales } from '@iworkz/kernel';
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { candidateFacts } from '../domain/candidate-facts.js';
+import { jobFacts } from '../domain/job-facts.js';
+import { matchOf } from '../domain/match.js';
+import { aJobContent, aProfile } from '../testing/arbitraries.js';
+import { labelTexts, reasonTexts, writeReason } from './write-reason.js';
+
+it('has every text in every language', () => {
+  for (const locale of locales) {
+    expect(reasonTexts.codes(locale).sort()).toEqual(reasonTexts.codes('en').sort());
+    expect(labelTexts.codes(locale).sort()).toEqual(labelTexts.codes('en').sort());
+  }
+});
+
+it('writes a whole sentence for every reason that a match can have, and meets every reason on the way', () => {
+  const met = new Set<string>();
+  const written = new Set<string>();
+  fc.assert(
+    fc.property(aProfile, aJobContent, (profile, job) => {
+      const { criteria, hardConditions } = matchOf(candidateFacts(profile), jobFacts(job));
+      for (const entry of [...Object.values(criteria).flatMap(({ reasons }) => reasons), ...hardConditions]) {
+        met.add(entry.code);
+        const key = JSON.stringify(entry);
+        if (written.has(key)) continue;
+        written.add(key);
+        for (const locale of locales) {
+          const text = writeReason(locale, entry);
+          expect(text).toMatch(locale === 'ja' ? /。$/ : /\.$/);
+          expect(text).not.toMatch(/[{}]|undefined|NaN|null/);
+        }
+      }
+    }),
+    { numRuns: 2_000, seed: 20261101 },
+  );
+  expect([...met].sort()).toEqual(reasonTexts.codes('en').sort());
+});
+
+it.each([
+  ['ja', '「TypeScript」の経験は2年で、求められる3年に足りません。'],
+  ['en', 'TypeScript: 2 years of experience; the job asks for 3.'],
+  ['ko', '‘타입스크립트’: 경력 2년으로, 요구되는 3년에 미치지 못합니다.'],
+] as const)('says it in %s', (locale, text) => {
+  const params = { skill: 'typescript', have: 2, need: 3 };
+  expect(writeReason(locale, { code: 'skills.years_below', params })).toBe(text);
+});

@@ -1,0 +1,67 @@
+import { prefectureByCode, skillById } from '@iworkz/contracts';
+import { MessageCatalogue, formatMoney, type Locale } from '@iworkz/kernel';
+import type { LabelCode, TextCode } from './codes.js';
+import { labelsEn, reasonsEn } from './en.js';
+import { labelsJa, reasonsJa } from './ja.js';
+import { labelsKo, reasonsKo } from './ko.js';
+
+export const reasonTexts = new MessageCatalogue<TextCode>({ ja: reasonsJa, en: reasonsEn, ko: reasonsKo });
+export const labelTexts = new MessageCatalogue<LabelCode>({ ja: labelsJa, en: labelsEn, ko: labelsKo });
+
+type Value = string | number;
+type Writer = (value: Value, locale: Locale) => string;
+
+const label =
+  (group: string): Writer =>
+  (value, locale) => {
+    const code = `${group}.${value}`;
+    return labelTexts.has(code) ? labelTexts.format(locale, code) : String(value);
+  };
+const skill: Writer = (value, locale) => skillById(String(value))?.[locale] ?? String(value);
+const prefecture: Writer = (value, locale) => prefectureByCode(Number(value))?.[locale] ?? String(value);
+const yen: Writer = (value, locale) => formatMoney(Number(value), 'JPY', locale);
+const names = (type: 'language' | 'region'): Writer => {
+  const byLocale = new Map<Locale, Intl.DisplayNames>();
+  return (value, locale) => {
+    let display = byLocale.get(locale);
+    if (!display) byLocale.set(locale, (display = new Intl.DisplayNames(locale, { type })));
+    try {
+      return display.of(String(value)) ?? String(value);
+    } catch {
+      // Not a code at all: what was written says more than nothing.
+      return String(value);
+    }
+  };
+};
+
+/** How a parameter of that name is said. Names that are not here are said as they are. */
+const writers: Readonly<Record<string, Writer>> = {
+  skill,
+  by: skill,
+  haveLevel: label('skill_level'),
+  needLevel: label('skill_level'),
+  dimension: label('dimension'),
+  remote: label('remote'),
+  level: label('level'),
+  wishedLevel: label('level'),
+  industry: label('industry'),
+  growth: label('growth'),
+  needLanguage: label('language_level'),
+  haveLanguage: label('language_level'),
+  prefecture,
+  from: prefecture,
+  wished: yen,
+  offeredMin: yen,
+  offeredMax: yen,
+  language: names('language'),
+  country: names('region'),
+};
+
+/** The sentence for a reason or a hard condition in the reader's language. Neutral in person: both sides read it. */
+export function writeReason(
+  locale: Locale,
+  { code, params }: { readonly code: TextCode; readonly params: Readonly<Record<string, Value>> },
+): string {
+  const said = Object.entries(params).map(([name, value]) => [name, writers[name]?.(value, locale) ?? value]);
+  return reasonTexts.format(locale, code, Object.fromEntries(said) as Record<string, Value>);
+}

@@ -1,0 +1,116 @@
+import {
+  JobContent,
+  careerLevels,
+  industries,
+  languageLevels,
+  payPeriods,
+  remoteModes,
+  skills,
+  workStyleDimensions,
+  RankedProfile,
+} from '@iworkz/contracts';
+import { currencies } from '@iworkz/kernel';
+import fc from 'fast-check';
+
+const orNull = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(arbitrary, { freq: 3 });
+
+export const aSkillName = fc.oneof(
+  { weight: 5, arbitrary: fc.constantFrom(...skills.flatMap(({ ja, en, aliases }) => [ja, en, ...aliases])) },
+  { weight: 1, arbitrary: fc.constantFrom('折り紙', 'Quantum annealing', '社内システムX', 'go-karts') },
+);
+
+const workStyle = fc.record(
+  Object.fromEntries(workStyleDimensions.map((dimension) => [dimension, orNull(fc.integer({ min: 1, max: 5 }))])),
+);
+/** Tokyo often, so that two people meet there. */
+const aPrefecture = fc.oneof(fc.constant(13), fc.integer({ min: 1, max: 47 }));
+const place = fc.record({
+  country: fc.constantFrom('JP', 'JP', 'JP', 'KR', 'US'),
+  prefecture: orNull(aPrefecture),
+});
+const languages = fc.array(
+  fc.record({ language: fc.constantFrom('ja', 'en', 'ko', 'vi'), level: fc.constantFrom(...languageLevels) }),
+  { maxLength: 3 },
+);
+/** Yearly, monthly, daily or hourly, of a size that the period makes likely. */
+const amount = fc.record({
+  period: fc.constantFrom(...payPeriods),
+  currency: fc.constantFrom(...currencies),
+  size: fc.integer({ min: 1, max: 1000 }),
+});
+
+export const aJobContent: fc.Arbitrary<JobContent> = fc
+  .record({
+    title: fc.constantFrom('エンジニア', '介護職', 'Sales'),
+    description: fc.constant('説明'),
+    industry: fc.constantFrom(...industries),
+    level: orNull(fc.constantFrom(...careerLevels)),
+    workplace: orNull(
+      fc
+        .record({ place, remote: fc.constantFrom(...remoteModes) })
+        .map(({ place: where, remote }) => ({ ...where, remote })),
+    ),
+    pay: orNull(
+      fc
+        .record({ amount, more: fc.integer({ min: 0, max: 500 }), bonusMonths: orNull(fc.integer({ min: 0, max: 6 })) })
+        .map(({ amount: { period, currency, size }, more, bonusMonths }) => ({
+          period,
+          currency,
+          min: size * 100,
+          max: (size + more) * 100,
+          bonusMonths,
+        })),
+    ),
+    hours: orNull(
+      fc.record({
+        start: orNull(fc.constantFrom('09:00', '22:00')),
+        end: orNull(fc.constantFrom('18:00', '06:00', '13:00')),
+        breakMinutes: orNull(fc.constantFrom(0, 60)),
+        daysPerWeek: orNull(fc.constantFrom(2, 5, 6)),
+      }),
+    ),
+    skills: fc.array(
+      fc.record({
+        name: aSkillName,
+        level: fc.integer({ min: 1, max: 5 }),
+        years: orNull(fc.integer({ min: 0, max: 10 })),
+        required: fc.boolean(),
+      }),
+      { maxLength: 8 },
+    ),
+    languages: languages.chain((list) => fc.constant(list.map((entry) => ({ ...entry, required: true })))),
+    workStyle,
+    growth: fc.uniqueArray(fc.constantFrom('management', 'specialist', 'training', 'overseas', 'new_business'), {
+      maxLength: 3,
+    }),
+  })
+  .map((job) => JobContent.parse(job));
+
+export const aProfile: fc.Arbitrary<RankedProfile> = fc
+  .record({
+    place: orNull(place),
+    skills: fc.array(
+      fc.record({
+        name: aSkillName,
+        level: orNull(fc.integer({ min: 1, max: 5 })),
+        years: orNull(fc.integer({ min: 0, max: 20 })),
+      }),
+      { maxLength: 15 },
+    ),
+    languages,
+    experience: fc.array(
+      fc.record({ employer: fc.constant('会社'), industry: orNull(fc.constantFrom(...industries)) }),
+      { maxLength: 3 },
+    ),
+    level: orNull(fc.constantFrom(...careerLevels)),
+    wishes: fc.record({
+      pay: orNull(amount.map(({ period, currency, size }) => ({ period, currency, min: size * 100 }))),
+      remote: fc.uniqueArray(fc.constantFrom(...remoteModes), { maxLength: 3 }),
+      prefectures: fc.uniqueArray(aPrefecture, { maxLength: 3 }),
+      willingToRelocate: fc.boolean(),
+      level: orNull(fc.constantFrom(...careerLevels)),
+      industries: fc.uniqueArray(fc.constantFrom(...industries), { maxLength: 3 }),
+    }),
+    workStyle,
+  })
+  .map((profile) => RankedProfile.parse(profile));
