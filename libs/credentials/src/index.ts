@@ -1,0 +1,2 @@
+export { readCredentialsConfig } from './config.js';
+export { CredentialsContext, credentialsContext } from './credentials.context.js';

@@ -1,0 +1,15 @@
+import { NotPermitted } from '@iworkz/contracts';
+import type { Ctx } from '@iworkz/kernel';
+import { Injectable } from '@nestjs/common';
+import { Credentials, type CredentialRecord } from './credentials.js';
+
+@Injectable()
+export class ViewCredentials {
+  constructor(private readonly credentials: Credentials) {}
+
+  /** `limit + 1` of the caller's own credentials, newest first. @throws NotPermitted when the caller is not a person. */
+  mine(ctx: Ctx, page: { readonly after?: string; readonly limit: number }): Promise<CredentialRecord[]> {
+    if (ctx.actor.kind !== 'user') throw NotPermitted({ access: 'person' });
+    return this.credentials.ofHolder(ctx.actor.userId, page);
+  }
+}
