@@ -1,0 +1,4 @@
+import { AiContext } from '@iworkz/ai';
+import { defineService } from '@iworkz/platform';
+
+export const service = defineService({ name: 'ai', modules: [AiContext] });

@@ -1,0 +1,1 @@
+export { AiContext } from './ai.context.js';

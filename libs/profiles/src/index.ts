@@ -1,0 +1,1 @@
+export { ProfilesContext } from './profiles.context.js';
