@@ -1,0 +1,3 @@
+export { readGatewayConfig, type GatewayConfig } from './config.js';
+export { startGateway, type GatewayOptions, type RunningGateway } from './gateway.js';
+export { gatewayRoutes, ownPrefixes, socketRoute, type GatewayRoute } from './route-table.js';

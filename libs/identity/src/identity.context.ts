@@ -1,0 +1,50 @@
+import { PlatformConfig, defineContext } from '@iworkz/platform';
+import { Argon2Passwords } from './adapters/argon2-passwords.js';
+import { PrismaClient } from './adapters/generated/client.js';
+import { IdentityUnitOfWork } from './adapters/identity-database.js';
+import { JoseAccessTokens } from './adapters/jose-access-tokens.js';
+import { PrismaAccounts } from './adapters/prisma-accounts.js';
+import { PrismaCompanies } from './adapters/prisma-companies.js';
+import { PrismaRefreshTokens } from './adapters/prisma-refresh-tokens.js';
+import { IdentityConfig, readIdentityConfig } from './config.js';
+import { FirstAdmin } from './edge/first-admin.js';
+import { IdentityController } from './edge/identity.controller.js';
+import { AttemptLimits } from './use-cases/attempt-limits.js';
+import { BootstrapAdmin } from './use-cases/bootstrap-admin.use-case.js';
+import { Login } from './use-cases/login.use-case.js';
+import { Logout } from './use-cases/logout.use-case.js';
+import { AccessTokens, Accounts, Companies, Passwords, RefreshTokens } from './use-cases/ports.js';
+import { Refresh } from './use-cases/refresh.use-case.js';
+import { Register } from './use-cases/register.use-case.js';
+import { ViewAccounts } from './use-cases/view-accounts.use-case.js';
+
+/** Accounts, companies and sessions, with the configuration that `readConfig` gives when the service starts. */
+export const identityContext = (readConfig: (variables: PlatformConfig['variables']) => IdentityConfig) =>
+  defineContext({
+    name: 'identity',
+    prismaClient: PrismaClient,
+    unitOfWork: IdentityUnitOfWork,
+    controllers: [IdentityController],
+    providers: [
+      Register,
+      Login,
+      Refresh,
+      Logout,
+      ViewAccounts,
+      BootstrapAdmin,
+      AttemptLimits,
+      FirstAdmin,
+      {
+        provide: IdentityConfig,
+        inject: [PlatformConfig],
+        useFactory: ({ variables }: PlatformConfig) => readConfig(variables),
+      },
+      { provide: Accounts, useClass: PrismaAccounts },
+      { provide: Companies, useClass: PrismaCompanies },
+      { provide: RefreshTokens, useClass: PrismaRefreshTokens },
+      { provide: Passwords, useClass: Argon2Passwords },
+      { provide: AccessTokens, useClass: JoseAccessTokens },
+    ],
+  });
+
+export const IdentityContext = identityContext(readIdentityConfig);
