@@ -1,0 +1,8 @@
+import { NotificationsContext, attachLiveSockets } from '@iworkz/notifications';
+import { defineService } from '@iworkz/platform';
+
+export const service = defineService({
+  name: 'notifications',
+  modules: [NotificationsContext],
+  attach: attachLiveSockets,
+});

@@ -1,0 +1,1 @@
+export { AnalyticsContext } from './analytics.context.js';

@@ -1,0 +1,1 @@
+export { IntegrationsContext } from './integrations.context.js';

@@ -1,0 +1,55 @@
+import { newId } from '@iworkz/kernel';
+import { Injectable } from '@nestjs/common';
+import type { Notice } from '../domain/notice.js';
+import { Inbox, type InboxRecord, type PageRequest } from '../use-cases/ports.js';
+import { NotificationsUnitOfWork, type NotificationsTx } from './notifications-database.js';
+import { toInboxRecord } from './rows.js';
+
+@Injectable()
+export class PrismaInbox extends Inbox {
+  constructor(private readonly unitOfWork: NotificationsUnitOfWork) {
+    super();
+  }
+
+  async add(
+    tx: NotificationsTx,
+    item: { userId: string; eventId: string; notice: Notice; createdAt: Date },
+  ): Promise<void> {
+    const { userId, eventId, notice, createdAt } = item;
+    // One statement, so that handling an event costs one round trip for each reader. The last three parts do nothing when
+    // the first finds that this person was told of the event before.
+    await tx.db.$executeRaw`
+      WITH item AS (
+        INSERT INTO inbox_item (id, user_id, event_id, kind, subject, link, created_at)
+        VALUES (${newId()}::uuid, ${userId}::uuid, ${eventId}::uuid, ${notice.kind},
+                ${JSON.stringify(notice.subject)}::jsonb, ${notice.link}, ${createdAt})
+            ON CONFLICT (event_id, user_id) DO NOTHING RETURNING id, user_id, created_at),
+      position AS (
+        INSERT INTO live_position (user_id, seq) SELECT user_id, 1 FROM item
+            ON CONFLICT (user_id) DO UPDATE SET seq = live_position.seq + 1 RETURNING seq),
+      mail AS (
+        INSERT INTO mail_due (item_id, due_at) SELECT id, created_at FROM item)
+      INSERT INTO live_log (user_id, seq, item_id, created_at)
+      SELECT item.user_id, position.seq, item.id, item.created_at FROM item, position`;
+  }
+
+  async list(userId: string, { after, limit }: PageRequest): Promise<InboxRecord[]> {
+    const rows = await this.unitOfWork.db.inboxItem.findMany({
+      where: { userId, id: after ? { lt: after } : undefined },
+      orderBy: { id: 'desc' },
+      take: limit + 1,
+    });
+    return rows.map(toInboxRecord);
+  }
+
+  unreadCount(userId: string): Promise<number> {
+    return this.unitOfWork.db.inboxItem.count({ where: { userId, readAt: null } });
+  }
+
+  async markRead(userId: string, id: string, at: Date): Promise<InboxRecord | undefined> {
+    // The first reading counts; marking again changes nothing.
+    await this.unitOfWork.db.inboxItem.updateMany({ where: { id, userId, readAt: null }, data: { readAt: at } });
+    const row = await this.unitOfWork.db.inboxItem.findFirst({ where: { id, userId } });
+    return row ? toInboxRecord(row) : undefined;
+  }
+}

@@ -1,0 +1,52 @@
+import type { NotificationTextCode } from './codes.js';
+
+const credential = '{type, select, LanguageCertificate {language certificate} other {credential}}';
+
+export const en: Readonly<Record<NotificationTextCode, string>> = {
+  'welcome.title': 'Welcome to iWORKZ',
+  'welcome.body':
+    'Hello {name}, thank you for joining iWORKZ. {role, select, ' +
+    'candidate {Fill in your profile, and we will show you the jobs that fit, with the reasons.} ' +
+    'employer {Write a job posting, and we will check it against labour law before it is published.} ' +
+    'other {You can start right away.}}',
+  'application_submitted.title': 'You applied for “{jobTitle}”',
+  'application_submitted.body':
+    'We have received your application for “{jobTitle}” at {companyName}. We will let you know when its status changes.',
+  'application_received.title': 'New application for “{jobTitle}”',
+  'application_received.body': 'Somebody applied for “{jobTitle}”. See the list of applicants for details.',
+  'application_moved.title':
+    '{status, select, ' +
+    'screening {Your application for “{jobTitle}” is being screened} ' +
+    'interview {You are invited to an interview for “{jobTitle}”} ' +
+    'offer {You have an offer for “{jobTitle}”} ' +
+    'hired {You are hired for “{jobTitle}”} ' +
+    'rejected {The result of your application for “{jobTitle}”} ' +
+    'withdrawn {An application for “{jobTitle}” was withdrawn} ' +
+    'other {Your application for “{jobTitle}” was updated}}',
+  'application_moved.body':
+    '{status, select, ' +
+    'screening {{companyName} has started to screen your application for “{jobTitle}”. We will let you know the result.} ' +
+    'interview {{companyName} would like to interview you for “{jobTitle}”. They will contact you about the date.} ' +
+    'offer {Congratulations. {companyName} has made you an offer for “{jobTitle}”. Please read the terms carefully.} ' +
+    'hired {Congratulations. {companyName} has hired you for “{jobTitle}”.} ' +
+    'rejected {After careful consideration, {companyName} will not proceed with your application for “{jobTitle}”. Thank you for applying.} ' +
+    'withdrawn {An applicant for “{jobTitle}” has withdrawn their application.} ' +
+    'other {{companyName} has updated your application for “{jobTitle}”.}}',
+  'job_matched.title': 'A new job for you: “{jobTitle}”',
+  'job_matched.body':
+    '{companyName} has published “{jobTitle}”, which fits your wishes and experience. It scores {total, number} out of 100.',
+  'credential_issued.title': `Your ${credential} has been issued`,
+  'credential_issued.body': `Your ${credential} has been issued. You can find it among your credentials.`,
+  'credential_revoked.title': `Your ${credential} has been revoked`,
+  'credential_revoked.body': `The issuer has revoked your ${credential}. From now on it will be refused when it is verified.`,
+  mail: `Dear {name},
+
+{body}
+{url, select, none {} other {
+See the details:
+{url}
+}}
+--
+iWORKZ
+This address only sends mail; replies are not read.`,
+};

@@ -1,0 +1,52 @@
+import type { NotificationTextCode } from './codes.js';
+
+const credential = '{type, select, LanguageCertificate {語学能力の証明書} other {証明書}}';
+
+export const ja: Readonly<Record<NotificationTextCode, string>> = {
+  'welcome.title': 'iWORKZへようこそ',
+  'welcome.body':
+    '{name}様、iWORKZにご登録いただき、ありがとうございます。{role, select, ' +
+    'candidate {プロフィールをご登録いただくと、条件の合う求人を、その理由とともにお知らせします。} ' +
+    'employer {求人を作成すると、公開前に労働関係法令に沿った内容かどうかを確認できます。} ' +
+    'other {すぐにご利用を開始いただけます。}}',
+  'application_submitted.title': '「{jobTitle}」への応募を受け付けました',
+  'application_submitted.body':
+    '{companyName}の求人「{jobTitle}」にご応募いただき、ありがとうございます。選考状況に変更がありましたら、改めてお知らせします。',
+  'application_received.title': '「{jobTitle}」に新しい応募がありました',
+  'application_received.body': '求人「{jobTitle}」に新しい応募がありました。応募者一覧から内容をご確認ください。',
+  'application_moved.title':
+    '{status, select, ' +
+    'screening {「{jobTitle}」の書類選考が始まりました} ' +
+    'interview {「{jobTitle}」の面接のご案内} ' +
+    'offer {「{jobTitle}」の内定のお知らせ} ' +
+    'hired {「{jobTitle}」への採用が決定しました} ' +
+    'rejected {「{jobTitle}」の選考結果のお知らせ} ' +
+    'withdrawn {「{jobTitle}」への応募が辞退されました} ' +
+    'other {「{jobTitle}」の選考状況が更新されました}}',
+  'application_moved.body':
+    '{status, select, ' +
+    'screening {{companyName}の求人「{jobTitle}」で、書類選考が始まりました。結果は改めてお知らせします。} ' +
+    'interview {{companyName}の求人「{jobTitle}」について、面接に進んでいただくことになりました。日程につきましては、{companyName}からの連絡をお待ちください。} ' +
+    'offer {おめでとうございます。{companyName}の求人「{jobTitle}」で内定が出ました。労働条件をよくご確認ください。} ' +
+    'hired {おめでとうございます。{companyName}の求人「{jobTitle}」への採用が決定しました。} ' +
+    'rejected {{companyName}の求人「{jobTitle}」につきましては、慎重な選考の結果、今回は採用が見送られました。ご応募いただき、誠にありがとうございました。} ' +
+    'withdrawn {求人「{jobTitle}」の応募者から、応募辞退の申し出がありました。} ' +
+    'other {{companyName}の求人「{jobTitle}」の選考状況が更新されました。}}',
+  'job_matched.title': 'おすすめの求人「{jobTitle}」が公開されました',
+  'job_matched.body':
+    '{companyName}が、あなたの希望や経験に合う求人「{jobTitle}」を公開しました。マッチ度は100点満点中{total, number}点です。',
+  'credential_issued.title': `${credential}が発行されました`,
+  'credential_issued.body': `あなたの${credential}が発行されました。証明書の一覧からご確認いただけます。`,
+  'credential_revoked.title': `${credential}が失効しました`,
+  'credential_revoked.body': `あなたの${credential}は、発行者により取り消されました。今後の検証では無効と判定されます。`,
+  mail: `{name} 様
+
+{body}
+{url, select, none {} other {
+詳細はこちらからご確認いただけます。
+{url}
+}}
+--
+iWORKZ
+本メールは送信専用のため、ご返信いただいてもお答えできません。`,
+};

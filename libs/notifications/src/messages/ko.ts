@@ -1,0 +1,52 @@
+import type { NotificationTextCode } from './codes.js';
+
+const credential = '{type, select, LanguageCertificate {어학 능력 증명서} other {증명서}}';
+
+export const ko: Readonly<Record<NotificationTextCode, string>> = {
+  'welcome.title': 'iWORKZ에 오신 것을 환영합니다',
+  'welcome.body':
+    '{name}님, iWORKZ에 가입해 주셔서 감사합니다. {role, select, ' +
+    'candidate {프로필을 등록하시면 조건에 맞는 채용공고를 추천 이유와 함께 알려 드립니다.} ' +
+    'employer {채용공고를 작성하시면 게시하기 전에 노동 관계 법령에 맞는지 확인해 드립니다.} ' +
+    'other {지금 바로 이용하실 수 있습니다.}}',
+  'application_submitted.title': '‘{jobTitle}’ 지원이 접수되었습니다',
+  'application_submitted.body':
+    '{companyName}의 채용공고 ‘{jobTitle}’에 지원해 주셔서 감사합니다. 전형 상태가 바뀌면 다시 알려 드리겠습니다.',
+  'application_received.title': '‘{jobTitle}’에 새로운 지원자가 있습니다',
+  'application_received.body': '채용공고 ‘{jobTitle}’에 새로운 지원이 접수되었습니다. 지원자 목록에서 확인해 주세요.',
+  'application_moved.title':
+    '{status, select, ' +
+    'screening {‘{jobTitle}’ 서류 전형이 시작되었습니다} ' +
+    'interview {‘{jobTitle}’ 면접 전형으로 진행됩니다} ' +
+    'offer {‘{jobTitle}’ 합격 안내} ' +
+    'hired {‘{jobTitle}’ 채용이 확정되었습니다} ' +
+    'rejected {‘{jobTitle}’ 전형 결과 안내} ' +
+    'withdrawn {‘{jobTitle}’ 지원이 취소되었습니다} ' +
+    'other {‘{jobTitle}’ 전형 상태가 변경되었습니다}}',
+  'application_moved.body':
+    '{status, select, ' +
+    'screening {{companyName}의 채용공고 ‘{jobTitle}’의 서류 전형이 시작되었습니다. 결과는 다시 알려 드리겠습니다.} ' +
+    'interview {{companyName}의 채용공고 ‘{jobTitle}’의 면접 전형으로 진행됩니다. 일정은 {companyName}에서 연락드릴 예정입니다.} ' +
+    'offer {축하드립니다. {companyName}의 채용공고 ‘{jobTitle}’에 합격하셨습니다. 근로조건을 꼼꼼히 확인해 주세요.} ' +
+    'hired {축하드립니다. {companyName}의 채용공고 ‘{jobTitle}’의 채용이 확정되었습니다.} ' +
+    'rejected {{companyName}의 채용공고 ‘{jobTitle}’은(는) 신중한 검토 끝에 아쉽게도 이번에는 함께하지 못하게 되었습니다. 지원해 주셔서 진심으로 감사드립니다.} ' +
+    'withdrawn {채용공고 ‘{jobTitle}’의 지원자가 지원을 취소했습니다.} ' +
+    'other {{companyName}의 채용공고 ‘{jobTitle}’의 전형 상태가 변경되었습니다.}}',
+  'job_matched.title': '추천 채용공고 ‘{jobTitle}’이(가) 게시되었습니다',
+  'job_matched.body':
+    '{companyName}에서 희망 조건과 경력에 맞는 채용공고 ‘{jobTitle}’을(를) 게시했습니다. 적합도는 100점 만점에 {total, number}점입니다.',
+  'credential_issued.title': `${credential}가 발급되었습니다`,
+  'credential_issued.body': `회원님의 ${credential}가 발급되었습니다. 증명서 목록에서 확인하실 수 있습니다.`,
+  'credential_revoked.title': `${credential}가 취소되었습니다`,
+  'credential_revoked.body': `회원님의 ${credential}가 발급자에 의해 취소되었습니다. 앞으로는 검증에서 무효로 처리됩니다.`,
+  mail: `{name}님, 안녕하세요.
+
+{body}
+{url, select, none {} other {
+자세한 내용은 아래에서 확인해 주세요.
+{url}
+}}
+--
+iWORKZ
+이 메일은 발신 전용이므로 회신하실 수 없습니다.`,
+};

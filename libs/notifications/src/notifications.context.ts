@@ -1,0 +1,46 @@
+import { defineContext } from '@iworkz/platform';
+import { PrismaClient } from './adapters/generated/client.js';
+import { NotificationsUnitOfWork } from './adapters/notifications-database.js';
+import { PrismaDueMails } from './adapters/prisma-due-mails.js';
+import { PrismaInbox } from './adapters/prisma-inbox.js';
+import { PrismaLiveLog } from './adapters/prisma-live-log.js';
+import { PrismaRecipients } from './adapters/prisma-recipients.js';
+import { LiveHandshake } from './edge/live/live-handshake.js';
+import { LiveLimits } from './edge/live/live-limits.js';
+import { LiveSockets, LiveSources } from './edge/live/live-sockets.js';
+import { JobMailBell, NotificationJobs } from './edge/notification-jobs.js';
+import { NotificationsController } from './edge/notifications.controller.js';
+import { NotifyPeople } from './edge/notify-people.js';
+import { DeliverNotices } from './use-cases/deliver-notices.use-case.js';
+import { MailBell } from './use-cases/mail-bell.js';
+import { DueMails, Inbox, LiveLog, Recipients } from './use-cases/ports.js';
+import { SendDueMails } from './use-cases/send-due-mails.use-case.js';
+import { ViewInbox } from './use-cases/view-inbox.use-case.js';
+import { ViewOutboxMails } from './use-cases/view-outbox-mails.use-case.js';
+import { WelcomeRecipient } from './use-cases/welcome-recipient.use-case.js';
+
+/** Tells people what concerns them: inbox, mail and live socket. */
+export const NotificationsContext = defineContext({
+  name: 'notifications',
+  prismaClient: PrismaClient,
+  unitOfWork: NotificationsUnitOfWork,
+  controllers: [NotificationsController],
+  consumers: [NotifyPeople],
+  providers: [
+    DeliverNotices,
+    WelcomeRecipient,
+    ViewInbox,
+    ViewOutboxMails,
+    SendDueMails,
+    NotificationJobs,
+    LiveHandshake,
+    LiveSources,
+    LiveSockets,
+    LiveLimits,
+    { provide: Recipients, useClass: PrismaRecipients },
+    { provide: Inbox, useClass: PrismaInbox },
+    { provide: LiveLog, useClass: PrismaLiveLog },
+    { provide: DueMails, useClass: PrismaDueMails },
+    { provide: MailBell, useClass: JobMailBell },
+  ],
+});
