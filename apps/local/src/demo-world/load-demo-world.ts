@@ -1,0 +1,171 @@
+import {
+  AlreadyApplied,
+  CreateJobRoute,
+  EmailTaken,
+  GetMyProfileRoute,
+  JobStatusForbids,
+  LoginRoute,
+  PublishJobRoute,
+  PutMyProfileRoute,
+  RegisterRoute,
+  SearchJobsRoute,
+  SubmitApplicationRoute,
+  type Registration,
+  type Session,
+} from '@iworkz/contracts';
+import { createClient, type Client } from '@iworkz/client';
+import { SeededRandom } from '@iworkz/kernel';
+import { existsSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type * as z from 'zod';
+import { makeDemoWorld, type DemoCandidate, type DemoEmployer } from './make-demo-world.js';
+
+/** Everybody's in the demo world; made up, and known to everyone who reads this. */
+export const demoPassword = 'iworkz-demo-2026';
+export const demoSeed = 20261121;
+
+export interface LoadedWorld {
+  readonly seed: number;
+  readonly companies: number;
+  readonly jobs: number;
+  readonly candidates: number;
+  readonly candidate: { readonly email: string };
+  readonly employer: { readonly email: string };
+  readonly password: string;
+}
+
+export interface LoadOptions {
+  /** Of the services that are loaded: the public address would count the loader as one very busy visitor. */
+  readonly backendUrl: string;
+  readonly searchUrl: string;
+  readonly dataFolder: string;
+  readonly say: (line: string) => void;
+}
+
+const parallel = 6;
+
+/**
+ * Fills a new system through its own API, so that every job was judged by the law check and reached search and ranking as any
+ * other. A loading that was interrupted goes on where it stopped: accounts are signed in to, jobs keep their request keys.
+ */
+export async function loadDemoWorld({ backendUrl, searchUrl, dataFolder, say }: LoadOptions): Promise<LoadedWorld> {
+  const marker = join(dataFolder, 'demo-world.json');
+  if (existsSync(marker)) return JSON.parse(await readFile(marker, 'utf8')) as LoadedWorld;
+  const world = makeDemoWorld(demoSeed, demoPassword);
+  const jobs = world.employers.reduce((sum, employer) => sum + employer.jobs.length, 0);
+  const progress = new Progress(say, 'Demo world', world.employers.length + jobs + world.candidates.length);
+
+  const published: string[] = [];
+  await eachOf(world.employers, (employer) => loadEmployer(backendUrl, employer, progress, published));
+  await eachOf(world.candidates, (candidate) => loadCandidate(backendUrl, candidate, progress));
+  await applySome(backendUrl, world.candidates, published.sort());
+  await untilFound(searchUrl, jobs);
+
+  const loaded: LoadedWorld = {
+    seed: world.seed,
+    companies: world.employers.length,
+    jobs,
+    candidates: world.candidates.length,
+    candidate: { email: world.candidates[0]!.registration.email },
+    employer: { email: world.employers[0]!.registration.email },
+    password: demoPassword,
+  };
+  await writeFile(marker, JSON.stringify(loaded, null, 2));
+  return loaded;
+}
+
+async function signIn(
+  backendUrl: string,
+  registration: z.input<typeof Registration>,
+): Promise<{ client: Client; session: Session }> {
+  const anonymous = createClient({ baseUrl: backendUrl });
+  const session = await anonymous.call(RegisterRoute, { body: registration }).catch((error: unknown) => {
+    if (!EmailTaken.is(error)) throw error;
+    return anonymous.call(LoginRoute, { body: { email: registration.email, password: registration.password } });
+  });
+  const tokens = { current: () => session.accessToken, renew: () => Promise.resolve(undefined) };
+  return { session, client: createClient({ baseUrl: backendUrl, session: tokens, locale: registration.locale }) };
+}
+
+async function loadEmployer(
+  backendUrl: string,
+  employer: DemoEmployer,
+  progress: Progress,
+  published: string[],
+): Promise<void> {
+  const { client } = await signIn(backendUrl, employer.registration);
+  progress.step();
+  for (const { key, content } of employer.jobs) {
+    const job = await client.call(CreateJobRoute, { body: content, idempotencyKey: key });
+    await client.call(PublishJobRoute, { params: { jobId: job.id } }).catch((error: unknown) => {
+      if (!JobStatusForbids.is(error)) throw error;
+    });
+    published.push(job.id);
+    progress.step();
+  }
+}
+
+async function loadCandidate(backendUrl: string, candidate: DemoCandidate, progress: Progress): Promise<void> {
+  const { client } = await signIn(backendUrl, candidate.registration);
+  const { version } = await client.call(GetMyProfileRoute);
+  await client.call(PutMyProfileRoute, { body: { version, content: candidate.profile } });
+  progress.step();
+}
+
+/** A few applications, so that the employers' pages are not empty. */
+async function applySome(
+  backendUrl: string,
+  candidates: readonly DemoCandidate[],
+  jobIds: readonly string[],
+): Promise<void> {
+  const random = new SeededRandom(demoSeed + 1);
+  await eachOf(candidates.slice(10, 70), async (candidate) => {
+    const { client } = await signIn(backendUrl, candidate.registration);
+    for (const jobId of random.sample(jobIds, 2)) {
+      const idempotencyKey = `demo-${demoSeed}-${jobId}`;
+      await client.call(SubmitApplicationRoute, { body: { jobId }, idempotencyKey }).catch((error: unknown) => {
+        if (!AlreadyApplied.is(error)) throw error;
+      });
+    }
+  });
+}
+
+/** The events travel on their own; the world is loaded when the last one has arrived. */
+async function untilFound(searchUrl: string, jobs: number): Promise<void> {
+  const client = createClient({ baseUrl: searchUrl });
+  for (let attempt = 0; attempt < 300; attempt += 1) {
+    const { total } = await client.call(SearchJobsRoute, { query: { limit: 1 } });
+    if (total >= jobs) return;
+    await sleep(200);
+  }
+  throw new Error('the published jobs did not reach the search within a minute');
+}
+
+async function eachOf<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+  const rest = [...items];
+  const worker = async (): Promise<void> => {
+    for (let item = rest.shift(); item !== undefined; item = rest.shift()) await work(item);
+  };
+  await Promise.all(Array.from({ length: parallel }, worker));
+}
+
+class Progress {
+  private done = 0;
+  private saidPercent = 0;
+
+  constructor(
+    private readonly say: (line: string) => void,
+    private readonly name: string,
+    private readonly total: number,
+  ) {}
+
+  step(): void {
+    this.done += 1;
+    const percent = Math.floor((this.done / this.total) * 10) * 10;
+    if (percent === this.saidPercent) return;
+    this.saidPercent = percent;
+    this.say(`${this.name}: ${percent} % (${this.done} of ${this.total})`);
+  }
+}

@@ -1,0 +1,242 @@
+import {
+  CompanyRegistration,
+  JobContent,
+  ProfileContent,
+  careerLevels,
+  prefectureByCode,
+  workStyleDimensions,
+  type Registration,
+} from '@iworkz/contracts';
+import { SeededRandom, type Locale } from '@iworkz/kernel';
+import type * as z from 'zod';
+import { demoCompanyName, demoName } from './names.js';
+import { occupations, type Occupation } from './occupations.js';
+import { postingTexts } from './posting-texts.js';
+
+export interface DemoJob {
+  /** Stable within a seed: makes loading the world repeatable. */
+  readonly key: string;
+  readonly content: z.input<typeof JobContent>;
+}
+export interface DemoEmployer {
+  readonly registration: Extract<z.input<typeof Registration>, { role: 'employer' }>;
+  readonly jobs: readonly DemoJob[];
+}
+export interface DemoCandidate {
+  readonly registration: Extract<z.input<typeof Registration>, { role: 'candidate' }>;
+  readonly profile: z.input<typeof ProfileContent>;
+}
+export interface DemoWorld {
+  readonly seed: number;
+  readonly employers: readonly DemoEmployer[];
+  readonly candidates: readonly DemoCandidate[];
+}
+
+export const demoSize = { companies: 30, jobs: 400, candidates: 300 } as const;
+
+/** Cities with many jobs come up more often, as they do in life. */
+const placesOfWork = [13, 13, 13, 13, 27, 27, 14, 23, 40, 26, 1, 11, 12, 28, 34, 4, 22, 20, 47];
+const shareOfMidPay: Readonly<Record<(typeof careerLevels)[number], number>> = {
+  entry: 0.68,
+  junior: 0.82,
+  mid: 1,
+  senior: 1.25,
+  lead: 1.42,
+  manager: 1.6,
+  executive: 2.2,
+};
+const usualLevels = ['entry', 'junior', 'mid', 'mid', 'senior', 'lead', 'manager'] as const;
+type UsualLevel = (typeof usualLevels)[number];
+
+const skillLevelOf: Readonly<Record<UsualLevel, number>> = {
+  entry: 1,
+  junior: 2,
+  mid: 3,
+  senior: 4,
+  lead: 5,
+  manager: 4,
+};
+
+function pickLocale(random: SeededRandom): Locale {
+  const drawn = random.next();
+  return drawn < 0.72 ? 'ja' : drawn < 0.9 ? 'en' : 'ko';
+}
+
+function workStyle(random: SeededRandom): Record<string, number> {
+  return Object.fromEntries(workStyleDimensions.map((dimension) => [dimension, random.integer(1, 5)]));
+}
+
+function roundTo(value: number, step: number): number {
+  return Math.round(value / step) * step;
+}
+
+function makeJob(random: SeededRandom, occupation: Occupation, key: string): DemoJob {
+  const locale = pickLocale(random);
+  const texts = postingTexts[locale];
+  const level = random.pick(usualLevels);
+  const prefecture = random.pick(placesOfWork);
+  const yearly = occupation.yearlyYen * shareOfMidPay[level] * (0.92 + random.next() * 0.2);
+  const monthly = Math.max(roundTo(yearly / 14, 5_000), 245_000);
+  const hybrid = occupation.remote && random.chance(0.5);
+  const fullRemote = occupation.remote && !hybrid && random.chance(0.3);
+  const fixedTerm = random.chance(0.12);
+  const skills = random.sample(occupation.skills, random.integer(2, Math.min(5, occupation.skills.length)));
+  const place = prefectureByCode(prefecture)!;
+  const content: z.input<typeof JobContent> = {
+    title: texts.title(occupation.title[locale], level),
+    description: texts.description(occupation.work[locale], random.pick(texts.attractions)),
+    language: locale,
+    industry: occupation.industry,
+    level,
+    duties: { description: occupation.work[locale], scopeOfChange: texts.dutiesChange, category: occupation.duties },
+    workplace: {
+      country: 'JP',
+      prefecture,
+      city: place[locale],
+      remote: fullRemote ? 'full' : hybrid ? 'hybrid' : 'none',
+      scopeOfChange: texts.placeChange,
+    },
+    contract: fixedTerm
+      ? {
+          term: 'fixed',
+          employment: 'contract',
+          termMonths: 12,
+          renewal: { possible: true, criteria: texts.renewalCriteria, cap: texts.renewalCap },
+          probation: { months: 3, terms: texts.probation },
+        }
+      : { term: 'indefinite', employment: 'full_time', probation: { months: 3, terms: texts.probation } },
+    pay: {
+      period: 'month',
+      currency: 'JPY',
+      min: monthly,
+      max: roundTo(monthly * (1.15 + random.next() * 0.25), 5_000),
+      bonusMonths: 2,
+      raise: texts.raise,
+      paymentTerms: texts.paymentTerms,
+      fixedOvertime: random.chance(0.1)
+        ? { amount: roundTo((monthly / 160) * 1.25 * 20, 1_000), hours: 20, excessPaid: true }
+        : null,
+    },
+    hours: {
+      system: 'standard',
+      start: '09:00',
+      end: '18:00',
+      breakMinutes: 60,
+      daysPerWeek: 5,
+      overtime: { expected: true, monthlyHours: random.integer(0, 25) },
+    },
+    holidays: { description: texts.holidays, daysPerYear: random.integer(120, 128), weeklyRestDays: 2 },
+    socialInsurance: ['health', 'pension', 'employment', 'workers_accident'],
+    smoking: 'no_smoking',
+    skills: skills.map((name, index) => ({
+      name,
+      level: Math.max(1, skillLevelOf[level] - (index > 1 ? 1 : 0)),
+      required: index < 2,
+    })),
+    languages:
+      locale === 'ja'
+        ? [{ language: 'ja', level: 'B2' }]
+        : [
+            { language: locale, level: 'B2' },
+            { language: 'ja', level: 'B1', required: false },
+          ],
+    workStyle: workStyle(random),
+    growth: random.sample(['management', 'specialist', 'training', 'overseas', 'new_business'] as const, 2),
+  };
+  return { key, content };
+}
+
+function makeCandidate(random: SeededRandom, index: number, password: string): DemoCandidate {
+  const locale = pickLocale(random);
+  const occupation = random.pick(occupations);
+  const level = random.pick(usualLevels);
+  const home = random.pick(placesOfWork);
+  const name = demoName(locale, (items) => random.pick(items));
+  const yearly = roundTo(occupation.yearlyYen * shareOfMidPay[level] * (0.85 + random.next() * 0.3), 100_000);
+  const neighbour = random.pick(occupations.filter((other) => other.industry === occupation.industry));
+  const skills = [...new Set([...random.sample(occupation.skills, 4), ...random.sample(neighbour.skills, 1)])];
+  const years = { entry: 0, junior: 2, mid: 5, senior: 9, lead: 12, manager: 15 }[level];
+  const status =
+    locale === 'ja'
+      ? 'japanese_national'
+      : random.pick([
+          'engineer_humanities_international',
+          'permanent_resident',
+          'student',
+          'specified_skilled_1',
+        ] as const);
+  return {
+    registration: {
+      role: 'candidate',
+      email: `candidate${String(index + 1).padStart(3, '0')}@demo.iworkz.example`,
+      password,
+      name,
+      locale,
+      region: 'jp',
+    },
+    profile: {
+      name,
+      headline: `${occupation.title[locale]}`,
+      summary: occupation.work[locale],
+      place: { country: 'JP', prefecture: home },
+      skills: skills.map((skill) => ({
+        name: skill,
+        level: Math.min(5, Math.max(1, skillLevelOf[level] + random.integer(-1, 1))),
+        years: Math.min(years, random.integer(0, 10)),
+      })),
+      languages:
+        locale === 'ja'
+          ? [
+              { language: 'ja', level: 'native' },
+              { language: 'en', level: random.pick(['A2', 'B1', 'B2'] as const) },
+            ]
+          : [
+              { language: locale, level: 'native' },
+              { language: 'ja', level: random.pick(['B1', 'B2', 'C1'] as const) },
+            ],
+      level,
+      wishes: {
+        pay: { min: yearly, currency: 'JPY', period: 'year' },
+        remote: occupation.remote ? ['hybrid', 'full'] : ['none'],
+        prefectures: [home, ...random.sample(placesOfWork, 1)],
+        willingToRelocate: random.chance(0.25),
+        level,
+        industries: [occupation.industry],
+      },
+      workStyle: workStyle(random),
+      workAuthorization: {
+        status,
+        expiresOn: status === 'japanese_national' || status === 'permanent_resident' ? null : '2028-03-31',
+        degreeField: null,
+      },
+    },
+  };
+}
+
+/** The same world for the same seed, on every machine. */
+export function makeDemoWorld(seed: number, password: string): DemoWorld {
+  const random = new SeededRandom(seed);
+  const employers = Array.from({ length: demoSize.companies }, (_, index) => {
+    const locale: Locale = random.chance(0.8) ? 'ja' : 'en';
+    const company: z.input<typeof CompanyRegistration> = {
+      name: demoCompanyName(locale, (items) => random.pick(items)),
+      country: 'JP',
+    };
+    const registration = {
+      role: 'employer' as const,
+      email: `employer${String(index + 1).padStart(2, '0')}@demo.iworkz.example`,
+      password,
+      name: demoName(locale, (items) => random.pick(items)),
+      locale,
+      region: 'jp' as const,
+      company,
+    };
+    return { registration, jobs: [] as DemoJob[] };
+  });
+  for (let index = 0; index < demoSize.jobs; index += 1) {
+    const employer = employers[index % employers.length]!;
+    employer.jobs.push(makeJob(random, random.pick(occupations), `demo-${seed}-job-${index}`));
+  }
+  const candidates = Array.from({ length: demoSize.candidates }, (_, index) => makeCandidate(random, index, password));
+  return { seed, employers, candidates };
+}

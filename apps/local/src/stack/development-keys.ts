@@ -1,0 +1,45 @@
+import { exportJWK, generateKeyPair, type JWK } from 'jose';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import * as z from 'zod';
+
+const DevelopmentKeys = z.object({
+  databasePassword: z.string().min(16),
+  eventSigningKey: z.string().min(32),
+  serviceTokenKey: z.string().min(32),
+  accessTokenKeys: z.array(z.record(z.string(), z.unknown())).min(1),
+  credentialIssuerSeed: z.string().min(40),
+  adminPassword: z.string().min(10),
+});
+export type DevelopmentKeys = z.output<typeof DevelopmentKeys>;
+
+const secret = (bytes: number): string => randomBytes(bytes).toString('base64url');
+
+async function makeKeys(): Promise<DevelopmentKeys> {
+  const { privateKey } = await generateKeyPair('ES256', { extractable: true });
+  const accessTokenKey: JWK = { ...(await exportJWK(privateKey)), kid: randomUUID(), alg: 'ES256', use: 'sig' };
+  return {
+    databasePassword: secret(24),
+    eventSigningKey: secret(32),
+    serviceTokenKey: secret(32),
+    accessTokenKeys: [accessTokenKey as Record<string, unknown>],
+    credentialIssuerSeed: secret(32),
+    adminPassword: secret(12),
+  };
+}
+
+/**
+ * The secrets of this machine's development system: made once, kept readable by the owner only. Production refuses them,
+ * because every service is told that they are development keys.
+ */
+export async function developmentKeys(file: string): Promise<DevelopmentKeys> {
+  if (existsSync(file)) return DevelopmentKeys.parse(JSON.parse(await readFile(file, 'utf8')));
+  const keys = await makeKeys();
+  await mkdir(dirname(file), { recursive: true });
+  // Written beside and renamed: an interrupted start must not leave half a file, since the database keeps the first password.
+  await writeFile(`${file}.partial`, JSON.stringify(keys, null, 2), { mode: 0o600 });
+  await rename(`${file}.partial`, file);
+  return keys;
+}

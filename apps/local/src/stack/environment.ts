@@ -1,0 +1,53 @@
+import { contextNames, serviceNames } from '@iworkz/contracts';
+import { connectionUrl } from '@iworkz/database';
+import { databaseVariable, serviceUrlVariable } from '@iworkz/platform';
+import { join } from 'node:path';
+import type { DevelopmentKeys } from './development-keys.js';
+import type { StackPorts } from './ports.js';
+
+/** PostgreSQL schemas beside those of the contexts. */
+export const platformDatabases = ['bus', 'jobs'] as const;
+export const adminEmail = 'admin@iworkz.example';
+
+/** What every service of a one-machine system is told: the same variables that a production deployment sets. */
+export function stackEnvironment(options: {
+  readonly host: string;
+  readonly ports: StackPorts;
+  readonly adminDatabaseUrl: string;
+  readonly keys: DevelopmentKeys;
+  readonly dataFolder: string;
+}): Record<string, string> {
+  const { host, ports, adminDatabaseUrl, keys, dataFolder } = options;
+  const databaseOf = (name: string): string =>
+    connectionUrl(adminDatabaseUrl, { name, password: keys.databasePassword });
+  const publicUrl = `http://${host}:${ports.gateway}`;
+  return {
+    IWORKZ_ENVIRONMENT: 'development',
+    IWORKZ_REGION: 'jp',
+    IWORKZ_HOST: host,
+    IWORKZ_DATA_FOLDER: dataFolder,
+    IWORKZ_LOG_FILE: join(dataFolder, 'logs', 'services.log'),
+    IWORKZ_DEVELOPMENT_KEYS: 'true',
+    IWORKZ_PUBLIC_URL: publicUrl,
+    ...Object.fromEntries(contextNames.map((name) => [databaseVariable(name), databaseOf(name)])),
+    DATABASE_URL_BUS: databaseOf('bus'),
+    DATABASE_URL_JOBS: databaseOf('jobs'),
+    EVENT_SIGNING_KEY: keys.eventSigningKey,
+    SERVICE_TOKEN_KEY: keys.serviceTokenKey,
+    ACCESS_TOKEN_PRIVATE_KEYS: JSON.stringify(keys.accessTokenKeys),
+    CREDENTIAL_ISSUER_SEED: keys.credentialIssuerSeed,
+    ADMIN_EMAIL: adminEmail,
+    ADMIN_PASSWORD: keys.adminPassword,
+    JWKS_URL: `http://${host}:${ports.services['backend-api']}/.well-known/jwks.json`,
+    ...Object.fromEntries(
+      serviceNames.map((name) => [serviceUrlVariable(name), `http://${host}:${ports.services[name]}`]),
+    ),
+    WEB_URL: `http://${host}:${ports.web}`,
+    GATEWAY_PORT: String(ports.gateway),
+    // On one machine everybody comes from the same address, which the limits by network would take for one visitor.
+    REGISTRATION_LIMIT_PER_NETWORK: '10000',
+    LOGIN_LIMIT_PER_NETWORK: '10000',
+    GATEWAY_LIMIT_USERS_PER_MINUTE: '6000',
+    GATEWAY_SOCKETS_PER_NETWORK: '1000',
+  };
+}
