@@ -46,6 +46,8 @@ export class ContextDatabase<Client = ContextClient> {
     this.pool = new pg.Pool({ connectionString: url, max: maxConnections, connectionTimeoutMillis: 5_000 });
     // An idle connection that the server closes is replaced on next use; unheard, its error would end the process.
     this.pool.on('error', () => undefined);
+    // Also while a connection is in use: unheard, its loss would end the process.
+    this.pool.on('connect', (client) => void client.on('error', () => undefined));
     const client = prismaClient
       ? new prismaClient({ adapter: new PrismaPg(this.pool, { schema: context }) })
       : new SqlClient(this.pool);

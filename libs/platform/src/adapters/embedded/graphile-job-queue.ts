@@ -47,6 +47,8 @@ export class GraphileJobQueue extends JobQueue {
     super();
     this.pool = new pg.Pool({ connectionString: options.url, max: 4, connectionTimeoutMillis: 5_000 });
     this.pool.on('error', () => undefined);
+    // Also while a connection is in use: unheard, its loss would end the process.
+    this.pool.on('connect', (client) => void client.on('error', () => undefined));
     this.logger = loggerFor(options.log);
   }
 
@@ -95,14 +97,15 @@ export class GraphileJobQueue extends JobQueue {
 
   async retry(id: string): Promise<boolean> {
     if (!/^\d{1,18}$/.test(id)) return false;
-    const utils = await this.prepare();
+    await this.prepare();
+    // The SQL function itself: graphile-worker's own wrapper takes `attempts: 0` for "leave as it is".
     const { rowCount } = await this.pool.query(
-      `SELECT FROM ${schema}._private_jobs WHERE id = $1 AND attempts >= max_attempts AND locked_at IS NULL`,
+      `SELECT FROM ${schema}.reschedule_jobs(
+         ARRAY (SELECT id FROM ${schema}._private_jobs WHERE id = $1 AND attempts >= max_attempts AND locked_at IS NULL),
+         run_at := clock_timestamp(), attempts := 0)`,
       [id],
     );
-    if (rowCount === 0) return false;
-    const jobs = await utils.rescheduleJobs([id], { runAt: new Date(0), attempts: 0 });
-    return jobs.length === 1;
+    return rowCount === 1;
   }
 
   async depth(): Promise<Readonly<Record<string, number>>> {

@@ -33,6 +33,8 @@ export class PostgresCache extends Cache {
     super();
     this.pool = new pg.Pool({ connectionString: options.url, max: 3, connectionTimeoutMillis: 5_000 });
     this.pool.on('error', () => undefined);
+    // Also while a connection is in use: unheard, its loss would end the process.
+    this.pool.on('connect', (client) => void client.on('error', () => undefined));
     this.cleanUpTimer = setInterval(() => void this.cleanUp(), cleanUpInterval);
     this.cleanUpTimer.unref();
   }

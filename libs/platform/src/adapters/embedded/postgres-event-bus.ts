@@ -60,6 +60,8 @@ export class PostgresEventBus extends EventBus {
       connectionTimeoutMillis: 5_000,
     });
     this.pool.on('error', () => undefined);
+    // Also while a connection is in use: unheard, its loss would end the process.
+    this.pool.on('connect', (client) => void client.on('error', () => undefined));
   }
 
   async publish(batch: readonly SignedEvent[]): Promise<void> {
