@@ -25,6 +25,7 @@ const isEvent = (value: unknown): value is EventDefinition =>
   typeof value === 'object' && value !== null && 'topic' in value && 'data' in value;
 
 /** Every route of the product. The gateway, the OpenAPI document, the denial tests and the client are made from this list. */
+// Sorted, because the order of a module's exports differs between loaders.
 export const routes: readonly RouteSpec[] = [
   ...[
     identity,
@@ -41,7 +42,7 @@ export const routes: readonly RouteSpec[] = [
     integrations,
   ].flatMap((module) => Object.values(module).filter(isRoute)),
   ...Object.values(operationsRoutes).flatMap((operations) => Object.values(operations) as RouteSpec[]),
-];
+].sort((a, b) => `${a.path} ${a.method}`.localeCompare(`${b.path} ${b.method}`, 'en'));
 
 /** Every event of the product. */
 export const events: readonly EventDefinition[] = [
@@ -50,4 +51,6 @@ export const events: readonly EventDefinition[] = [
   hiringEvents,
   matchingEvents,
   credentialEvents,
-].flatMap((module) => Object.values(module).filter(isEvent));
+]
+  .flatMap((module) => Object.values(module).filter(isEvent))
+  .sort((a, b) => a.type.localeCompare(b.type, 'en'));
