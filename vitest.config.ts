@@ -38,6 +38,7 @@ export default defineConfig({
         test: {
           ...test,
           name: 'e2e',
+          globalSetup: ['e2e/testing/system.global-setup.ts'],
           include: ['e2e/**/*.e2e-spec.ts'],
           // They share one running system, its ports and its one browser.
           pool: 'forks',

@@ -73,6 +73,7 @@ function start(): Promise<RunningService> {
     jwksUrl: `http://127.0.0.1:${(identity.address() as AddressInfo).port}`,
     serviceUrls: {} as PlatformConfig['serviceUrls'],
     adapters: { ...adapters, searchIndex: 'embedded', blobStore: 'embedded', mailer: 'embedded' },
+    variables: {},
   };
   const context = credentialsContext(() => ({
     issuerSeed: new Uint8Array(32).fill(5),

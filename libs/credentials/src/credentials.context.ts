@@ -35,7 +35,11 @@ export const credentialsContext = (config: (variables: PlatformConfig['variables
       StatusLists,
       AnchoringJobs,
       { provide: Credentials, useClass: PrismaCredentials },
-      { provide: CredentialsConfig, inject: [PlatformConfig], useFactory: ({ variables }: PlatformConfig) => config(variables) },
+      {
+        provide: CredentialsConfig,
+        inject: [PlatformConfig],
+        useFactory: ({ variables }: PlatformConfig) => config(variables),
+      },
       {
         provide: Issuer,
         useFactory: ({ issuerSeed, issuerUrl }: CredentialsConfig) => Issuer.fromSeed(issuerSeed, issuerUrl),

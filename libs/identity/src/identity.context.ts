@@ -18,33 +18,30 @@ import { Refresh } from './use-cases/refresh.use-case.js';
 import { Register } from './use-cases/register.use-case.js';
 import { ViewAccounts } from './use-cases/view-accounts.use-case.js';
 
-/** Accounts, companies and sessions, with the configuration that `readConfig` gives when the service starts. */
-export const identityContext = (readConfig: (variables: PlatformConfig['variables']) => IdentityConfig) =>
-  defineContext({
-    name: 'identity',
-    prismaClient: PrismaClient,
-    unitOfWork: IdentityUnitOfWork,
-    controllers: [IdentityController],
-    providers: [
-      Register,
-      Login,
-      Refresh,
-      Logout,
-      ViewAccounts,
-      BootstrapAdmin,
-      AttemptLimits,
-      FirstAdmin,
-      {
-        provide: IdentityConfig,
-        inject: [PlatformConfig],
-        useFactory: ({ variables }: PlatformConfig) => readConfig(variables),
-      },
-      { provide: Accounts, useClass: PrismaAccounts },
-      { provide: Companies, useClass: PrismaCompanies },
-      { provide: RefreshTokens, useClass: PrismaRefreshTokens },
-      { provide: Passwords, useClass: Argon2Passwords },
-      { provide: AccessTokens, useClass: JoseAccessTokens },
-    ],
-  });
-
-export const IdentityContext = identityContext(readIdentityConfig);
+/** Accounts, companies and sessions. */
+export const IdentityContext = defineContext({
+  name: 'identity',
+  prismaClient: PrismaClient,
+  unitOfWork: IdentityUnitOfWork,
+  controllers: [IdentityController],
+  providers: [
+    Register,
+    Login,
+    Refresh,
+    Logout,
+    ViewAccounts,
+    BootstrapAdmin,
+    AttemptLimits,
+    FirstAdmin,
+    {
+      provide: IdentityConfig,
+      inject: [PlatformConfig],
+      useFactory: ({ variables }: PlatformConfig) => readIdentityConfig(variables),
+    },
+    { provide: Accounts, useClass: PrismaAccounts },
+    { provide: Companies, useClass: PrismaCompanies },
+    { provide: RefreshTokens, useClass: PrismaRefreshTokens },
+    { provide: Passwords, useClass: Argon2Passwords },
+    { provide: AccessTokens, useClass: JoseAccessTokens },
+  ],
+});

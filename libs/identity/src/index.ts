@@ -1,2 +1,2 @@
 export { IdentityConfig, readIdentityConfig } from './config.js';
-export { IdentityContext, identityContext } from './identity.context.js';
+export { IdentityContext } from './identity.context.js';

@@ -1,7 +1,7 @@
 import type { EventDefinition, EventEnvelope, PublishedDataOf } from '@iworkz/contracts';
 import { serviceNames, services } from '@iworkz/contracts';
 import { newId } from '@iworkz/kernel';
-import type { PlatformConfig, RunningService, ServiceDefinition } from '@iworkz/platform';
+import type { PlatformConfig as Config, RunningService, ServiceDefinition } from '@iworkz/platform';
 import { SignJWT, exportJWK, generateKeyPair } from 'jose';
 import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -19,7 +19,7 @@ export interface TestCaller {
 }
 
 export interface ServiceUnderTest extends RunningService {
-  readonly config: PlatformConfig;
+  readonly config: Config;
   /** An access token as `identity` signs it. @param seconds until it ends; negative for one that has ended. */
   token(caller: TestCaller, seconds?: number): Promise<string>;
   /** A token of the right form by a key nobody knows. */
@@ -51,49 +51,43 @@ export function anEnvelope<E extends EventDefinition>(
   };
 }
 
-/** A service on its own database, with the embedded adapters, on a free port, and a key set that stands in for identity's. */
-export async function runningService(definition: ServiceDefinition, database: TestDatabase): Promise<ServiceUnderTest> {
+/**
+ * A service on its own database, with the embedded adapters, on a free port, and a key set that stands in for identity's.
+ * @param environment variables on top, such as those a context reads for itself.
+ */
+export async function runningService(
+  definition: ServiceDefinition,
+  database: TestDatabase,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<ServiceUnderTest> {
   // Loaded when asked for: specs that only want builders need not wait for the whole platform.
-  const { startConfigured, accessTokenAudience, accessTokenIssuer, accessTokenType, signEnvelope, EventBus } =
-    await import('@iworkz/platform');
+  const platform = await import('@iworkz/platform');
+  const { startService, databaseVariable, serviceUrlVariable, signEnvelope, EventBus, PlatformConfig } = platform;
+  const { accessTokenAudience, accessTokenIssuer, accessTokenType } = platform;
   const key = await generateKeyPair('ES256');
   const jwk = { ...(await exportJWK(key.publicKey)), kid: 'test', alg: 'ES256', use: 'sig' };
   const keySet = createServer((_request, response) => void response.end(JSON.stringify({ keys: [jwk] })));
   await new Promise<void>((resolve) => void keySet.listen(0, '127.0.0.1', resolve));
   await makeSchemaOfJobs(database.adminUrl);
   const dataFolder = await mkdtemp(join(tmpdir(), 'iworkz-service-'));
-  const config: PlatformConfig = {
-    service: definition.name,
-    environment: 'development',
-    region: 'jp',
-    host: '127.0.0.1',
-    port: 0,
-    logLevel: 'silent',
-    logFile: undefined,
-    publicUrl: 'http://127.0.0.1:8080',
-    dataFolder,
-    databaseUrls: Object.fromEntries(
-      services[definition.name].contexts.map((context) => [context, database.url(context)]),
+  const eventSigningKey = randomBytes(32).toString('hex');
+  const running = await startService(definition, {
+    IWORKZ_ENVIRONMENT: 'development',
+    IWORKZ_LOG_LEVEL: 'silent',
+    IWORKZ_DATA_FOLDER: dataFolder,
+    ...Object.fromEntries(
+      services[definition.name].contexts.map((context) => [databaseVariable(context), database.url(context)]),
     ),
-    busDatabaseUrl: database.url('bus'),
-    jobsDatabaseUrl: database.adminUrl,
-    eventSigningKey: randomBytes(32).toString('hex'),
-    serviceTokenKey: randomBytes(32).toString('hex'),
-    jwksUrl: `http://127.0.0.1:${(keySet.address() as AddressInfo).port}/`,
+    DATABASE_URL_BUS: database.url('bus'),
+    DATABASE_URL_JOBS: database.adminUrl,
+    EVENT_SIGNING_KEY: eventSigningKey,
+    SERVICE_TOKEN_KEY: randomBytes(32).toString('hex'),
+    JWKS_URL: `http://127.0.0.1:${(keySet.address() as AddressInfo).port}/`,
     // Nothing listens there: a spec that calls another service must say what answers.
-    serviceUrls: Object.fromEntries(
-      serviceNames.map((name) => [name, 'http://127.0.0.1:9']),
-    ) as PlatformConfig['serviceUrls'],
-    adapters: {
-      eventBus: 'embedded',
-      jobQueue: 'embedded',
-      cache: 'embedded',
-      searchIndex: 'embedded',
-      blobStore: 'embedded',
-      mailer: 'embedded',
-    },
-  };
-  const running = await startConfigured(definition, config);
+    ...Object.fromEntries(serviceNames.map((name) => [serviceUrlVariable(name), 'http://127.0.0.1:9'])),
+    [serviceUrlVariable(definition.name)]: 'http://127.0.0.1:0',
+    ...environment,
+  });
   const sign = (privateKey: typeof key.privateKey, { userId, roles, companyId }: TestCaller, seconds: number) =>
     new SignJWT({ roles: [...roles], company: companyId })
       .setProtectedHeader({ alg: 'ES256', kid: 'test', typ: accessTokenType })
@@ -113,13 +107,13 @@ export async function runningService(definition: ServiceDefinition, database: Te
           topic: envelope.type.split('.').slice(0, 2).join('.'),
           key: envelope.key,
           envelope: text,
-          signature: signEnvelope(text, config.eventSigningKey),
+          signature: signEnvelope(text, eventSigningKey),
         };
       }),
     );
   return {
     ...running,
-    config,
+    config: running.app.get<Config>(PlatformConfig),
     token,
     forgedToken: async (caller) => sign((await generateKeyPair('ES256')).privateKey, caller, 900),
     ask: async (caller, path, init = {}) =>

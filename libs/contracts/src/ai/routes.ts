@@ -38,8 +38,7 @@ export const PredictSalaryRoute = defineRoute({
   service: 'ai',
   method: 'POST',
   path: '/api/v1/ai/predict-salary',
-  summary:
-    'Expected yearly pay in yen for a job, by a model trained on a synthetic market; says so, and its error',
+  summary: 'Expected yearly pay in yen for a job, by a model trained on a synthetic market; says so, and its error',
   access: 'authenticated',
   body: z.object({
     level: CareerLevel,

@@ -22,8 +22,15 @@ export type JobSearch = z.output<typeof JobSearch>;
 const Facet = z.object({ value: z.string(), count: z.int() });
 
 export const JobSearchResult = z.object({
-  items: z.array(z.object({ job: JobSummary, score: z.number(), /** Text around what matched, cut so that a page can mark it without parsing HTML. */
-      highlights: z.array(z.object({ field: z.string(), parts: z.array(z.object({ text: z.string(), match: z.boolean() })) })) })),
+  items: z.array(
+    z.object({
+      job: JobSummary,
+      score: z.number() /** Text around what matched, cut so that a page can mark it without parsing HTML. */,
+      highlights: z.array(
+        z.object({ field: z.string(), parts: z.array(z.object({ text: z.string(), match: z.boolean() })) }),
+      ),
+    }),
+  ),
   total: z.int(),
   facets: z.object({ prefecture: z.array(Facet), remote: z.array(Facet), industry: z.array(Facet) }),
 });

@@ -7,8 +7,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { readIdentityConfig } from '../config.js';
-import { identityContext } from '../identity.context.js';
+import { IdentityContext } from '../identity.context.js';
 
 export const password = 'correct horse battery';
 export const candidate = (email: string) => ({
@@ -81,10 +80,7 @@ export class IdentityWorld {
         return `${address}/.well-known/jwks.json`;
       },
     };
-    const service = await startConfigured(
-      { name: 'backend-api', modules: [identityContext(() => readIdentityConfig(environment))] },
-      config,
-    );
+    const service = await startConfigured({ name: 'backend-api', modules: [IdentityContext] }, config);
     address = service.url;
     return new IdentityWorld(service, keys, database, observer, folder);
   }

@@ -21,14 +21,12 @@ export class ViewOutboxMails {
     if (!recipient || !this.outbox) return [];
     const mails = await this.outbox.list({ to: recipient.email, limit: mostShown });
     const start = after === undefined ? 0 : mails.findIndex((mail) => mail.idempotencyKey === after) + 1;
-    return mails
-      .slice(start, start + limit + 1)
-      .map(({ idempotencyKey, to, subject, text, sentAt }) => ({
-        id: idempotencyKey,
-        to: to.address,
-        subject,
-        text,
-        sentAt,
-      }));
+    return mails.slice(start, start + limit + 1).map(({ idempotencyKey, to, subject, text, sentAt }) => ({
+      id: idempotencyKey,
+      to: to.address,
+      subject,
+      text,
+      sentAt,
+    }));
   }
 }

@@ -7,6 +7,7 @@ import {
   type Person,
   type TestSocket,
 } from '../../testing/notifications-world.js';
+import { LiveLog } from '../../use-cases/ports.js';
 
 let world: NotificationsWorld;
 beforeAll(async () => {
@@ -25,6 +26,20 @@ const match = (person: Person, jobTitle = 'データエンジニア') => ({
 });
 const publishMatches = (person: Person, titles: readonly string[]) =>
   world.service.publish(JobMatched, ...titles.map((title) => match(person, title)));
+
+/** What another process of the service would write, in one transaction. */
+async function writeFromElsewhere(person: Person, count: number, companyName: string): Promise<void> {
+  await world.sql.query(
+    `WITH item AS (INSERT INTO inbox_item (id, user_id, event_id, kind, subject, created_at)
+         SELECT gen_random_uuid(), $1, gen_random_uuid(), 'job_matched', jsonb_build_object(
+           'jobTitle', n::text, 'companyName', $3::text, 'total', 50), now() FROM generate_series(1, $2::int) AS n
+         RETURNING id, user_id, (subject->>'jobTitle')::int AS n),
+       position AS (UPDATE live_position SET seq = seq + $2 WHERE user_id = $1 RETURNING seq)
+     INSERT INTO live_log (user_id, seq, item_id, created_at)
+     SELECT item.user_id, position.seq - $2 + item.n, item.id, now() FROM item, position`,
+    [person.userId, count, companyName],
+  );
+}
 
 type Told = Extract<LiveMessage, { type: 'notification' }>;
 const told = ({ received }: TestSocket) =>
@@ -119,6 +134,18 @@ describe('the live socket', () => {
     await Promise.all(sockets.map((socket) => socket.close()));
   }, 90_000);
 
+  it('is told at once what another process wrote', async () => {
+    const person = await world.aKnownPerson();
+    const socket = await world.connect(person);
+    await ready(socket);
+    const begun = performance.now();
+    await writeFromElsewhere(person, 1, 'B');
+    await expect.poll(() => seqs(socket), { interval: 10 }).toEqual([2]);
+    // Sooner than the look at the log every five seconds, which would find it too.
+    expect(performance.now() - begun).toBeLessThan(1_000);
+    await socket.close();
+  });
+
   it('is told nothing that concerns others', async () => {
     const [one, other] = [await world.aKnownPerson(), await world.aKnownPerson()];
     const [mine, theirs] = [await world.connect(one), await world.connect(other)];
@@ -196,15 +223,7 @@ describe('the live socket', () => {
     await ready(socket);
     socket.socket.pause();
     // More than the buffers of both ends of a connection hold: 600 x 50 kB.
-    await world.sql.query(
-      `WITH item AS (INSERT INTO inbox_item (id, user_id, event_id, kind, subject, created_at)
-         SELECT gen_random_uuid(), $1, gen_random_uuid(), 'job_matched', jsonb_build_object(
-           'jobTitle', n::text, 'companyName', repeat('あ', 15000), 'total', 50), now() FROM generate_series(1, 600) AS n
-         RETURNING id, user_id, (subject->>'jobTitle')::int AS n)
-       INSERT INTO live_log (user_id, seq, item_id, created_at) SELECT user_id, n + 1, id, now() FROM item`,
-      [person.userId],
-    );
-    await world.sql.query('UPDATE live_position SET seq = 601 WHERE user_id = $1', [person.userId]);
+    await writeFromElsewhere(person, 600, 'あ'.repeat(15_000));
     await new Promise((resolve) => setTimeout(resolve, 4_000));
     socket.socket.resume();
     expect([1006, 1013]).toContain(await socket.closed);
@@ -221,6 +240,27 @@ describe('the live socket', () => {
     const person = await world.aKnownPerson();
     const socket = await world.connect(person, { after: 999_999 });
     await expect.poll(() => socket.received).toEqual([{ type: 'ready', seq: 1 }]);
+    await socket.close();
+  });
+});
+
+describe('the live log', () => {
+  it('is cleaned of old entries, while numbers go on and the inbox keeps everything', async () => {
+    const person = await world.aKnownPerson();
+    await publishMatches(person, numbered(1, 2));
+    await expect.poll(async () => (await world.inbox(person)).items.length).toBe(3);
+    await world.sql.query(`UPDATE live_log SET created_at = now() - interval '31 days' WHERE user_id = $1`, [
+      person.userId,
+    ]);
+    await publishMatches(person, ['new']);
+    await expect.poll(async () => (await world.inbox(person)).items.length).toBe(4);
+
+    const monthAgo = new Date(Date.now() - 30 * 86_400_000);
+    expect(await world.service.app.get(LiveLog, { strict: false }).removeOlderThan(monthAgo)).toBe(3);
+    const socket = await world.connect(person, { after: 0 });
+    await ready(socket);
+    expect(seqs(socket)).toEqual([4]);
+    expect((await world.inbox(person)).items).toHaveLength(4);
     await socket.close();
   });
 });
