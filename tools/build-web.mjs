@@ -1,6 +1,6 @@
 // Builds the Next.js pages, once for each content of what they are made from.
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { cpSync, existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -21,6 +21,13 @@ function sources() {
   return [...files.filter((file) => !NOT_IN_THE_PAGES.test(file)), join(ROOT, 'package-lock.json')];
 }
 
+/** Next leaves the files of `static` out of its standalone server, for a content network to serve; ours serves them itself. */
+function completeServer() {
+  cpSync(join(WEB, '.next', 'static'), join(WEB, '.next', 'standalone', 'apps', 'web', '.next', 'static'), {
+    recursive: true,
+  });
+}
+
 /** @returns {Promise<{ made: boolean, failures: { file: string, message: string }[] }>} */
 export async function buildWeb(say = console.log) {
   if (!['ts', 'mjs', 'js'].some((ending) => existsSync(join(WEB, `next.config.${ending}`)))) {
@@ -28,7 +35,10 @@ export async function buildWeb(say = console.log) {
     return { made: false, failures: [] };
   }
   const hash = hashOf(sources());
-  if (readStamp(STAMP) === hash && existsSync(join(WEB, '.next', 'BUILD_ID'))) return { made: false, failures: [] };
+  if (readStamp(STAMP) === hash && existsSync(join(WEB, '.next', 'BUILD_ID'))) {
+    completeServer();
+    return { made: false, failures: [] };
+  }
 
   say('web: building the pages (about a minute; only when they changed)');
   const started = Date.now();
@@ -49,6 +59,7 @@ export async function buildWeb(say = console.log) {
   process.off('SIGINT', stop).off('SIGTERM', stop);
   if (code !== 0)
     return { made: false, failures: [{ file: 'apps/web', message: output.trim() || `next build ended with ${code}` }] };
+  completeServer();
   writeStamp(STAMP, hash);
   return { made: true, failures: [] };
 }

@@ -1,0 +1,66 @@
+'use client';
+
+import { industries, remoteModes, type JobSearch, type JobSearchResult } from '@iworkz/contracts';
+import { useTranslations } from 'next-intl';
+import { usePrefectureName } from '@/features/vocabulary/use-place-text';
+import { Link } from '@/i18n/navigation';
+import { classNames } from '@/ui/class-names';
+import { searchPath } from './search-params';
+
+const SHOWN = 8;
+const facetNames = ['prefecture', 'remote', 'industry'] as const;
+
+/** How many jobs each further filter would leave; choosing one again takes it away. */
+export function SearchFacets({
+  search,
+  facets,
+}: {
+  readonly search: JobSearch;
+  readonly facets: JobSearchResult['facets'];
+}) {
+  const t = useTranslations('search');
+  const words = useTranslations('vocabulary');
+  const prefectureName = usePrefectureName();
+  const labelOf = (facet: (typeof facetNames)[number], value: string): string | undefined => {
+    if (facet === 'prefecture')
+      return /^([1-9]|[1-3]\d|4[0-7])$/.test(value) ? prefectureName(Number(value)) : undefined;
+    if (facet === 'remote') {
+      const mode = remoteModes.find((candidate) => candidate === value);
+      return mode && words(`remote.${mode}`);
+    }
+    const industry = industries.find((candidate) => candidate === value);
+    return industry && words(`industry.${industry}`);
+  };
+  return (
+    <div className="space-y-2">
+      {facetNames.map((facet) => {
+        const values = facets[facet].slice(0, SHOWN).flatMap(({ value, count }) => {
+          const label = labelOf(facet, value);
+          return label ? [{ value, count, label }] : [];
+        });
+        if (values.length === 0) return null;
+        return (
+          <ul key={facet} aria-label={t(facet)} className="flex flex-wrap gap-2">
+            {values.map(({ value, count, label }) => {
+              const chosen = String(search[facet] ?? '') === value;
+              return (
+                <li key={value}>
+                  <Link
+                    href={searchPath({ ...search, offset: 0, [facet]: chosen ? undefined : value })}
+                    aria-current={chosen ? 'true' : undefined}
+                    className={classNames(
+                      'inline-flex min-h-8 items-center gap-1 rounded-full border px-3 py-0.5 text-sm no-underline',
+                      chosen ? 'border-accent bg-accent text-white' : 'border-field bg-paper hover:bg-accent-wash',
+                    )}
+                  >
+                    {label} <span aria-label={t('facetCount', { count })}>{count}</span>
+                  </Link>
+                </li>
+              );
+            })}
+          </ul>
+        );
+      })}
+    </div>
+  );
+}

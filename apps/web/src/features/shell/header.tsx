@@ -1,0 +1,154 @@
+'use client';
+
+import { ListNotificationsRoute, holdsPermission, type Permission } from '@iworkz/contracts';
+import { displayName } from '@iworkz/kernel';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { useApi } from '@/features/api/api-context';
+import { browserSession } from '@/features/session/browser-session';
+import { useSession } from '@/features/session/use-session';
+import { Link, usePathname, useRouter } from '@/i18n/navigation';
+import { Button } from '@/ui/button';
+import { classNames } from '@/ui/class-names';
+import { LanguageSwitch } from './language-switch';
+
+interface Destination {
+  readonly href: string;
+  readonly key:
+    | 'jobs'
+    | 'recommendations'
+    | 'profile'
+    | 'applications'
+    | 'credentials'
+    | 'postings'
+    | 'verify'
+    | 'overview'
+    | 'issue'
+    | 'inbox';
+  readonly permission?: Permission;
+}
+
+const destinations: readonly Destination[] = [
+  { href: '/jobs', key: 'jobs' },
+  { href: '/recommendations', key: 'recommendations', permission: 'match:view' },
+  { href: '/applications', key: 'applications', permission: 'application:submit' },
+  { href: '/profile', key: 'profile', permission: 'profile:edit' },
+  { href: '/credentials', key: 'credentials', permission: 'credential:hold' },
+  { href: '/employer/jobs', key: 'postings', permission: 'job:post' },
+  { href: '/admin', key: 'overview', permission: 'metrics:all' },
+  { href: '/admin/credentials', key: 'issue', permission: 'credential:issue' },
+  { href: '/employer/verify', key: 'verify', permission: 'credential:verify' },
+  { href: '/inbox', key: 'inbox', permission: 'inbox:read' },
+];
+
+function useUnreadCount(enabled: boolean): number {
+  const api = useApi();
+  const { data } = useQuery({
+    queryKey: ['inbox', 'unread'],
+    queryFn: ({ signal }) => api.call(ListNotificationsRoute, { query: { limit: 1 } }, { signal }),
+    enabled,
+  });
+  return data?.unreadCount ?? 0;
+}
+
+export function Header() {
+  const t = useTranslations('nav');
+  const session = useSession();
+  const path = usePathname();
+  const router = useRouter();
+  const [open, setOpen] = useState(false);
+  const account = session.status === 'signed_in' ? session.account : undefined;
+  const unread = useUnreadCount(account !== undefined);
+  const shown = destinations.filter(
+    ({ permission }) => !permission || (account && holdsPermission(account.roles, permission)),
+  );
+  const current = shown
+    .filter(({ href }) => path === href || path.startsWith(`${href}/`))
+    .sort((a, b) => b.href.length - a.href.length)[0];
+
+  return (
+    <header className="border-b border-line bg-paper">
+      <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-between gap-x-4 gap-y-2 px-4 py-2">
+        <Link href="/" className="text-xl font-bold tracking-wide text-accent-strong no-underline">
+          {t('brand')}
+        </Link>
+        <div className="flex items-center gap-2">
+          <LanguageSwitch />
+          <Button
+            look="secondary"
+            className="lg:hidden"
+            aria-expanded={open}
+            aria-controls="main-navigation"
+            onClick={() => setOpen((before) => !before)}
+          >
+            {unread > 0 ? t('menuUnread', { count: unread }) : t('menu')}
+          </Button>
+        </div>
+        <nav
+          id="main-navigation"
+          aria-label={t('main')}
+          className={classNames(
+            'w-full flex-col gap-1 lg:flex lg:flex-row lg:flex-wrap lg:items-center',
+            open ? 'flex' : 'hidden',
+          )}
+        >
+          {shown.map(({ href, key }) => (
+            <Link
+              key={href}
+              href={href}
+              aria-current={current?.href === href ? 'page' : undefined}
+              onClick={() => setOpen(false)}
+              className="flex min-h-11 items-center gap-1 rounded px-3 py-1 no-underline hover:bg-accent-wash aria-[current=page]:bg-accent-wash aria-[current=page]:font-bold aria-[current=page]:text-accent-strong"
+            >
+              {t(`to.${key}`)}
+              {key === 'inbox' && unread > 0 && (
+                <span
+                  className="rounded-full bg-danger px-2 text-sm font-bold text-white"
+                  aria-label={t('unread', { count: unread })}
+                >
+                  {unread}
+                </span>
+              )}
+            </Link>
+          ))}
+          <div className="flex flex-wrap items-center gap-2 lg:ml-auto">
+            {session.status === 'signed_out' && (
+              <>
+                <Link
+                  href="/sign-in"
+                  className="flex min-h-11 items-center rounded px-3 text-accent"
+                  onClick={() => setOpen(false)}
+                >
+                  {t('signIn')}
+                </Link>
+                <Link
+                  href="/register"
+                  className="flex min-h-11 items-center rounded px-3 text-accent"
+                  onClick={() => setOpen(false)}
+                >
+                  {t('register')}
+                </Link>
+              </>
+            )}
+            {account && (
+              <>
+                <span className="px-3 text-sm text-muted">{t('signedInAs', { name: displayName(account.name) })}</span>
+                <Button
+                  look="quiet"
+                  onClick={() => {
+                    void browserSession.signOut();
+                    setOpen(false);
+                    router.push('/');
+                  }}
+                >
+                  {t('signOut')}
+                </Button>
+              </>
+            )}
+          </div>
+        </nav>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,28 @@
+'use client';
+
+import type { JobSummary } from '@iworkz/contracts';
+import { formatMoney, type Currency } from '@iworkz/kernel';
+import { useLocale, useTranslations } from 'next-intl';
+
+const TEN_THOUSAND = 10_000;
+
+/** An amount as people in that market say it: yen from ten thousand up are counted in ten thousands. */
+export function useAmountText(): (amount: number, currency: Currency) => string {
+  const t = useTranslations('pay');
+  const locale = useLocale();
+  return (amount, currency) => {
+    if (locale === 'en' || currency !== 'JPY' || amount < TEN_THOUSAND) return formatMoney(amount, currency, locale);
+    const tenThousands = new Intl.NumberFormat(locale, { maximumFractionDigits: 4 }).format(amount / TEN_THOUSAND);
+    return t('tenThousandYen', { amount: tenThousands });
+  };
+}
+
+export function usePayText(): (pay: NonNullable<JobSummary['pay']>) => string {
+  const t = useTranslations('pay');
+  const amountText = useAmountText();
+  return ({ period, currency, min, max }) => {
+    const lowest = amountText(min, currency);
+    const range = min === max ? lowest : t('range', { min: lowest, max: amountText(max, currency) });
+    return t(`per.${period}`, { range });
+  };
+}

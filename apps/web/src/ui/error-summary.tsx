@@ -1,0 +1,67 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useEffect, useRef } from 'react';
+import type { FieldErrors, FieldValues } from 'react-hook-form';
+import { fieldId } from './field';
+
+export interface FieldMessage {
+  readonly name: string;
+  readonly message: string;
+}
+
+/** Every message of a form with the path of its field, in the order of the form. */
+export function messagesOf(errors: FieldErrors<FieldValues>): FieldMessage[] {
+  const found: FieldMessage[] = [];
+  const visit = (value: unknown, path: string) => {
+    if (typeof value !== 'object' || value === null) return;
+    if ('message' in value && typeof value.message === 'string') found.push({ name: path, message: value.message });
+    for (const [key, inner] of Object.entries(value)) {
+      if (key !== 'ref' && key !== 'types') visit(inner, path === '' ? key : `${path}.${key}`);
+    }
+  };
+  visit(errors, '');
+  return found;
+}
+
+/** What keeps a form from being sent, each linked to its field. Takes the focus on every failed attempt. */
+export function ErrorSummary({
+  errors,
+  attempt,
+  labelOf,
+}: {
+  readonly errors: FieldErrors<FieldValues>;
+  /** `formState.submitCount`. */
+  readonly attempt: number;
+  readonly labelOf?: (name: string) => string | undefined;
+}) {
+  const t = useTranslations('common');
+  const box = useRef<HTMLDivElement>(null);
+  const messages = messagesOf(errors).filter(({ name }) => !name.startsWith('root'));
+  const any = messages.length > 0;
+  useEffect(() => {
+    if (attempt > 0 && any) box.current?.focus();
+  }, [attempt, any]);
+  if (attempt === 0 || !any) return null;
+  return (
+    <div ref={box} tabIndex={-1} role="alert" className="rounded-md border-2 border-danger bg-danger-wash p-4">
+      <p className="font-bold">{t('errorSummary', { count: messages.length })}</p>
+      <ul className="mt-2 list-disc pl-6">
+        {messages.map(({ name, message }) => (
+          <li key={name}>
+            <a
+              href={`#${fieldId(name)}`}
+              className="text-danger underline"
+              onClick={(event) => {
+                event.preventDefault();
+                document.getElementById(fieldId(name))?.focus();
+              }}
+            >
+              {labelOf?.(name) ? `${labelOf(name)}: ${message}` : message}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,175 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { ComponentProps, ReactNode } from 'react';
+import { classNames } from './class-names';
+
+/** The id that an error summary links to: `pay.min` -> `pay-min`. */
+export const fieldId = (name: string) => name.replaceAll('.', '-');
+
+export interface FieldProps {
+  readonly name: string;
+  readonly label: ReactNode;
+  readonly hint?: ReactNode;
+  readonly error?: string;
+  readonly optional?: boolean;
+  /** More about the field, e.g. what the law says of it. */
+  readonly children?: ReactNode;
+}
+
+const control = 'block min-h-11 w-full rounded-md border bg-paper px-3 py-2 text-ink';
+const border = (error: string | undefined) => (error ? 'border-danger border-2' : 'border-field');
+
+function describedBy({ name, hint, error, children }: FieldProps): string | undefined {
+  const id = fieldId(name);
+  return (
+    [error && `${id}-error`, hint != null && `${id}-hint`, children != null && `${id}-notes`]
+      .filter(Boolean)
+      .join(' ') || undefined
+  );
+}
+
+function FieldFrame({ field, input }: { readonly field: FieldProps; readonly input: ReactNode }) {
+  const t = useTranslations('common');
+  const id = fieldId(field.name);
+  return (
+    <div className="space-y-1">
+      <label htmlFor={id} className="block font-semibold">
+        {field.label}
+        {field.optional && <span className="ml-2 text-sm font-normal text-muted">{t('optional')}</span>}
+      </label>
+      {field.hint != null && (
+        <p id={`${id}-hint`} className="text-sm text-muted">
+          {field.hint}
+        </p>
+      )}
+      {input}
+      {field.error && (
+        <p id={`${id}-error`} className="text-sm font-semibold text-danger">
+          {field.error}
+        </p>
+      )}
+      {field.children != null && <div id={`${id}-notes`}>{field.children}</div>}
+    </div>
+  );
+}
+
+const split = <P extends FieldProps>({ name, label, hint, error, optional, children, ...rest }: P) => ({
+  field: { name, label, hint, error, optional, children },
+  rest,
+});
+
+export function TextField(props: FieldProps & Omit<ComponentProps<'input'>, 'name' | 'children'>) {
+  const { field, rest } = split(props);
+  return (
+    <FieldFrame
+      field={field}
+      input={
+        <input
+          type="text"
+          {...rest}
+          id={fieldId(field.name)}
+          name={field.name}
+          aria-invalid={field.error ? true : undefined}
+          aria-describedby={describedBy(field)}
+          className={classNames(control, border(field.error))}
+        />
+      }
+    />
+  );
+}
+
+export function TextAreaField(props: FieldProps & Omit<ComponentProps<'textarea'>, 'name' | 'children'>) {
+  const { field, rest } = split(props);
+  return (
+    <FieldFrame
+      field={field}
+      input={
+        <textarea
+          rows={4}
+          {...rest}
+          id={fieldId(field.name)}
+          name={field.name}
+          aria-invalid={field.error ? true : undefined}
+          aria-describedby={describedBy(field)}
+          className={classNames(control, border(field.error))}
+        />
+      }
+    />
+  );
+}
+
+export interface Choice {
+  readonly value: string | number;
+  readonly label: string;
+}
+
+export function SelectField({
+  choices,
+  empty,
+  ...props
+}: FieldProps &
+  Omit<ComponentProps<'select'>, 'name' | 'children'> & {
+    readonly choices: readonly Choice[];
+    /** Text of the choice that chooses nothing. */
+    readonly empty?: string;
+  }) {
+  const { field, rest } = split(props);
+  return (
+    <FieldFrame
+      field={field}
+      input={
+        <select
+          {...rest}
+          id={fieldId(field.name)}
+          name={field.name}
+          aria-invalid={field.error ? true : undefined}
+          aria-describedby={describedBy(field)}
+          className={classNames(control, border(field.error))}
+        >
+          {empty !== undefined && <option value="">{empty}</option>}
+          {choices.map(({ value, label }) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </select>
+      }
+    />
+  );
+}
+
+export function CheckboxField({
+  label,
+  name,
+  id,
+  ...rest
+}: { readonly label: ReactNode; readonly name: string } & Omit<ComponentProps<'input'>, 'name'>) {
+  return (
+    <label className="flex min-h-11 items-center gap-3">
+      <input type="checkbox" {...rest} id={id ?? fieldId(name)} name={name} className="size-5 shrink-0 accent-accent" />
+      <span>{label}</span>
+    </label>
+  );
+}
+
+/** A group of fields under one heading, as a real fieldset. */
+export function FieldGroup({
+  legend,
+  hint,
+  children,
+  columns = false,
+}: {
+  readonly legend: ReactNode;
+  readonly hint?: ReactNode;
+  readonly children: ReactNode;
+  readonly columns?: boolean;
+}) {
+  return (
+    <fieldset className="rounded-lg border border-line bg-paper p-4 sm:p-6">
+      <legend className="px-1 text-lg font-bold">{legend}</legend>
+      {hint != null && <p className="mb-4 text-sm text-muted">{hint}</p>}
+      <div className={classNames('grid gap-5', columns && 'sm:grid-cols-2')}>{children}</div>
+    </fieldset>
+  );
+}
