@@ -4,7 +4,6 @@ import { parseEnvironment } from '@iworkz/platform';
 import * as z from 'zod';
 import { platformDatabases } from './stack/environment.js';
 import { sentenceFor } from './stack/failure.js';
-import { prepareQueueSchema } from './stack/queue-schema.js';
 import { prismaFolder } from './stack/workspace.js';
 
 /** Prepares a PostgreSQL server for the services: schemas, roles, migrations. Run once before each new version. */
@@ -17,9 +16,12 @@ const databases = [...contextNames, ...platformDatabases];
 try {
   await provision({
     adminUrl: environment.ADMIN_DATABASE_URL,
-    contexts: databases.map((name) => ({ name, password: environment.DATABASE_PASSWORD })),
+    contexts: databases.map((name) => ({
+      name,
+      password: environment.DATABASE_PASSWORD,
+      ownsSchema: name === 'jobs',
+    })),
   });
-  await prepareQueueSchema(environment.ADMIN_DATABASE_URL);
   const applied = await migrateContexts({
     adminUrl: environment.ADMIN_DATABASE_URL,
     prismaFolder,

@@ -3,7 +3,8 @@ import {
   JobContent,
   ProfileContent,
   careerLevels,
-  prefectureByCode,
+  findSkill,
+  skillById,
   workStyleDimensions,
   type Registration,
 } from '@iworkz/contracts';
@@ -11,6 +12,7 @@ import { SeededRandom, type Locale } from '@iworkz/kernel';
 import type * as z from 'zod';
 import { demoCompanyName, demoName } from './names.js';
 import { occupations, type Occupation } from './occupations.js';
+import { placesOfWork } from './places.js';
 import { postingTexts } from './posting-texts.js';
 
 export interface DemoJob {
@@ -34,8 +36,6 @@ export interface DemoWorld {
 
 export const demoSize = { companies: 30, jobs: 400, candidates: 300 } as const;
 
-/** Cities with many jobs come up more often, as they do in life. */
-const placesOfWork = [13, 13, 13, 13, 27, 27, 14, 23, 40, 26, 1, 11, 12, 28, 34, 4, 22, 20, 47];
 const shareOfMidPay: Readonly<Record<(typeof careerLevels)[number], number>> = {
   entry: 0.68,
   junior: 0.82,
@@ -66,6 +66,12 @@ function workStyle(random: SeededRandom): Record<string, number> {
   return Object.fromEntries(workStyleDimensions.map((dimension) => [dimension, random.integer(1, 5)]));
 }
 
+/** As people of that language write it. */
+function nameOfSkill(name: string, locale: Locale): string {
+  const known = findSkill(name);
+  return known ? skillById(known)[locale] : name;
+}
+
 function roundTo(value: number, step: number): number {
   return Math.round(value / step) * step;
 }
@@ -74,14 +80,13 @@ function makeJob(random: SeededRandom, occupation: Occupation, key: string): Dem
   const locale = pickLocale(random);
   const texts = postingTexts[locale];
   const level = random.pick(usualLevels);
-  const prefecture = random.pick(placesOfWork);
+  const { prefecture, city } = random.pick(placesOfWork);
   const yearly = occupation.yearlyYen * shareOfMidPay[level] * (0.92 + random.next() * 0.2);
   const monthly = Math.max(roundTo(yearly / 14, 5_000), 245_000);
   const hybrid = occupation.remote && random.chance(0.5);
   const fullRemote = occupation.remote && !hybrid && random.chance(0.3);
   const fixedTerm = random.chance(0.12);
   const skills = random.sample(occupation.skills, random.integer(2, Math.min(5, occupation.skills.length)));
-  const place = prefectureByCode(prefecture)!;
   const content: z.input<typeof JobContent> = {
     title: texts.title(occupation.title[locale], level),
     description: texts.description(occupation.work[locale], random.pick(texts.attractions)),
@@ -92,7 +97,7 @@ function makeJob(random: SeededRandom, occupation: Occupation, key: string): Dem
     workplace: {
       country: 'JP',
       prefecture,
-      city: place[locale],
+      city: city[locale],
       remote: fullRemote ? 'full' : hybrid ? 'hybrid' : 'none',
       scopeOfChange: texts.placeChange,
     },
@@ -129,7 +134,7 @@ function makeJob(random: SeededRandom, occupation: Occupation, key: string): Dem
     socialInsurance: ['health', 'pension', 'employment', 'workers_accident'],
     smoking: 'no_smoking',
     skills: skills.map((name, index) => ({
-      name,
+      name: nameOfSkill(name, locale),
       level: Math.max(1, skillLevelOf[level] - (index > 1 ? 1 : 0)),
       required: index < 2,
     })),
@@ -150,7 +155,7 @@ function makeCandidate(random: SeededRandom, index: number, password: string): D
   const locale = pickLocale(random);
   const occupation = random.pick(occupations);
   const level = random.pick(usualLevels);
-  const home = random.pick(placesOfWork);
+  const { prefecture: home } = random.pick(placesOfWork);
   const name = demoName(locale, (items) => random.pick(items));
   const yearly = roundTo(occupation.yearlyYen * shareOfMidPay[level] * (0.85 + random.next() * 0.3), 100_000);
   const neighbour = random.pick(occupations.filter((other) => other.industry === occupation.industry));
@@ -180,7 +185,7 @@ function makeCandidate(random: SeededRandom, index: number, password: string): D
       summary: occupation.work[locale],
       place: { country: 'JP', prefecture: home },
       skills: skills.map((skill) => ({
-        name: skill,
+        name: nameOfSkill(skill, locale),
         level: Math.min(5, Math.max(1, skillLevelOf[level] + random.integer(-1, 1))),
         years: Math.min(years, random.integer(0, 10)),
       })),
@@ -198,7 +203,7 @@ function makeCandidate(random: SeededRandom, index: number, password: string): D
       wishes: {
         pay: { min: yearly, currency: 'JPY', period: 'year' },
         remote: occupation.remote ? ['hybrid', 'full'] : ['none'],
-        prefectures: [home, ...random.sample(placesOfWork, 1)],
+        prefectures: [...new Set([home, random.pick(placesOfWork).prefecture])],
         willingToRelocate: random.chance(0.25),
         level,
         industries: [occupation.industry],
@@ -216,12 +221,13 @@ function makeCandidate(random: SeededRandom, index: number, password: string): D
 /** The same world for the same seed, on every machine. */
 export function makeDemoWorld(seed: number, password: string): DemoWorld {
   const random = new SeededRandom(seed);
+  const taken = new Set<string>();
   const employers = Array.from({ length: demoSize.companies }, (_, index) => {
     const locale: Locale = random.chance(0.8) ? 'ja' : 'en';
-    const company: z.input<typeof CompanyRegistration> = {
-      name: demoCompanyName(locale, (items) => random.pick(items)),
-      country: 'JP',
-    };
+    let name = demoCompanyName(locale, (items) => random.pick(items));
+    while (taken.has(name)) name = demoCompanyName(locale, (items) => random.pick(items));
+    taken.add(name);
+    const company: z.input<typeof CompanyRegistration> = { name, country: 'JP' };
     const registration = {
       role: 'employer' as const,
       email: `employer${String(index + 1).padStart(2, '0')}@demo.iworkz.example`,
@@ -231,11 +237,11 @@ export function makeDemoWorld(seed: number, password: string): DemoWorld {
       region: 'jp' as const,
       company,
     };
-    return { registration, jobs: [] as DemoJob[] };
+    return { registration, jobs: [] as DemoJob[], occupations: random.sample(occupations, 5) };
   });
   for (let index = 0; index < demoSize.jobs; index += 1) {
     const employer = employers[index % employers.length]!;
-    employer.jobs.push(makeJob(random, random.pick(occupations), `demo-${seed}-job-${index}`));
+    employer.jobs.push(makeJob(random, random.pick(employer.occupations), `demo-${seed}-job-${index}`));
   }
   const candidates = Array.from({ length: demoSize.candidates }, (_, index) => makeCandidate(random, index, password));
   return { seed, employers, candidates };

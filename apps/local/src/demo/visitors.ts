@@ -51,6 +51,11 @@ export class Visitor {
     await until('the live connection', () => Promise.resolve(open ? true : undefined));
   }
 
+  /** For calls that the typed client would not make. */
+  async accessToken(): Promise<string> {
+    return this.session.current() ?? (await this.session.renew()) ?? '';
+  }
+
   /** Waits for a notification of that kind about that thing. */
   awaitNotification(kind: string, subjectId: string, limitMs = 10_000): Promise<LiveNotification> {
     return until(

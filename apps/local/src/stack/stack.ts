@@ -11,7 +11,6 @@ import { documentedPorts, freePorts } from './ports.js';
 import { startProcess } from './service-process.js';
 import { serviceDefinitions } from './services.js';
 import { startWeb, type RunningChild } from './web-server.js';
-import { prepareQueueSchema } from './queue-schema.js';
 import { prismaFolder } from './workspace.js';
 
 export interface StackOptions {
@@ -72,9 +71,8 @@ export async function startStack(options: StackOptions): Promise<RunningStack> {
     const databases = [...contextNames, ...platformDatabases];
     await provision({
       adminUrl: postgres.adminUrl,
-      contexts: databases.map((name) => ({ name, password: keys.databasePassword })),
+      contexts: databases.map((name) => ({ name, password: keys.databasePassword, ownsSchema: name === 'jobs' })),
     });
-    await prepareQueueSchema(postgres.adminUrl);
     const migrated = await migrateContexts({
       adminUrl: postgres.adminUrl,
       prismaFolder,

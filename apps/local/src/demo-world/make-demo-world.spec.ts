@@ -1,0 +1,45 @@
+import { JobContent, ProfileContent, Registration, findSkill } from '@iworkz/contracts';
+import { describe, expect, it } from 'vitest';
+import { demoSize, makeDemoWorld } from './make-demo-world.js';
+
+const world = makeDemoWorld(7, 'a long enough password');
+
+describe('the demo world', () => {
+  it('is the same for the same seed and another for another', () => {
+    expect(makeDemoWorld(7, 'a long enough password')).toEqual(world);
+    expect(makeDemoWorld(8, 'a long enough password')).not.toEqual(world);
+  });
+
+  it('has the promised size', () => {
+    expect(world.employers).toHaveLength(demoSize.companies);
+    expect(world.employers.flatMap((employer) => employer.jobs)).toHaveLength(demoSize.jobs);
+    expect(world.candidates).toHaveLength(demoSize.candidates);
+  });
+
+  it('fits the contracts, field by field', () => {
+    for (const { registration, jobs } of world.employers) {
+      Registration.parse(registration);
+      for (const { content } of jobs) JobContent.parse(content);
+    }
+    for (const { registration, profile } of world.candidates) {
+      Registration.parse(registration);
+      ProfileContent.parse(profile);
+    }
+  });
+
+  it('speaks Japanese, English and Korean, with company names that are not repeated', () => {
+    const languages = new Set(
+      world.employers.flatMap((employer) => employer.jobs.map(({ content }) => content.language)),
+    );
+    expect([...languages].sort()).toEqual(['en', 'ja', 'ko']);
+    const names = world.employers.map((employer) => employer.registration.company.name);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  it('names only skills that the taxonomy knows, so that ranking has something to say', () => {
+    const unknown = world.employers
+      .flatMap((employer) => employer.jobs.flatMap(({ content }) => (content.skills ?? []).map((skill) => skill.name)))
+      .filter((name) => !findSkill(name));
+    expect([...new Set(unknown)]).toEqual([]);
+  });
+});
