@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { FieldErrors, FieldValues } from 'react-hook-form';
 import { fieldId } from './field';
 
@@ -24,25 +24,33 @@ export function messagesOf(errors: FieldErrors<FieldValues>): FieldMessage[] {
   return found;
 }
 
+/** The words a person reads beside the input: of its group, where that says which of several rows it is, and its label. */
+function labelOf(name: string): string {
+  const input = document.getElementById(fieldId(name));
+  const label = document.querySelector(`label[for="${CSS.escape(fieldId(name))}"]`)?.firstChild?.textContent;
+  return [input?.closest('[role=group]')?.getAttribute('aria-label'), label].filter(Boolean).join(' ');
+}
+
 /** What keeps a form from being sent, each linked to its field. Takes the focus on every failed attempt. */
 export function ErrorSummary({
   errors,
   attempt,
-  labelOf,
 }: {
   readonly errors: FieldErrors<FieldValues>;
   /** `formState.submitCount`. */
   readonly attempt: number;
-  readonly labelOf?: (name: string) => string | undefined;
 }) {
   const t = useTranslations('common');
   const box = useRef<HTMLDivElement>(null);
+  const [labels, setLabels] = useState<ReadonlyMap<string, string>>(new Map());
   const messages = messagesOf(errors).filter(({ name }) => !name.startsWith('root'));
-  const any = messages.length > 0;
+  const names = messages.map(({ name }) => name).join(' ');
+  const any = names !== '';
+  useEffect(() => setLabels(new Map(names.split(' ').map((name) => [name, labelOf(name)]))), [names]);
   useEffect(() => {
     if (attempt > 0 && any) box.current?.focus();
   }, [attempt, any]);
-  if (attempt === 0 || !any) return null;
+  if (attempt === 0 || messages.length === 0) return null;
   return (
     <div ref={box} tabIndex={-1} role="alert" className="rounded-md border-2 border-danger bg-danger-wash p-4">
       <p className="font-bold">{t('errorSummary', { count: messages.length })}</p>
@@ -57,7 +65,7 @@ export function ErrorSummary({
                 document.getElementById(fieldId(name))?.focus();
               }}
             >
-              {labelOf?.(name) ? `${labelOf(name)}: ${message}` : message}
+              {labels.get(name) ? t('fieldError', { label: labels.get(name)!, message }) : message}
             </a>
           </li>
         ))}

@@ -17,19 +17,23 @@ export interface FieldProps {
   readonly children?: ReactNode;
 }
 
-const control = 'block min-h-11 w-full rounded-md border bg-paper px-3 py-2 text-ink';
-const border = (error: string | undefined) => (error ? 'border-danger border-2' : 'border-field');
-
-function describedBy({ name, hint, error, children }: FieldProps): string | undefined {
+/** What makes an input, text area or select the control of its field. */
+function controlOf({ name, hint, error, children }: FieldProps) {
   const id = fieldId(name);
-  return (
-    [error && `${id}-error`, hint != null && `${id}-hint`, children != null && `${id}-notes`]
-      .filter(Boolean)
-      .join(' ') || undefined
-  );
+  const descriptions = [error && `${id}-error`, hint != null && `${id}-hint`, children != null && `${id}-notes`];
+  return {
+    id,
+    name,
+    'aria-invalid': error ? true : undefined,
+    'aria-describedby': descriptions.filter(Boolean).join(' ') || undefined,
+    className: classNames(
+      'block min-h-11 w-full rounded-md border bg-paper px-3 py-2 text-ink',
+      error ? 'border-danger border-2' : 'border-field',
+    ),
+  };
 }
 
-function FieldFrame({ field, input }: { readonly field: FieldProps; readonly input: ReactNode }) {
+function FieldFrame({ field, children }: { readonly field: FieldProps; readonly children: ReactNode }) {
   const t = useTranslations('common');
   const id = fieldId(field.name);
   return (
@@ -43,7 +47,7 @@ function FieldFrame({ field, input }: { readonly field: FieldProps; readonly inp
           {field.hint}
         </p>
       )}
-      {input}
+      {children}
       {field.error && (
         <p id={`${id}-error`} className="text-sm font-semibold text-danger">
           {field.error}
@@ -62,40 +66,18 @@ const split = <P extends FieldProps>({ name, label, hint, error, optional, child
 export function TextField(props: FieldProps & Omit<ComponentProps<'input'>, 'name' | 'children'>) {
   const { field, rest } = split(props);
   return (
-    <FieldFrame
-      field={field}
-      input={
-        <input
-          type="text"
-          {...rest}
-          id={fieldId(field.name)}
-          name={field.name}
-          aria-invalid={field.error ? true : undefined}
-          aria-describedby={describedBy(field)}
-          className={classNames(control, border(field.error))}
-        />
-      }
-    />
+    <FieldFrame field={field}>
+      <input type="text" {...rest} {...controlOf(field)} />
+    </FieldFrame>
   );
 }
 
 export function TextAreaField(props: FieldProps & Omit<ComponentProps<'textarea'>, 'name' | 'children'>) {
   const { field, rest } = split(props);
   return (
-    <FieldFrame
-      field={field}
-      input={
-        <textarea
-          rows={4}
-          {...rest}
-          id={fieldId(field.name)}
-          name={field.name}
-          aria-invalid={field.error ? true : undefined}
-          aria-describedby={describedBy(field)}
-          className={classNames(control, border(field.error))}
-        />
-      }
-    />
+    <FieldFrame field={field}>
+      <textarea rows={4} {...rest} {...controlOf(field)} />
+    </FieldFrame>
   );
 }
 
@@ -116,26 +98,16 @@ export function SelectField({
   }) {
   const { field, rest } = split(props);
   return (
-    <FieldFrame
-      field={field}
-      input={
-        <select
-          {...rest}
-          id={fieldId(field.name)}
-          name={field.name}
-          aria-invalid={field.error ? true : undefined}
-          aria-describedby={describedBy(field)}
-          className={classNames(control, border(field.error))}
-        >
-          {empty !== undefined && <option value="">{empty}</option>}
-          {choices.map(({ value, label }) => (
-            <option key={value} value={value}>
-              {label}
-            </option>
-          ))}
-        </select>
-      }
-    />
+    <FieldFrame field={field}>
+      <select {...rest} {...controlOf(field)}>
+        {empty !== undefined && <option value="">{empty}</option>}
+        {choices.map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </FieldFrame>
   );
 }
 

@@ -5,46 +5,40 @@ import { useQuery } from '@tanstack/react-query';
 import { useFormatter, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { useApi } from '@/features/api/api-context';
-import { OnlyFor } from '@/features/session/only-for';
-import { Loading } from '@/ui/loading';
-import { Card, PageHeading } from '@/ui/page';
-import { ProblemNotice } from '@/ui/problem-notice';
+import { PageFor } from '@/features/session/page-for';
+import { useDateText } from '@/features/vocabulary/use-date-text';
+import { Loaded } from '@/ui/loaded';
+import { Card } from '@/ui/page';
 
 const REFRESH_MS = 10_000;
 
 export function AdminOverview() {
   const t = useTranslations('overview');
   return (
-    <>
-      <PageHeading title={t('title')} lead={t('lead')} />
-      <OnlyFor permission="metrics:all">
-        <Counts />
-      </OnlyFor>
-    </>
+    <PageFor permission="metrics:all" title={t('title')} lead={t('lead')}>
+      <Counts />
+    </PageFor>
   );
 }
 
 function Counts() {
-  const t = useTranslations('overview');
   const api = useApi();
   const overview = useQuery({
     queryKey: ['overview'],
     queryFn: ({ signal }) => api.call(GetOverviewRoute, undefined, { signal }),
     refetchInterval: REFRESH_MS,
   });
-  if (overview.isPending) return <Loading />;
-  if (overview.isError) return <ProblemNotice error={overview.error} onRetry={() => void overview.refetch()} />;
-  return <Tables overview={overview.data} note={t('note')} />;
+  return <Loaded query={overview}>{(counted) => <Tables overview={counted} />}</Loaded>;
 }
 
-function Tables({ overview, note }: { readonly overview: Overview; readonly note: string }) {
+function Tables({ overview }: { readonly overview: Overview }) {
   const t = useTranslations('overview');
   const statuses = useTranslations('applicationStatus');
-  const format = useFormatter();
+  const dates = useDateText();
   const { users, companies, jobs, applications, resumesImported, credentials, countedUpTo } = overview;
   return (
     <div className="space-y-6">
-      <div className="grid gap-6 md:grid-cols-2 lg:grid-cols-3">
+      <div className="grid items-start gap-6 md:grid-cols-2">
         <Group title={t('people')}>
           <Count name={t('candidates')} value={users.candidates} />
           <Count name={t('employers')} value={users.employers} />
@@ -69,11 +63,7 @@ function Tables({ overview, note }: { readonly overview: Overview; readonly note
         </Group>
       </div>
       <p className="text-sm text-muted">
-        {countedUpTo
-          ? t('countedUpTo', {
-              date: format.dateTime(new Date(countedUpTo), { dateStyle: 'medium', timeStyle: 'medium' }),
-            })
-          : note}
+        {countedUpTo ? t('countedUpTo', { date: dates.moment(countedUpTo) }) : t('note')}
       </p>
     </div>
   );

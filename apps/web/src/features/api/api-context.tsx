@@ -36,6 +36,8 @@ export function ApiProvider({ children }: { readonly children: ReactNode }) {
     // What one person saw must not stay for the next one at the same machine.
     return browserSession.subscribe(() => {
       const state = browserSession.snapshot();
+      // The same person may come back to what they were doing.
+      if (state.status === 'ended') return;
       const next = state.status === 'signed_in' ? state.account.id : '';
       if (account !== '' && next !== account) queryClient.clear();
       account = next;

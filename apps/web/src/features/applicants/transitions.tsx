@@ -10,6 +10,7 @@ import { Button } from '@/ui/button';
 import { TextField } from '@/ui/field';
 import { Notice } from '@/ui/notice';
 import { ProblemNotice } from '@/ui/problem-notice';
+import { refusedFields } from '@/ui/refused-fields';
 
 type Step = RequestOf<typeof MoveApplicationRoute>['body']['to'];
 const steps: readonly Step[] = ['screening', 'interview', 'offer', 'hired', 'rejected'];
@@ -55,6 +56,7 @@ export function Transitions({ applicant }: { readonly applicant: Applicant }) {
             maxLength={NOTE_LENGTH}
             value={note}
             onChange={(event) => setNote(event.target.value)}
+            error={refusedFields(move.error).get('note')}
           />
           <div className="flex flex-wrap gap-3">
             {allowed.map((step) => (

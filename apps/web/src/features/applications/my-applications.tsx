@@ -1,69 +1,50 @@
 'use client';
 
 import { ListMyApplicationsRoute, WithdrawApplicationRoute, type Application } from '@iworkz/contracts';
-import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
-import { useFormatter, useTranslations } from 'next-intl';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useApi } from '@/features/api/api-context';
 import { LiveStateText } from '@/features/live/live-state-text';
-import { OnlyFor } from '@/features/session/only-for';
+import { PageFor } from '@/features/session/page-for';
+import { useDateText } from '@/features/vocabulary/use-date-text';
 import { Link } from '@/i18n/navigation';
 import { Button } from '@/ui/button';
-import { Loading } from '@/ui/loading';
-import { Card, Empty, PageHeading } from '@/ui/page';
+import { Card } from '@/ui/page';
+import { PagedList, useCursorPages } from '@/ui/paged-list';
 import { ProblemNotice } from '@/ui/problem-notice';
 import { StatusBadge } from './status-badge';
 
 export function MyApplications() {
   const t = useTranslations('applications');
   return (
-    <>
-      <PageHeading title={t('title')} lead={t('lead')} actions={<LiveStateText />} />
-      <OnlyFor permission="application:submit">
-        <ApplicationList />
-      </OnlyFor>
-    </>
+    <PageFor permission="application:submit" title={t('title')} lead={t('lead')} actions={<LiveStateText />}>
+      <ApplicationList />
+    </PageFor>
   );
 }
 
 function ApplicationList() {
   const t = useTranslations('applications');
   const api = useApi();
-  const list = useInfiniteQuery({
-    queryKey: ['applications', 'list'],
-    initialPageParam: '',
-    queryFn: ({ pageParam, signal }) =>
-      api.call(ListMyApplicationsRoute, { query: { cursor: pageParam || undefined, limit: 20 } }, { signal }),
-    getNextPageParam: (last) => last.nextCursor,
-  });
-  if (list.isPending) return <Loading />;
-  if (list.isError) return <ProblemNotice error={list.error} onRetry={() => void list.refetch()} />;
-  const items = list.data.pages.flatMap((page) => page.items);
-  if (items.length === 0) {
-    return (
-      <Empty>
-        <p>{t('nothing')}</p>
-        <Link href="/jobs" className="text-accent underline">
-          {t('toJobs')}
-        </Link>
-      </Empty>
-    );
-  }
+  const pages = useCursorPages(['applications', 'list'], ({ query, signal }) =>
+    api.call(ListMyApplicationsRoute, { query }, { signal }),
+  );
   return (
-    <div className="space-y-4">
-      <ul className="space-y-4">
-        {items.map((application) => (
-          <li key={application.id}>
-            <ApplicationCard application={application} />
-          </li>
-        ))}
-      </ul>
-      {list.hasNextPage && (
-        <Button look="secondary" busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-          {t('more')}
-        </Button>
-      )}
-    </div>
+    <PagedList
+      pages={pages}
+      keyOf={({ id }) => id}
+      empty={
+        <>
+          <p>{t('nothing')}</p>
+          <Link href="/jobs" className="text-accent underline">
+            {t('toJobs')}
+          </Link>
+        </>
+      }
+    >
+      {(application) => <ApplicationCard application={application} />}
+    </PagedList>
   );
 }
 
@@ -72,7 +53,7 @@ const finished: readonly Application['status'][] = ['hired', 'rejected', 'withdr
 function ApplicationCard({ application }: { readonly application: Application }) {
   const t = useTranslations('applications');
   const statuses = useTranslations('applicationStatus');
-  const format = useFormatter();
+  const dates = useDateText();
   return (
     <Card>
       <article aria-labelledby={`application-${application.id}`}>
@@ -92,7 +73,7 @@ function ApplicationCard({ application }: { readonly application: Application })
           {application.history.map((step) => (
             <li key={`${step.status}-${step.at}`} className="flex flex-wrap gap-x-4">
               <time dateTime={step.at} className="text-muted">
-                {format.dateTime(new Date(step.at), { dateStyle: 'medium', timeStyle: 'short' })}
+                {dates.moment(step.at)}
               </time>
               <span>{statuses(step.status)}</span>
             </li>

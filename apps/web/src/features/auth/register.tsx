@@ -15,6 +15,7 @@ import { FieldGroup, SelectField, TextField } from '@/ui/field';
 import { emptyToUndefined } from '@/ui/form-values';
 import { PageHeading } from '@/ui/page';
 import { ProblemNotice } from '@/ui/problem-notice';
+import { showRefusedFields } from '@/ui/refused-fields';
 import { useIssueText } from '@/ui/use-issue-text';
 
 type Values = z.input<typeof Registration>;
@@ -29,7 +30,11 @@ export function Register() {
   const error = useIssueText();
   const asked = useSearchParams().get('role') === 'employer' ? 'employer' : 'candidate';
   const [problem, setProblem] = useState<unknown>();
-  const { register, handleSubmit, watch, formState } = useForm<Values, unknown, z.output<typeof Registration>>({
+  const { register, handleSubmit, setError, watch, formState } = useForm<
+    Values,
+    unknown,
+    z.output<typeof Registration>
+  >({
     resolver: zodResolver(Registration, { error }),
     defaultValues: {
       role: asked,
@@ -50,6 +55,7 @@ export function Register() {
       const account = await browserSession.register(locale, body);
       router.push(account.roles.includes('employer') ? '/employer/jobs' : '/profile/import');
     } catch (thrown) {
+      showRefusedFields(setError, thrown);
       setProblem(thrown);
     }
   });

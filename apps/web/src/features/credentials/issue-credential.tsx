@@ -10,13 +10,15 @@ import { useRef, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import type * as z from 'zod';
 import { useApi } from '@/features/api/api-context';
-import { OnlyFor } from '@/features/session/only-for';
+import { PageFor } from '@/features/session/page-for';
+import { ActionForm } from '@/ui/action-form';
 import { Button } from '@/ui/button';
 import { ErrorSummary } from '@/ui/error-summary';
 import { FieldGroup, SelectField, TextField } from '@/ui/field';
 import { Notice } from '@/ui/notice';
-import { Card, PageHeading } from '@/ui/page';
+import { Card } from '@/ui/page';
 import { ProblemNotice } from '@/ui/problem-notice';
+import { refusedFields, showRefusedFields } from '@/ui/refused-fields';
 import { useIssueText } from '@/ui/use-issue-text';
 
 const Body = IssueCredentialRoute.body;
@@ -25,15 +27,12 @@ const languages = ['ja', 'en', 'ko', 'zh'] as const;
 export function IssueCredential() {
   const t = useTranslations('issue');
   return (
-    <>
-      <PageHeading title={t('title')} lead={t('lead')} />
-      <OnlyFor permission="credential:issue">
-        <div className="space-y-8">
-          <IssueForm />
-          <RevokeForm />
-        </div>
-      </OnlyFor>
-    </>
+    <PageFor permission="credential:issue" title={t('title')} lead={t('lead')}>
+      <div className="space-y-8">
+        <IssueForm />
+        <RevokeForm />
+      </div>
+    </PageFor>
   );
 }
 
@@ -45,7 +44,11 @@ function IssueForm() {
   const key = useRef(newId());
   const [issued, setIssued] = useState<IssuedCredential>();
   const [problem, setProblem] = useState<unknown>();
-  const { register, handleSubmit, reset, formState } = useForm<z.input<typeof Body>, unknown, z.output<typeof Body>>({
+  const { register, handleSubmit, reset, setError, formState } = useForm<
+    z.input<typeof Body>,
+    unknown,
+    z.output<typeof Body>
+  >({
     resolver: zodResolver(Body, { error }),
     defaultValues: {
       holderId: '',
@@ -71,6 +74,7 @@ function IssueForm() {
       reset();
     } catch (thrown) {
       if (thrown instanceof Refusal) key.current = newId();
+      showRefusedFields(setError, thrown);
       setProblem(thrown);
     }
   });
@@ -134,13 +138,7 @@ function RevokeForm() {
   });
   return (
     <Card>
-      <form
-        className="space-y-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!revoke.isPending) revoke.mutate();
-        }}
-      >
+      <ActionForm noValidate={false} busy={revoke.isPending} onSend={() => revoke.mutate()}>
         <h2 className="text-lg font-bold">{t('revokeTitle')}</h2>
         <TextField
           name="credentialId"
@@ -155,13 +153,14 @@ function RevokeForm() {
           required
           value={reason}
           onChange={(event) => setReason(event.target.value)}
+          error={refusedFields(revoke.error).get('reason')}
         />
         {revoke.isError && <ProblemNotice error={revoke.error} />}
         {revoke.isSuccess && <Notice tone="good" title={t('revoked')} />}
         <Button type="submit" look="danger" busy={revoke.isPending}>
           {t('revoke')}
         </Button>
-      </form>
+      </ActionForm>
     </Card>
   );
 }

@@ -1,57 +1,70 @@
 'use client';
 
 import { CredentialSubject, ListMyCredentialsRoute, type IssuedCredential } from '@iworkz/contracts';
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { useFormatter, useLocale, useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
+import { useState } from 'react';
 import { useApi } from '@/features/api/api-context';
-import { OnlyFor } from '@/features/session/only-for';
+import { PageFor } from '@/features/session/page-for';
+import { useAccount } from '@/features/session/use-session';
+import { useDateText } from '@/features/vocabulary/use-date-text';
 import { Button } from '@/ui/button';
-import { Loading } from '@/ui/loading';
 import { Badge } from '@/ui/notice';
-import { Card, Empty, PageHeading } from '@/ui/page';
-import { ProblemNotice } from '@/ui/problem-notice';
+import { Card } from '@/ui/page';
+import { PagedList, useCursorPages } from '@/ui/paged-list';
 
 export function MyCredentials() {
   const t = useTranslations('credentials');
   return (
-    <>
-      <PageHeading title={t('title')} lead={t('lead')} />
-      <OnlyFor permission="credential:hold">
+    <PageFor permission="credential:hold" title={t('title')} lead={t('lead')}>
+      <div className="space-y-6">
+        <AccountId />
         <CredentialList />
-      </OnlyFor>
-    </>
+      </div>
+    </PageFor>
+  );
+}
+
+/** What an issuer has to know to issue a certificate to this person. */
+function AccountId() {
+  const t = useTranslations('credentials');
+  const id = useAccount()?.id;
+  const [copied, setCopied] = useState(false);
+  if (!id) return null;
+  return (
+    <Card>
+      <h2 className="font-bold">{t('accountId')}</h2>
+      <p className="text-sm text-muted">{t('accountIdHint')}</p>
+      <div className="mt-2 flex flex-wrap items-center gap-3">
+        <code>{id}</code>
+        <Button
+          look="secondary"
+          onClick={() =>
+            void navigator.clipboard.writeText(id).then(
+              () => setCopied(true),
+              () => setCopied(false),
+            )
+          }
+        >
+          {t('copy')}
+        </Button>
+        <span role="status" className="text-sm text-good">
+          {copied && t('copied')}
+        </span>
+      </div>
+    </Card>
   );
 }
 
 function CredentialList() {
   const t = useTranslations('credentials');
   const api = useApi();
-  const list = useInfiniteQuery({
-    queryKey: ['credentials'],
-    initialPageParam: '',
-    queryFn: ({ pageParam, signal }) =>
-      api.call(ListMyCredentialsRoute, { query: { cursor: pageParam || undefined, limit: 20 } }, { signal }),
-    getNextPageParam: (last) => last.nextCursor,
-  });
-  if (list.isPending) return <Loading />;
-  if (list.isError) return <ProblemNotice error={list.error} onRetry={() => void list.refetch()} />;
-  const items = list.data.pages.flatMap((page) => page.items);
-  if (items.length === 0) return <Empty>{t('nothing')}</Empty>;
+  const pages = useCursorPages(['credentials'], ({ query, signal }) =>
+    api.call(ListMyCredentialsRoute, { query }, { signal }),
+  );
   return (
-    <div className="space-y-4">
-      <ul className="space-y-4">
-        {items.map((issued) => (
-          <li key={issued.id}>
-            <CredentialCard issued={issued} />
-          </li>
-        ))}
-      </ul>
-      {list.hasNextPage && (
-        <Button look="secondary" busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-          {t('more')}
-        </Button>
-      )}
-    </div>
+    <PagedList pages={pages} keyOf={({ id }) => id} empty={t('nothing')}>
+      {(issued) => <CredentialCard issued={issued} />}
+    </PagedList>
   );
 }
 
@@ -68,7 +81,7 @@ function download(issued: IssuedCredential): void {
 function CredentialCard({ issued }: { readonly issued: IssuedCredential }) {
   const t = useTranslations('credentials');
   const locale = useLocale();
-  const format = useFormatter();
+  const dates = useDateText();
   // The subject of the document itself, in the form it was issued with; other kinds are shown without details.
   const subject = CredentialSubject.safeParse(issued.credential['credentialSubject']).data;
   const language = subject && new Intl.DisplayNames(locale, { type: 'language' }).of(subject.language);
@@ -81,9 +94,7 @@ function CredentialCard({ issued }: { readonly issued: IssuedCredential }) {
             : t('credential')}
           <Badge tone={issued.status === 'active' ? 'good' : 'danger'}>{t(`status.${issued.status}`)}</Badge>
         </h2>
-        <p className="text-muted">
-          {t('issuedAt', { date: format.dateTime(new Date(issued.issuedAt), { dateStyle: 'long' }) })}
-        </p>
+        <p className="text-muted">{t('issuedAt', { date: dates.day(issued.issuedAt) })}</p>
         {issued.anchor ? (
           <p className="text-sm">
             {t('anchored', { block: issued.anchor.blockNumber })}

@@ -5,22 +5,21 @@ import { useMutation } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useApi } from '@/features/api/api-context';
-import { OnlyFor } from '@/features/session/only-for';
+import { PageFor } from '@/features/session/page-for';
+import { ActionForm } from '@/ui/action-form';
 import { Button } from '@/ui/button';
 import { TextAreaField } from '@/ui/field';
 import { Badge, Notice } from '@/ui/notice';
-import { Card, PageHeading } from '@/ui/page';
+import { Card } from '@/ui/page';
 import { ProblemNotice } from '@/ui/problem-notice';
+import { refusedFields } from '@/ui/refused-fields';
 
 export function VerifyCredential() {
   const t = useTranslations('verify');
   return (
-    <>
-      <PageHeading title={t('title')} lead={t('lead')} />
-      <OnlyFor permission="credential:verify">
-        <Verifier />
-      </OnlyFor>
-    </>
+    <PageFor permission="credential:verify" title={t('title')} lead={t('lead')}>
+      <Verifier />
+    </PageFor>
   );
 }
 
@@ -51,14 +50,7 @@ function Verifier() {
   return (
     <div className="space-y-6">
       <Card>
-        <form
-          noValidate
-          className="space-y-4"
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (!verify.isPending) submit();
-          }}
-        >
+        <ActionForm busy={verify.isPending} onSend={submit}>
           <TextAreaField
             name="credential"
             label={t('json')}
@@ -67,12 +59,12 @@ function Verifier() {
             spellCheck={false}
             value={text}
             onChange={(event) => setText(event.target.value)}
-            error={unreadable ? t('unreadable') : undefined}
+            error={unreadable ? t('unreadable') : refusedFields(verify.error).get('credential')}
           />
           <Button type="submit" busy={verify.isPending}>
             {t('submit')}
           </Button>
-        </form>
+        </ActionForm>
       </Card>
       {verify.isError && <ProblemNotice error={verify.error} />}
       {verify.data && <Result result={verify.data} />}

@@ -3,9 +3,8 @@
 import { useTranslations } from 'next-intl';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { LiveStateText } from '@/features/live/live-state-text';
-import { OnlyFor } from '@/features/session/only-for';
+import { PageFor } from '@/features/session/page-for';
 import { classNames } from '@/ui/class-names';
-import { PageHeading } from '@/ui/page';
 import { MailList } from './mail-list';
 import { NotificationList } from './notification-list';
 
@@ -15,12 +14,9 @@ type Tab = (typeof tabs)[number];
 export function Inbox() {
   const t = useTranslations('inbox');
   return (
-    <>
-      <PageHeading title={t('title')} actions={<LiveStateText />} />
-      <OnlyFor permission="inbox:read">
-        <Tabs />
-      </OnlyFor>
-    </>
+    <PageFor permission="inbox:read" title={t('title')} actions={<LiveStateText />}>
+      <Tabs />
+    </PageFor>
   );
 }
 

@@ -7,14 +7,16 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useRef, useState } from 'react';
 import { useApi } from '@/features/api/api-context';
+import { OnlyFor } from '@/features/session/only-for';
 import { useSession } from '@/features/session/use-session';
 import { Link, usePathname } from '@/i18n/navigation';
+import { ActionForm } from '@/ui/action-form';
 import { Button, ButtonLink } from '@/ui/button';
 import { TextAreaField } from '@/ui/field';
-import { Loading } from '@/ui/loading';
 import { Notice } from '@/ui/notice';
 import { Card } from '@/ui/page';
 import { ProblemNotice } from '@/ui/problem-notice';
+import { refusedFields } from '@/ui/refused-fields';
 
 const MESSAGE_LENGTH = 4000;
 
@@ -22,19 +24,20 @@ export function ApplyBox({ jobId }: { readonly jobId: string }) {
   const t = useTranslations('apply');
   const session = useSession();
   const path = usePathname();
-  if (session.status === 'unknown') return <Loading />;
-  if (session.status === 'signed_out') {
-    return (
-      <Card className="space-y-3">
-        <p>{t('signInFirst')}</p>
-        <ButtonLink href={{ pathname: '/sign-in', query: { next: path } }} className="w-full">
-          {t('signIn')}
-        </ButtonLink>
-      </Card>
-    );
-  }
-  if (!session.account.roles.includes('candidate')) return null;
-  return <Apply jobId={jobId} />;
+  if (session.status === 'signed_in' && !session.account.roles.includes('candidate')) return null;
+  const signedOut = (
+    <Card className="space-y-3">
+      <p>{t('signInFirst')}</p>
+      <ButtonLink href={{ pathname: '/sign-in', query: { next: path } }} className="w-full">
+        {t('signIn')}
+      </ButtonLink>
+    </Card>
+  );
+  return (
+    <OnlyFor permission="application:submit" signedOut={signedOut}>
+      <Apply jobId={jobId} />
+    </OnlyFor>
+  );
 }
 
 function Apply({ jobId }: { readonly jobId: string }) {
@@ -74,13 +77,7 @@ function Apply({ jobId }: { readonly jobId: string }) {
   }
   return (
     <Card>
-      <form
-        className="space-y-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!apply.isPending) apply.mutate();
-        }}
-      >
+      <ActionForm busy={apply.isPending} onSend={() => apply.mutate()}>
         <h2 className="text-lg font-bold">{t('title')}</h2>
         <TextAreaField
           name="message"
@@ -91,12 +88,13 @@ function Apply({ jobId }: { readonly jobId: string }) {
           maxLength={MESSAGE_LENGTH}
           value={message}
           onChange={(event) => setMessage(event.target.value)}
+          error={refusedFields(apply.error).get('message')}
         />
         <Button type="submit" busy={apply.isPending} className="w-full">
           {apply.isPending ? t('sending') : t('submit')}
         </Button>
         {apply.isError && <ProblemNotice error={apply.error} />}
-      </form>
+      </ActionForm>
     </Card>
   );
 }

@@ -1,8 +1,9 @@
 'use client';
 
 import type { Job } from '@iworkz/contracts';
-import { useFormatter, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { useAccount } from '@/features/session/use-session';
+import { useDateText } from '@/features/vocabulary/use-date-text';
 import { usePayText } from '@/features/vocabulary/use-pay-text';
 import { usePlaceText } from '@/features/vocabulary/use-place-text';
 import { Badge, Notice } from '@/ui/notice';
@@ -12,10 +13,12 @@ import { JobSheet } from './job-sheet';
 
 export function JobPage({ job }: { readonly job: Job }) {
   const t = useTranslations('job');
-  const format = useFormatter();
+  const dates = useDateText();
   const payText = usePayText();
   const placeText = usePlaceText();
-  const isCandidate = useAccount()?.roles.includes('candidate') ?? false;
+  const account = useAccount();
+  const isCandidate = account?.roles.includes('candidate') ?? false;
+  const canApply = job.status === 'open' && (!account || isCandidate);
   const { content } = job;
   return (
     <div className="space-y-6">
@@ -33,17 +36,28 @@ export function JobPage({ job }: { readonly job: Job }) {
           {content.pay && <li className="font-semibold">{payText(content.pay)}</li>}
           {content.workplace && <li>{placeText(content.workplace)}</li>}
           {job.publishedAt && (
-            <li className="text-sm text-muted">
-              {t('publishedOn', { date: format.dateTime(new Date(job.publishedAt), { dateStyle: 'medium' }) })}
-            </li>
+            <li className="text-sm text-muted">{t('publishedOn', { date: dates.day(job.publishedAt) })}</li>
           )}
         </ul>
+        {/* On a narrow screen the box itself stands below the whole job sheet. */}
+        {canApply && (
+          <a
+            href="#apply"
+            className="inline-flex min-h-11 items-center rounded-md bg-accent px-4 py-2 font-semibold text-white no-underline lg:hidden"
+          >
+            {t('toApply')}
+          </a>
+        )}
       </header>
       {job.status === 'closed' && <Notice tone="caution" title={t('closedText')} />}
       <div className="grid items-start gap-6 lg:grid-cols-[1fr_22rem]">
         <JobSheet content={content} />
         <aside aria-label={t('aside')} className="space-y-6">
-          {job.status === 'open' && <ApplyBox jobId={job.id} />}
+          {job.status === 'open' && (
+            <div id="apply">
+              <ApplyBox jobId={job.id} />
+            </div>
+          )}
           {isCandidate && job.status === 'open' && <JobMatch jobId={job.id} />}
         </aside>
       </div>

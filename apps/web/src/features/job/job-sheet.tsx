@@ -1,8 +1,9 @@
 'use client';
 
 import type { JobContent } from '@iworkz/contracts';
-import { useFormatter, useLocale, useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { useDateText } from '@/features/vocabulary/use-date-text';
 import { useAmountText, usePayText } from '@/features/vocabulary/use-pay-text';
 import { usePlaceText } from '@/features/vocabulary/use-place-text';
 import { Badge } from '@/ui/notice';
@@ -88,7 +89,7 @@ function WorkSection({ content }: Part) {
 function ContractSection({ content }: Part) {
   const t = useTranslations('job');
   const words = useTranslations('vocabulary');
-  const format = useFormatter();
+  const dates = useDateText();
   const { contract } = content;
   const term =
     contract &&
@@ -115,9 +116,7 @@ function ContractSection({ content }: Part) {
             ? t('probationNone')
             : [t('probationMonths', { months: probation.months }), probation.terms].filter(Boolean).join('\n'))}
       </Item>
-      <Item name={t('items.startsOn')}>
-        {content.startsOn && format.dateTime(new Date(content.startsOn), { dateStyle: 'long' })}
-      </Item>
+      <Item name={t('items.startsOn')}>{content.startsOn && dates.calendarDay(content.startsOn)}</Item>
     </Section>
   );
 }
@@ -188,7 +187,7 @@ function RequirementsSection({ content }: Part) {
   const t = useTranslations('job');
   const words = useTranslations('vocabulary');
   const locale = useLocale();
-  const format = useFormatter();
+  const dates = useDateText();
   const languageNames = new Intl.DisplayNames(locale, { type: 'language' });
   return (
     <Section title={t('sections.requirements')}>
@@ -240,9 +239,7 @@ function RequirementsSection({ content }: Part) {
       <Item name={t('items.growth')}>
         {content.growth.length > 0 && content.growth.map((kind) => words(`growth.${kind}`)).join(t('listJoin'))}
       </Item>
-      <Item name={t('items.closesOn')}>
-        {content.closesOn && format.dateTime(new Date(content.closesOn), { dateStyle: 'long' })}
-      </Item>
+      <Item name={t('items.closesOn')}>{content.closesOn && dates.calendarDay(content.closesOn)}</Item>
     </Section>
   );
 }

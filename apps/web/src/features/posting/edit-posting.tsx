@@ -7,8 +7,10 @@ import { useParams } from 'next/navigation';
 import { useApi } from '@/features/api/api-context';
 import { JobSheet } from '@/features/job/job-sheet';
 import { OnlyFor } from '@/features/session/only-for';
+import { useAccount } from '@/features/session/use-session';
 import { Button, ButtonLink } from '@/ui/button';
-import { Loading } from '@/ui/loading';
+import { Loaded } from '@/ui/loaded';
+import { Notice } from '@/ui/notice';
 import { PageHeading } from '@/ui/page';
 import { ProblemNotice } from '@/ui/problem-notice';
 import { PostingForm } from './posting-form';
@@ -32,17 +34,23 @@ function Posting({ jobId }: { readonly jobId: string }) {
     staleTime: Infinity,
     gcTime: 0,
   });
-  if (job.isPending) return <Loading />;
-  if (job.isError) return <ProblemNotice error={job.error} onRetry={() => void job.refetch()} />;
-  if (job.data.status === 'draft') {
-    return (
-      <>
-        <PageHeading title={t('editTitle')} lead={job.data.content.title} />
-        <PostingForm saved={job.data} />
-      </>
-    );
-  }
-  return <Published job={job.data} />;
+  const companyId = useAccount()?.companyId;
+  return (
+    <Loaded query={job}>
+      {(found) =>
+        companyId != null && found.companyId !== companyId ? (
+          <Notice tone="caution" title={t('notFound')} />
+        ) : found.status === 'draft' ? (
+          <>
+            <PageHeading title={t('editTitle')} lead={found.content.title} />
+            <PostingForm saved={found} />
+          </>
+        ) : (
+          <Published job={found} />
+        )
+      }
+    </Loaded>
+  );
 }
 
 function Published({ job }: { readonly job: Job }) {

@@ -7,6 +7,7 @@ import { WorkStyleFields } from '@/features/work-style/work-style-fields';
 import { Button } from '@/ui/button';
 import { CheckboxField, FieldGroup, SelectField, TextField } from '@/ui/field';
 import { numberOrNull } from '@/ui/form-values';
+import { offeredWith } from '@/ui/offered-choices';
 import type { JobDraft } from './job-draft';
 import { PostingSection, SectionFindings, usePostingField } from './posting-fields';
 
@@ -81,7 +82,7 @@ export function LanguagesSection() {
           <SelectField
             {...register(`languages.${index}.language`)}
             label={t('language')}
-            choices={languages.map((value) => ({ value, label: names.of(value) ?? value }))}
+            choices={offeredWith(languages, row.language).map((value) => ({ value, label: names.of(value) ?? value }))}
           />
           <SelectField
             {...register(`languages.${index}.level`)}

@@ -25,6 +25,7 @@ import { Button } from '@/ui/button';
 import { ErrorSummary } from '@/ui/error-summary';
 import { Notice } from '@/ui/notice';
 import { ProblemNotice } from '@/ui/problem-notice';
+import { showRefusedFields } from '@/ui/refused-fields';
 import { useIssueText } from '@/ui/use-issue-text';
 import { contentOf, draftOf, type JobDraft } from './job-draft';
 import { LawPanel, anchorId } from './law-panel';
@@ -117,7 +118,11 @@ export function PostingForm({ saved }: { readonly saved?: Job }) {
       } catch (error) {
         if (PostingRefused.is(error))
           setRefused({ of: JSON.stringify(form.getValues()), findings: error.params.findings });
-        else setProblem(error);
+        else {
+          // A new posting is the body itself, a changed one is sent with its version.
+          showRefusedFields(form.setError, error, job.current ? 'content' : undefined);
+          setProblem(error);
+        }
         // The buttons are at the end of a long form, what became of them at its beginning.
         answer.current?.focus();
       }

@@ -7,6 +7,7 @@ import { useFormContext } from 'react-hook-form';
 import { prefectureCodes, usePrefectureName } from '@/features/vocabulary/use-place-text';
 import { CheckboxField, SelectField, TextAreaField, TextField } from '@/ui/field';
 import { numberOrNull } from '@/ui/form-values';
+import { offeredWith } from '@/ui/offered-choices';
 import type { JobDraft } from './job-draft';
 import { PostingSection, SectionFindings, usePostingField } from './posting-fields';
 
@@ -74,12 +75,16 @@ export function WorkplaceSection() {
   const locale = useLocale();
   const prefectureName = usePrefectureName();
   const { field } = usePostingField();
+  const { defaultValues } = useFormContext<JobDraft>().formState;
   const regionNames = new Intl.DisplayNames(locale, { type: 'region' });
   return (
     <PostingSection title={t('sections.workplace')} name="workplace">
       <SelectField
         {...field('workplace.country')}
-        choices={countries.map((value) => ({ value, label: regionNames.of(value) ?? value }))}
+        choices={offeredWith(countries, defaultValues?.workplace?.country).map((value) => ({
+          value,
+          label: regionNames.of(value) ?? value,
+        }))}
       />
       <SelectField
         {...field('workplace.prefecture', { setValueAs: numberOrNull })}

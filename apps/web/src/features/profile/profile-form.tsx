@@ -16,6 +16,7 @@ import { numberOrNull } from '@/ui/form-values';
 import { Notice } from '@/ui/notice';
 import { Card } from '@/ui/page';
 import { ProblemNotice } from '@/ui/problem-notice';
+import { showRefusedFields } from '@/ui/refused-fields';
 import { useIssueText } from '@/ui/use-issue-text';
 import { CertificateRows, EducationRows, ExperienceRows, LanguageRows, SkillRows } from './profile-rows';
 import { AuthorizationSection, PersonSection, WishesSection } from './profile-sections';
@@ -55,6 +56,7 @@ export function ProfileForm({ saved }: { readonly saved: Profile }) {
       setStored(true);
       for (const key of ['recommendations', 'match']) void queryClient.invalidateQueries({ queryKey: [key] });
     } catch (error) {
+      showRefusedFields(form.setError, error, 'content');
       setProblem(error);
     }
   });

@@ -4,30 +4,26 @@ import { GetMyProfileRoute } from '@iworkz/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useApi } from '@/features/api/api-context';
-import { OnlyFor } from '@/features/session/only-for';
+import { PageFor } from '@/features/session/page-for';
 import { ButtonLink } from '@/ui/button';
-import { Loading } from '@/ui/loading';
-import { PageHeading } from '@/ui/page';
-import { ProblemNotice } from '@/ui/problem-notice';
+import { Loaded } from '@/ui/loaded';
 import { ProfileForm } from './profile-form';
 
 export function ProfilePage() {
   const t = useTranslations('profile');
   return (
-    <>
-      <PageHeading
-        title={t('title')}
-        lead={t('lead')}
-        actions={
-          <ButtonLink href="/profile/import" look="secondary">
-            {t('import')}
-          </ButtonLink>
-        }
-      />
-      <OnlyFor permission="profile:edit">
-        <LoadedProfile />
-      </OnlyFor>
-    </>
+    <PageFor
+      permission="profile:edit"
+      title={t('title')}
+      lead={t('lead')}
+      actions={
+        <ButtonLink href="/profile/import" look="secondary">
+          {t('import')}
+        </ButtonLink>
+      }
+    >
+      <LoadedProfile />
+    </PageFor>
   );
 }
 
@@ -40,7 +36,5 @@ function LoadedProfile() {
     staleTime: Infinity,
     gcTime: 0,
   });
-  if (profile.isPending) return <Loading />;
-  if (profile.isError) return <ProblemNotice error={profile.error} onRetry={() => void profile.refetch()} />;
-  return <ProfileForm key={profile.data.version} saved={profile.data} />;
+  return <Loaded query={profile}>{(saved) => <ProfileForm key={saved.version} saved={saved} />}</Loaded>;
 }

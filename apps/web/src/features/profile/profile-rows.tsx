@@ -7,6 +7,7 @@ import { useFieldArray, useFormContext } from 'react-hook-form';
 import { Button } from '@/ui/button';
 import { FieldGroup, SelectField, TextAreaField, TextField } from '@/ui/field';
 import { numberOrNull } from '@/ui/form-values';
+import { offeredWith } from '@/ui/offered-choices';
 import type { ProfileDraft } from './profile-draft';
 
 type RowsName = 'skills' | 'languages' | 'experience' | 'education' | 'certificates';
@@ -31,10 +32,10 @@ function Row({
     <div
       role="group"
       aria-label={t(`rows.${list}`, { number: index + 1 })}
-      className="grid items-end gap-3 border-b border-line pb-4 sm:grid-cols-3"
+      className="flex flex-col items-start gap-3 border-b border-line pb-4 sm:flex-row"
     >
-      {children}
-      <div>
+      <div className="grid w-full flex-1 items-end gap-3 sm:grid-cols-3">{children}</div>
+      <div className="sm:pt-7">
         <Button look="quiet" onClick={onRemove} aria-label={t('removeNumber', { number: index + 1 })}>
           {t('remove')}
         </Button>
@@ -97,24 +98,20 @@ export function LanguageRows() {
   const names = new Intl.DisplayNames(locale, { type: 'language' });
   return (
     <FieldGroup legend={t('sections.languages')}>
-      {rows.fields.map((row, index) => {
-        // A CV may name a language that is not in the short list.
-        const offered = [...new Set<string>([...languages, row.language])];
-        return (
-          <Row key={row.id} list="languages" index={index} onRemove={() => rows.remove(index)}>
-            <SelectField
-              {...register(`languages.${index}.language`)}
-              label={t('fields.language')}
-              choices={offered.map((value) => ({ value, label: names.of(value) ?? value }))}
-            />
-            <SelectField
-              {...register(`languages.${index}.level`)}
-              label={t('fields.languageLevel')}
-              choices={languageLevels.map((value) => ({ value, label: words(`languageLevel.${value}`) }))}
-            />
-          </Row>
-        );
-      })}
+      {rows.fields.map((row, index) => (
+        <Row key={row.id} list="languages" index={index} onRemove={() => rows.remove(index)}>
+          <SelectField
+            {...register(`languages.${index}.language`)}
+            label={t('fields.language')}
+            choices={offeredWith(languages, row.language).map((value) => ({ value, label: names.of(value) ?? value }))}
+          />
+          <SelectField
+            {...register(`languages.${index}.level`)}
+            label={t('fields.languageLevel')}
+            choices={languageLevels.map((value) => ({ value, label: words(`languageLevel.${value}`) }))}
+          />
+        </Row>
+      ))}
       <AddRow list="languages" onAdd={() => rows.append({ language: 'ja', level: 'B1' })} />
     </FieldGroup>
   );

@@ -7,6 +7,7 @@ import { useFormContext } from 'react-hook-form';
 import { prefectureCodes, usePrefectureName } from '@/features/vocabulary/use-place-text';
 import { CheckboxField, FieldGroup, SelectField, TextAreaField, TextField } from '@/ui/field';
 import { numberOrNull } from '@/ui/form-values';
+import { offeredWith } from '@/ui/offered-choices';
 import type { ProfileDraft } from './profile-draft';
 
 const countries = ['JP', 'KR', 'US', 'GB', 'SG', 'DE', 'FR', 'CN', 'VN', 'PH', 'ID', 'NP', 'IN', 'TW'] as const;
@@ -18,7 +19,7 @@ export function PersonSection() {
   const locale = useLocale();
   const prefectureName = usePrefectureName();
   const { register, formState } = useFormContext<ProfileDraft>();
-  const { errors } = formState;
+  const { errors, defaultValues: defaults } = formState;
   const regionNames = new Intl.DisplayNames(locale, { type: 'region' });
   return (
     <FieldGroup legend={t('sections.person')} columns>
@@ -40,7 +41,10 @@ export function PersonSection() {
         {...register('place.country')}
         label={t('fields.country')}
         empty={t('notChosen')}
-        choices={countries.map((value) => ({ value, label: regionNames.of(value) ?? value }))}
+        choices={offeredWith(countries, defaults?.place?.country).map((value) => ({
+          value,
+          label: regionNames.of(value) ?? value,
+        }))}
         error={errors.place?.country?.message}
       />
       <SelectField

@@ -9,24 +9,19 @@ import { useLive } from '@/features/live/live-context';
 import { LiveStateText } from '@/features/live/live-state-text';
 import { TopReasons } from '@/features/match/match-reasons';
 import { MatchScore } from '@/features/match/match-score';
-import { OnlyFor } from '@/features/session/only-for';
-import { Button, ButtonLink } from '@/ui/button';
-import { Loading } from '@/ui/loading';
+import { PageFor } from '@/features/session/page-for';
+import { ButtonLink } from '@/ui/button';
 import { Notice } from '@/ui/notice';
-import { Empty, PageHeading } from '@/ui/page';
-import { ProblemNotice } from '@/ui/problem-notice';
+import { PagedList } from '@/ui/paged-list';
 
 const PAGE_SIZE = 20;
 
 export function Recommendations() {
   const t = useTranslations('recommendations');
   return (
-    <>
-      <PageHeading title={t('title')} lead={t('lead')} actions={<LiveStateText />} />
-      <OnlyFor permission="match:view">
-        <RankedJobs />
-      </OnlyFor>
-    </>
+    <PageFor permission="match:view" title={t('title')} lead={t('lead')} actions={<LiveStateText />}>
+      <RankedJobs />
+    </PageFor>
   );
 }
 
@@ -44,38 +39,33 @@ function RankedJobs() {
         ? pages.length * PAGE_SIZE
         : undefined,
   });
-  if (ranked.isPending) return <Loading />;
-  if (ranked.isError) return <ProblemNotice error={ranked.error} onRetry={() => void ranked.refetch()} />;
-  const [first] = ranked.data.pages;
-  const items = ranked.data.pages.flatMap((page) => page.items);
   return (
-    <div className="space-y-4">
-      {first && !first.profileKnown && (
-        <Notice tone="caution" title={t('noProfile')}>
-          <div className="mt-2 flex flex-wrap gap-3">
-            <ButtonLink href="/profile/import">{t('import')}</ButtonLink>
-            <ButtonLink href="/profile" look="secondary">
-              {t('write')}
-            </ButtonLink>
-          </div>
-        </Notice>
+    <PagedList
+      pages={ranked}
+      ordered
+      keyOf={({ job }) => job.id}
+      empty={t('nothing')}
+      above={({ profileKnown, rankedCount }) => (
+        <>
+          {!profileKnown && (
+            <Notice tone="caution" title={t('noProfile')}>
+              <div className="mt-2 flex flex-wrap gap-3">
+                <ButtonLink href="/profile/import">{t('import')}</ButtonLink>
+                <ButtonLink href="/profile" look="secondary">
+                  {t('write')}
+                </ButtonLink>
+              </div>
+            </Notice>
+          )}
+          <p className="text-muted">{t('count', { count: rankedCount })}</p>
+        </>
       )}
-      {first && <p className="text-muted">{t('count', { count: first.rankedCount })}</p>}
-      {items.length === 0 && <Empty>{t('nothing')}</Empty>}
-      <ol className="space-y-4">
-        {items.map(({ job, match }) => (
-          <li key={job.id}>
-            <JobCard job={job} side={<MatchScore total={match.total} />} fresh={matchedJobIds.has(job.id)}>
-              <TopReasons match={match} />
-            </JobCard>
-          </li>
-        ))}
-      </ol>
-      {ranked.hasNextPage && (
-        <Button look="secondary" busy={ranked.isFetchingNextPage} onClick={() => void ranked.fetchNextPage()}>
-          {t('more')}
-        </Button>
+    >
+      {({ job, match }) => (
+        <JobCard job={job} side={<MatchScore total={match.total} />} fresh={matchedJobIds.has(job.id)}>
+          <TopReasons match={match} />
+        </JobCard>
       )}
-    </div>
+    </PagedList>
   );
 }

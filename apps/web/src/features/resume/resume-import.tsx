@@ -6,23 +6,21 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useRef, useState } from 'react';
 import { useApi } from '@/features/api/api-context';
-import { OnlyFor } from '@/features/session/only-for';
+import { PageFor } from '@/features/session/page-for';
 import { useRouter } from '@/i18n/navigation';
+import { ActionForm } from '@/ui/action-form';
 import { Button, ButtonLink } from '@/ui/button';
 import { Notice } from '@/ui/notice';
-import { Card, PageHeading } from '@/ui/page';
+import { Card } from '@/ui/page';
 import { ProblemNotice } from '@/ui/problem-notice';
 import { SourceList } from './source-list';
 
 export function ResumeImport() {
   const t = useTranslations('resume');
   return (
-    <>
-      <PageHeading title={t('title')} lead={t('lead')} />
-      <OnlyFor permission="profile:edit">
-        <Import />
-      </OnlyFor>
-    </>
+    <PageFor permission="profile:edit" title={t('title')} lead={t('lead')}>
+      <Import />
+    </PageFor>
   );
 }
 
@@ -58,14 +56,7 @@ function Import() {
   return (
     <div className="space-y-6">
       <Card>
-        <form
-          noValidate
-          className="space-y-4"
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (!read.isPending) submit();
-          }}
-        >
+        <ActionForm busy={read.isPending} onSend={submit}>
           <div className="space-y-1">
             <label htmlFor="resume-file" className="block font-semibold">
               {t('file')}
@@ -91,7 +82,7 @@ function Import() {
           <Button type="submit" busy={read.isPending}>
             {read.isPending ? t('reading') : t('read')}
           </Button>
-        </form>
+        </ActionForm>
       </Card>
       {read.isError && <ProblemNotice error={read.error} />}
       {read.data && <Extracted resume={read.data} />}

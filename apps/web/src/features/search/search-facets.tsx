@@ -40,11 +40,15 @@ export function SearchFacets({
         });
         if (values.length === 0) return null;
         return (
-          <ul key={facet} aria-label={t(facet)} className="flex flex-wrap gap-2">
+          <ul
+            key={facet}
+            aria-label={t(`narrow.${facet}`)}
+            className="-mx-1 flex gap-2 overflow-x-auto p-1 sm:flex-wrap"
+          >
             {values.map(({ value, count, label }) => {
               const chosen = String(search[facet] ?? '') === value;
               return (
-                <li key={value}>
+                <li key={value} className="shrink-0">
                   <Link
                     href={searchPath({ ...search, offset: 0, [facet]: chosen ? undefined : value })}
                     aria-current={chosen ? 'true' : undefined}

@@ -40,7 +40,7 @@ export function SearchFilters({ search }: { readonly search: JobSearch }) {
       />
       <Button
         look="quiet"
-        className="lg:hidden"
+        className="-ml-4 lg:hidden"
         aria-expanded={open}
         aria-controls="search-more"
         onClick={() => setOpen((before) => !before)}

@@ -7,6 +7,7 @@ import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useApi } from '@/features/api/api-context';
 import { useRouter } from '@/i18n/navigation';
 import { Button } from '@/ui/button';
+import { classNames } from '@/ui/class-names';
 import { ProblemNotice } from '@/ui/problem-notice';
 import { searchPath } from './search-params';
 import { listenOnce, speechAvailable } from './speech-input';
@@ -21,6 +22,7 @@ export function UtteranceBox() {
   const api = useApi();
   const router = useRouter();
   const [text, setText] = useState('');
+  const [open, setOpen] = useState(false);
   const canListen = useSyncExternalStore(never, speechAvailable, () => false);
   const answer = useMutation({
     mutationFn: (sentence: string) => api.call(UtteranceRoute, { body: { text: sentence, locale } }),
@@ -34,10 +36,20 @@ export function UtteranceBox() {
   return (
     <section aria-labelledby="utterance-title" className="space-y-3 rounded-lg border border-line bg-paper p-4">
       <h2 id="utterance-title" className="font-bold">
-        {t('title')}
+        <span className="hidden lg:inline">{t('title')}</span>
+        <Button
+          look="quiet"
+          className="-ml-4 lg:hidden"
+          aria-expanded={open}
+          aria-controls="utterance-form"
+          onClick={() => setOpen((before) => !before)}
+        >
+          {t('title')}
+        </Button>
       </h2>
       <form
-        className="space-y-3"
+        id="utterance-form"
+        className={classNames('space-y-3 lg:block', !open && 'hidden')}
         onSubmit={(event) => {
           event.preventDefault();
           ask(text);
@@ -60,12 +72,14 @@ export function UtteranceBox() {
         </Button>
       </form>
       {canListen && (
-        <Microphone
-          onText={(spoken) => {
-            setText(spoken);
-            ask(spoken);
-          }}
-        />
+        <div className={classNames('lg:block', !open && 'hidden')}>
+          <Microphone
+            onText={(spoken) => {
+              setText(spoken);
+              ask(spoken);
+            }}
+          />
+        </div>
       )}
       {answer.isError && <ProblemNotice error={answer.error} />}
       <p role="status" lang={answer.data?.locale}>

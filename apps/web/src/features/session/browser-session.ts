@@ -6,7 +6,9 @@ import { SessionGrant } from './session-grant';
 export type SessionState =
   | { readonly status: 'unknown' }
   | { readonly status: 'signed_out' }
-  | { readonly status: 'signed_in'; readonly account: Account };
+  | { readonly status: 'signed_in'; readonly account: Account }
+  /** It ran out or was ended elsewhere, without this person saying so: what they were writing must not be lost. */
+  | { readonly status: 'ended'; readonly account: Account };
 
 const UNKNOWN: SessionState = { status: 'unknown' };
 const SIGNED_OUT: SessionState = { status: 'signed_out' };
@@ -47,7 +49,7 @@ export class BrowserSession implements AccessTokens {
 
   async signOut(): Promise<void> {
     // Signed out here even when the server cannot be reached.
-    this.leave();
+    this.leave(SIGNED_OUT);
     this.channel?.postMessage('signed_out');
     await alone(() => ask('/session', 'DELETE').then(() => undefined)).catch(() => undefined);
   }
@@ -72,7 +74,8 @@ export class BrowserSession implements AccessTokens {
   private async exchange(): Promise<string | undefined> {
     const grant = await alone(() => ask('/session/renewal', 'POST'));
     if (!grant) {
-      this.leave();
+      const { state } = this;
+      this.leave('account' in state ? { status: 'ended', account: state.account } : SIGNED_OUT);
       return undefined;
     }
     this.enter(grant);
@@ -88,9 +91,9 @@ export class BrowserSession implements AccessTokens {
     return grant.account;
   }
 
-  private leave(): void {
+  private leave(state: SessionState): void {
     this.token = undefined;
-    this.become(SIGNED_OUT);
+    this.become(state);
   }
 
   private become(state: SessionState): void {
@@ -102,7 +105,7 @@ export class BrowserSession implements AccessTokens {
   private openChannel(): BroadcastChannel | undefined {
     if (typeof BroadcastChannel === 'undefined') return undefined;
     const channel = new BroadcastChannel(CHANNEL);
-    channel.addEventListener('message', () => this.leave());
+    channel.addEventListener('message', () => this.leave(SIGNED_OUT));
     return channel;
   }
 }

@@ -25,6 +25,8 @@ interface Destination {
     | 'verify'
     | 'overview'
     | 'issue'
+    | 'audit'
+    | 'parked'
     | 'inbox';
   readonly permission?: Permission;
 }
@@ -38,6 +40,8 @@ const destinations: readonly Destination[] = [
   { href: '/employer/jobs', key: 'postings', permission: 'job:post' },
   { href: '/admin', key: 'overview', permission: 'metrics:all' },
   { href: '/admin/credentials', key: 'issue', permission: 'credential:issue' },
+  { href: '/admin/audit', key: 'audit', permission: 'audit:read' },
+  { href: '/admin/parked-events', key: 'parked', permission: 'operations:manage' },
   { href: '/employer/verify', key: 'verify', permission: 'credential:verify' },
   { href: '/inbox', key: 'inbox', permission: 'inbox:read' },
 ];
@@ -50,6 +54,16 @@ function useUnreadCount(enabled: boolean): number {
     enabled,
   });
   return data?.unreadCount ?? 0;
+}
+
+function UnreadBadge({ count }: { readonly count: number }) {
+  const t = useTranslations('nav');
+  return (
+    <span className="rounded-full bg-danger px-2 text-sm font-bold text-white">
+      <span aria-hidden>{count}</span>
+      <span className="sr-only">{t('unread', { count })}</span>
+    </span>
+  );
 }
 
 export function Header() {
@@ -69,7 +83,7 @@ export function Header() {
 
   return (
     <header className="border-b border-line bg-paper">
-      <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-between gap-x-4 gap-y-2 px-4 py-2">
+      <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-between gap-x-2 gap-y-2 px-4 py-2">
         <Link href="/" className="text-xl font-bold tracking-wide text-accent-strong no-underline">
           {t('brand')}
         </Link>
@@ -77,12 +91,13 @@ export function Header() {
           <LanguageSwitch />
           <Button
             look="secondary"
-            className="lg:hidden"
+            className="px-3 whitespace-nowrap lg:hidden"
             aria-expanded={open}
             aria-controls="main-navigation"
             onClick={() => setOpen((before) => !before)}
           >
-            {unread > 0 ? t('menuUnread', { count: unread }) : t('menu')}
+            {t('menu')}
+            {unread > 0 && <UnreadBadge count={unread} />}
           </Button>
         </div>
         <nav
@@ -102,14 +117,7 @@ export function Header() {
               className="flex min-h-11 items-center gap-1 rounded px-3 py-1 no-underline hover:bg-accent-wash aria-[current=page]:bg-accent-wash aria-[current=page]:font-bold aria-[current=page]:text-accent-strong"
             >
               {t(`to.${key}`)}
-              {key === 'inbox' && unread > 0 && (
-                <span
-                  className="rounded-full bg-danger px-2 text-sm font-bold text-white"
-                  aria-label={t('unread', { count: unread })}
-                >
-                  {unread}
-                </span>
-              )}
+              {key === 'inbox' && unread > 0 && <UnreadBadge count={unread} />}
             </Link>
           ))}
           <div className="flex flex-wrap items-center gap-2 lg:ml-auto">
