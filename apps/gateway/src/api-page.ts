@@ -49,7 +49,8 @@ const style = `
 :root { color-scheme: light dark; font: 16px/1.6 system-ui, "Hiragino Sans", "Noto Sans JP", "Noto Sans KR", sans-serif; }
 body { max-width: 62rem; margin: 0 auto; padding: 1rem; }
 code { font-family: ui-monospace, monospace; overflow-wrap: anywhere; }
-nav ul { columns: 18rem; padding-left: 1.2rem; }
+nav ul { columns: 24rem; padding-left: 1.2rem; }
+nav li { overflow-wrap: anywhere; break-inside: avoid; }
 article { border-top: 1px solid #8886; padding: .5rem 0 1rem; }
 h3 { margin: .5rem 0; }
 h4 { margin: .8rem 0 .2rem; font-size: 1rem; }

@@ -21,3 +21,22 @@ export function boundedBody(body: Readable, announcedLength: string | undefined,
   });
   return body.pipe(bounded);
 }
+
+/** Longer bodies than this are not received for the sake of a polite answer. Bytes. */
+const drainedLength = 64 * 1024 * 1024;
+
+/**
+ * Reads a refused body and throws it away before `done`: an answer in the middle of it closes the connection, and the
+ * sender, still writing, would meet a broken pipe instead of the answer.
+ */
+export function drain(body: Readable, announcedLength: string | undefined, done: () => void): void {
+  if (!(Number(announcedLength) <= drainedLength)) return done();
+  let over = false;
+  const finish = (): void => {
+    if (!over) done();
+    over = true;
+  };
+  // `close` alone comes when the caller goes away.
+  body.once('end', finish).once('close', finish);
+  body.resume();
+}

@@ -15,7 +15,7 @@ import { fastify as createFastify, type FastifyInstance, type FastifyReply, type
 import type { IncomingMessage } from 'node:http';
 import type { Readable } from 'node:stream';
 import type { AddressInfo, Socket } from 'node:net';
-import { boundedBody } from './bounded-body.js';
+import { boundedBody, drain } from './bounded-body.js';
 import { TrustedProxies, type ClientConnection } from './client-connection.js';
 import { serveDocuments } from './documents.js';
 import {
@@ -233,7 +233,7 @@ function passBodiesOn(fastify: FastifyInstance, limit: number): void {
       try {
         done(null, boundedBody(payload, request.headers['content-length'], limit));
       } catch (error) {
-        done(error as Error);
+        drain(payload, request.headers['content-length'], () => done(error as Error));
       }
     },
   );

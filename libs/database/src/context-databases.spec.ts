@@ -44,6 +44,17 @@ beforeEach(async () => {
   await provision({ adminUrl, contexts });
 });
 
+it('lets a role that owns its schema make tables there, and nobody else', async () => {
+  const queue = { name: 'jobs', password: 'queue-password-0123456789', ownsSchema: true };
+  await provision({ adminUrl, contexts: [queue] });
+  await ask(connectionUrl(adminUrl, queue), 'create table jobs.migrations (id int)');
+  await expect(ask(connectionUrl(adminUrl, hiring), 'create table hiring.mine (id int)')).rejects.toThrow(
+    'permission denied for schema hiring',
+  );
+  await provision({ adminUrl, contexts: [queue] });
+  expect(await ask(connectionUrl(adminUrl, queue), 'select id from jobs.migrations')).toEqual([]);
+});
+
 async function ask<Row extends pg.QueryResultRow>(url: string, text: string): Promise<Row[]> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();

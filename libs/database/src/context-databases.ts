@@ -10,6 +10,8 @@ export interface ContextCredentials {
   readonly name: string;
   /** Of the role `iworkz_<name>`; at least 16 printable ASCII characters. */
   readonly password: string;
+  /** The role makes and alters the tables of its schema itself, as a job queue does. No context's role may. */
+  readonly ownsSchema?: boolean;
 }
 
 /** Holds the extensions (functions and operator classes, no data), so that every context may use them. */
@@ -43,7 +45,7 @@ export function connectionUrl(adminUrl: string, context: ContextCredentials): st
 
 /**
  * Gives every context its schema, owned by the admin, and a role that can read and write the rows of that schema and
- * nothing else: it makes no tables and enters no other schema. Tables that the admin makes there later are usable by
+ * nothing else: it makes no tables (unless it `ownsSchema`) and enters no other schema. Tables that the admin makes there later are usable by
  * the role at once. May be repeated at will; passwords that changed are set anew.
  * @throws DatabaseError invalid_context, invalid_password
  */
@@ -88,7 +90,7 @@ function databaseStatements(database: string): string[] {
 }
 
 function contextStatements(
-  { name, password }: ContextCredentials,
+  { name, password, ownsSchema }: ContextCredentials,
   database: string,
   verifiers: Map<string, string>,
 ): string[] {
@@ -107,6 +109,7 @@ function contextStatements(
     ...Object.entries(ROLE_SETTINGS).map(([setting, value]) => `alter role ${role} set ${setting} = '${value}'`),
     `grant connect on database ${database} to ${role}`,
     `create schema if not exists ${schema}`,
+    ...(ownsSchema ? [`alter schema ${schema} owner to ${role}`] : []),
     `revoke all on schema ${schema} from public`,
     `grant usage on schema ${schema}, ${EXTENSION_SCHEMA} to ${role}`,
     // Not "on all tables": that would give back what a migration took away, such as deleting from the audit log.

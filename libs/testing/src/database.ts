@@ -31,7 +31,8 @@ export interface TestDatabase {
 
 /**
  * A database of one's own with the tables of all contexts, empty: a copy of a template, made in tens of milliseconds.
- * `context` is a folder of prisma/; `platform` stands for the shared tables alone.
+ * `context` is a folder of prisma/; `platform` stands for the shared tables alone. `url('jobs')` is the role of the job
+ * queue, which owns its schema and makes its tables itself.
  */
 export async function testDatabase(context: string): Promise<TestDatabase> {
   const server = await theServer();

@@ -5,13 +5,12 @@ import type { AddressInfo } from 'node:net';
 import { freemem, tmpdir } from 'node:os';
 import path from 'node:path';
 
-import { EmbeddedPostgres, migrateContexts, provision } from '@iworkz/database';
+import { EmbeddedPostgres } from '@iworkz/database';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 
 import type { TestServer } from './database.js';
-
-const prismaFolder = path.resolve(import.meta.dirname, '../../../prisma');
+import { contextFolders, jobQueue, prepareDatabase, prismaFolder } from './prepared-database.js';
 
 /**
  * One server for a whole run. It starts when the first spec asks for a database, so a run of pure specs pays nothing.
@@ -75,20 +74,12 @@ async function makeTemplate(adminUrl: string, content: string, password: string)
     await client.query(`create database ${template}`);
     const url = new URL(adminUrl);
     url.pathname = `/${template}`;
-    const contexts = contextNames();
-    await provision({ adminUrl: url.toString(), contexts: contexts.map((name) => ({ name, password })) });
-    await migrateContexts({ adminUrl: url.toString(), prismaFolder, contexts });
-    return { adminUrl, template, contexts, password };
+    const contexts = contextFolders();
+    await prepareDatabase(url.toString(), contexts, password);
+    return { adminUrl, template, contexts: [...contexts, jobQueue], password };
   } finally {
     await client.end();
   }
-}
-
-/** `platform` is a context here: specs of the platform itself need its shared tables and nothing else. */
-function contextNames(): string[] {
-  if (!existsSync(prismaFolder)) return ['platform'];
-  const folders = readdirSync(prismaFolder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  return [...new Set(['platform', ...folders.map(({ name }) => name)])];
 }
 
 /** Changes with any migration, so a watching run never clones an outdated template. */

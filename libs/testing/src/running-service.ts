@@ -9,7 +9,6 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
 import type { TestDatabase } from './database.js';
 
 export interface TestCaller {
@@ -68,7 +67,6 @@ export async function runningService(
   const jwk = { ...(await exportJWK(key.publicKey)), kid: 'test', alg: 'ES256', use: 'sig' };
   const keySet = createServer((_request, response) => void response.end(JSON.stringify({ keys: [jwk] })));
   await new Promise<void>((resolve) => void keySet.listen(0, '127.0.0.1', resolve));
-  await makeSchemaOfJobs(database.adminUrl);
   const dataFolder = await mkdtemp(join(tmpdir(), 'iworkz-service-'));
   const eventSigningKey = randomBytes(32).toString('hex');
   const running = await startService(definition, {
@@ -79,7 +77,7 @@ export async function runningService(
       services[definition.name].contexts.map((context) => [databaseVariable(context), database.url(context)]),
     ),
     DATABASE_URL_BUS: database.url('bus'),
-    DATABASE_URL_JOBS: database.adminUrl,
+    DATABASE_URL_JOBS: database.url('jobs'),
     EVENT_SIGNING_KEY: eventSigningKey,
     SERVICE_TOKEN_KEY: randomBytes(32).toString('hex'),
     JWKS_URL: `http://127.0.0.1:${(keySet.address() as AddressInfo).port}/`,
@@ -134,11 +132,4 @@ export async function runningService(
       await rm(dataFolder, { recursive: true, force: true });
     },
   };
-}
-
-/** The queue makes its tables itself, in a schema that is provided for. */
-async function makeSchemaOfJobs(url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  await client.query('create schema if not exists jobs').finally(() => client.end());
 }

@@ -5,11 +5,13 @@ import {
   GetMyProfileRoute,
   JobStatusForbids,
   LoginRoute,
+  MoveApplicationRoute,
   PublishJobRoute,
   PutMyProfileRoute,
   RegisterRoute,
   SearchJobsRoute,
   SubmitApplicationRoute,
+  TransitionForbidden,
   type Registration,
   type Session,
 } from '@iworkz/contracts';
@@ -46,6 +48,15 @@ export interface LoadOptions {
 
 const parallel = 6;
 
+type Move = 'screening' | 'interview' | 'rejected';
+
+interface PublishedJob {
+  readonly key: string;
+  readonly jobId: string;
+  /** Signed in as its company. */
+  readonly employer: Client;
+}
+
 /**
  * Fills a new system through its own API, so that every job was judged by the law check and reached search and ranking as any
  * other. A loading that was interrupted goes on where it stopped: accounts are signed in to, jobs keep their request keys.
@@ -57,10 +68,10 @@ export async function loadDemoWorld({ backendUrl, searchUrl, dataFolder, say }: 
   const jobs = world.employers.reduce((sum, employer) => sum + employer.jobs.length, 0);
   const progress = new Progress(say, 'Demo world', world.employers.length + jobs + world.candidates.length);
 
-  const published: string[] = [];
+  const published: PublishedJob[] = [];
   await eachOf(world.employers, (employer) => loadEmployer(backendUrl, employer, progress, published));
   await eachOf(world.candidates, (candidate) => loadCandidate(backendUrl, candidate, progress));
-  await applySome(backendUrl, world.candidates, published.sort());
+  await applySome(backendUrl, world.candidates, published);
   await untilFound(searchUrl, jobs);
 
   const loaded: LoadedWorld = {
@@ -93,7 +104,7 @@ async function loadEmployer(
   backendUrl: string,
   employer: DemoEmployer,
   progress: Progress,
-  published: string[],
+  published: PublishedJob[],
 ): Promise<void> {
   const { client } = await signIn(backendUrl, employer.registration);
   progress.step();
@@ -102,7 +113,7 @@ async function loadEmployer(
     await client.call(PublishJobRoute, { params: { jobId: job.id } }).catch((error: unknown) => {
       if (!JobStatusForbids.is(error)) throw error;
     });
-    published.push(job.id);
+    published.push({ key, jobId: job.id, employer: client });
     progress.step();
   }
 }
@@ -114,20 +125,39 @@ async function loadCandidate(backendUrl: string, candidate: DemoCandidate, progr
   progress.step();
 }
 
-/** A few applications, so that the employers' pages are not empty. */
+/** Some applications, some of them under way, so that the pages of both sides have something to show. */
 async function applySome(
   backendUrl: string,
   candidates: readonly DemoCandidate[],
-  jobIds: readonly string[],
+  published: readonly PublishedJob[],
 ): Promise<void> {
   const random = new SeededRandom(demoSeed + 1);
-  await eachOf(candidates.slice(10, 70), async (candidate) => {
+  const jobs = [...published].sort((a, b) => a.key.localeCompare(b.key));
+  const steps = candidates.slice(0, 70).flatMap((candidate) =>
+    random.sample(jobs, 2).map((job) => ({
+      candidate,
+      job,
+      moves: random.pick<readonly Move[]>([[], [], ['screening'], ['screening', 'interview'], ['rejected']]),
+    })),
+  );
+  await eachOf(steps, async ({ candidate, job, moves }) => {
     const { client } = await signIn(backendUrl, candidate.registration);
-    for (const jobId of random.sample(jobIds, 2)) {
-      const idempotencyKey = `demo-${demoSeed}-${jobId}`;
-      await client.call(SubmitApplicationRoute, { body: { jobId }, idempotencyKey }).catch((error: unknown) => {
-        if (!AlreadyApplied.is(error)) throw error;
-      });
+    const idempotencyKey = `demo-${demoSeed}-${job.key}`;
+    const applicationId = await client
+      .call(SubmitApplicationRoute, { body: { jobId: job.jobId }, idempotencyKey })
+      .then(
+        (application) => application.id,
+        (error: unknown) => {
+          if (!AlreadyApplied.is(error)) throw error;
+          return error.params.applicationId;
+        },
+      );
+    for (const to of moves) {
+      await job.employer
+        .call(MoveApplicationRoute, { params: { applicationId }, body: { to } })
+        .catch((error: unknown) => {
+          if (!TransitionForbidden.is(error)) throw error;
+        });
     }
   });
 }

@@ -1,9 +1,10 @@
 import { exportJWK, generateKeyPair, type JWK } from 'jose';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import * as z from 'zod';
+import { CannotStart } from './failure.js';
 
 const DevelopmentKeys = z.object({
   databasePassword: z.string().min(16),
@@ -30,15 +31,30 @@ async function makeKeys(): Promise<DevelopmentKeys> {
   };
 }
 
+/** @throws CannotStart without what the file holds, since an error of the parser would quote secrets. */
+function readKeys(file: string, text: string): DevelopmentKeys {
+  try {
+    return DevelopmentKeys.parse(JSON.parse(text));
+  } catch {
+    throw new CannotStart(
+      `The key file ${file} is damaged. Put a copy of it back, or run \`npm run reset\` to begin anew without the data.`,
+    );
+  }
+}
+
 /**
  * The secrets of this machine's development system: made once, kept readable by the owner only. Production refuses them,
  * because every service is told that they are development keys.
+ * @throws CannotStart when the file is damaged. New keys are not made in its place: the database and the credentials that were
+ *   issued know the old ones.
  */
 export async function developmentKeys(file: string): Promise<DevelopmentKeys> {
-  if (existsSync(file)) return DevelopmentKeys.parse(JSON.parse(await readFile(file, 'utf8')));
+  if (existsSync(file)) return readKeys(file, await readFile(file, 'utf8'));
   const keys = await makeKeys();
   await mkdir(dirname(file), { recursive: true });
   // Written beside and renamed: an interrupted start must not leave half a file, since the database keeps the first password.
+  // A file that is there already would keep its mode, and with it its readers.
+  await rm(`${file}.partial`, { force: true });
   await writeFile(`${file}.partial`, JSON.stringify(keys, null, 2), { mode: 0o600 });
   await rename(`${file}.partial`, file);
   return keys;

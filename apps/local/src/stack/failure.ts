@@ -17,7 +17,7 @@ export function sentenceFor(error: unknown): string | undefined {
     return 'A port is in use by another program. Stop that program, or run `npm start -- --free-ports`.';
   if (code === 'ENOSPC')
     return 'The disk is full. Free at least 1 GB and start again; nothing that was stored is lost.';
-  if (code === 'EACCES' || code === 'EROFS')
-    return 'The data folder cannot be written. Make it writable for this user, or choose another with `npm start -- --data-folder <folder>`.';
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'ENOTDIR' || code === 'EEXIST')
+    return 'The data folder cannot be written. Make it a folder that is writable for this user, or choose another with `npm start -- --data-folder <folder>`.';
   return undefined;
 }

@@ -1,4 +1,5 @@
 import { gatewayPort, serviceNames, services, type ServiceName } from '@iworkz/contracts';
+import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 
 export interface StackPorts {
@@ -41,7 +42,7 @@ export async function documentedPorts(host: string): Promise<StackPorts> {
   }
   return {
     gateway: gatewayPort,
-    web: await listenOnce(0, host),
+    web: await freePort(host, new Set()),
     services: Object.fromEntries(serviceNames.map((name) => [name, services[name].port])) as Record<
       ServiceName,
       number
@@ -49,15 +50,28 @@ export async function documentedPorts(host: string): Promise<StackPorts> {
   };
 }
 
+/** Below the range from which Linux and macOS take the ports of outgoing connections: one of those could be taken before we listen. */
+const firstFreePort = 15_000;
+const lastFreePort = 29_999;
+
+async function freePort(host: string, taken: ReadonlySet<number>): Promise<number> {
+  for (let attempt = 0; attempt < 200; attempt += 1) {
+    const port = randomInt(firstFreePort, lastFreePort + 1);
+    if (taken.has(port)) continue;
+    const free = await listenOnce(port, host).then(
+      () => true,
+      () => false,
+    );
+    if (free) return port;
+  }
+  throw new Error(`no free port between ${firstFreePort} and ${lastFreePort}`);
+}
+
 /** Ports nobody uses now, so that several systems can run side by side. */
 export async function freePorts(host: string): Promise<StackPorts> {
-  const taken: number[] = [];
-  // Held one after the other; the kernel hands out ascending ephemeral ports, so repeats are refused here.
-  while (taken.length < serviceNames.length + 2) {
-    const port = await listenOnce(0, host);
-    if (!taken.includes(port)) taken.push(port);
-  }
-  const [gateway, web, ...rest] = taken as [number, number, ...number[]];
+  const taken = new Set<number>();
+  while (taken.size < serviceNames.length + 2) taken.add(await freePort(host, taken));
+  const [gateway, web, ...rest] = [...taken] as [number, number, ...number[]];
   return {
     gateway,
     web,

@@ -2,7 +2,7 @@ import { contextNames, serviceNames, type ServiceName } from '@iworkz/contracts'
 import { EmbeddedPostgres, migrateContexts, provision } from '@iworkz/database';
 import { readGatewayConfig, startGateway } from '@iworkz/app-gateway';
 import { startService } from '@iworkz/platform';
-import { mkdir, rm, statfs, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, statfs, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { developmentKeys } from './development-keys.js';
 import { adminEmail, platformDatabases, stackEnvironment } from './environment.js';
@@ -51,7 +51,6 @@ export async function startStack(options: StackOptions): Promise<RunningStack> {
   const running: RunningChild[] = [];
   const close = async (): Promise<void> => {
     for (const part of running.splice(0).reverse()) await part.close();
-    await rm(join(dataFolder, 'running.json'), { force: true });
   };
   try {
     await mkdir(join(dataFolder, 'logs'), { recursive: true });
@@ -99,10 +98,14 @@ export async function startStack(options: StackOptions): Promise<RunningStack> {
       say('Web pages: running');
     }
     running.push(await startGateway(readGatewayConfig(environment)));
+    const runningFile = join(dataFolder, 'running.json');
+    // Written beside and renamed: `npm run demo` in another terminal may read at this very moment.
     await writeFile(
-      join(dataFolder, 'running.json'),
+      `${runningFile}.partial`,
       JSON.stringify({ url: apiUrl, pid: process.pid, ports, adminEmail }, null, 2),
     );
+    await rename(`${runningFile}.partial`, runningFile);
+    running.push({ close: () => rm(runningFile, { force: true }) });
     const serviceUrls = Object.fromEntries(
       serviceNames.map((name) => [name, `http://${host}:${ports.services[name]}`]),
     ) as Record<ServiceName, string>;

@@ -21,7 +21,9 @@ describe('what a refusal says of the fields of a form', () => {
   });
 
   it('counts from the part of the body that the form stands for', () => {
-    expect([...refusedFields(refusal('/body/content/pay/min', '/body/version'), 'content').keys()]).toEqual(['pay.min']);
+    expect([...refusedFields(refusal('/body/content/pay/min', '/body/version'), 'content').keys()]).toEqual([
+      'pay.min',
+    ]);
   });
 
   it('is nothing where the server said nothing', () => {

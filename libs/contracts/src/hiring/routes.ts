@@ -69,7 +69,7 @@ export const PublishJobRoute = defineRoute({
   access: 'job:post',
   params: JobParams,
   response: Job,
-  errors: [NotFound, JobStatusForbids, PostingRefused, ServiceUnavailable],
+  errors: [NotFound, JobStatusForbids, JobChanged, PostingRefused, ServiceUnavailable],
   audit: 'hiring.publish_job',
 });
 

@@ -51,6 +51,9 @@ export class ProfileWorkAuthorizations extends WorkAuthorizations {
   }
 }
 
+/** The most candidates that one call of the route may name. */
+const rankedAtOnce = 1000;
+
 @Injectable()
 export class MatchingRanking extends Ranking {
   constructor(
@@ -62,10 +65,14 @@ export class MatchingRanking extends Ranking {
 
   async rank(ctx: Ctx, jobId: string, candidateIds: readonly string[]): Promise<Match[] | undefined> {
     try {
-      const { items } = await this.client.call(ctx, RankCandidatesRoute, {
-        body: { jobId, candidateIds: [...candidateIds] },
-      });
-      return items;
+      const matches: Match[] = [];
+      for (let from = 0; from < candidateIds.length; from += rankedAtOnce) {
+        const part = candidateIds.slice(from, from + rankedAtOnce);
+        const { items } = await this.client.call(ctx, RankCandidatesRoute, { body: { jobId, candidateIds: part } });
+        matches.push(...items);
+      }
+      // One answer is in order already; sorting is stable, so only the seams between answers move.
+      return matches.sort((a, b) => b.total - a.total);
     } catch (error) {
       // An employer must reach their applicants while ranking is away; the page says that they are not ranked.
       this.log.warn({ err: error, jobId, requestId: ctx.requestId }, 'applicants could not be ranked');

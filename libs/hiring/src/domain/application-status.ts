@@ -21,5 +21,14 @@ export function employerTransitions(from: ApplicationStatus): ApplicationStatus[
 
 /** @throws TransitionForbidden naming what would be allowed instead. */
 export function assertTransition(from: ApplicationStatus, to: ApplicationStatus): void {
-  if (!transitions[from].includes(to)) throw TransitionForbidden({ from, to, allowed: [...transitions[from]] });
+  assertOneOf(transitions[from], from, to);
+}
+
+/** @throws TransitionForbidden naming what the employer may do instead. */
+export function assertEmployerTransition(from: ApplicationStatus, to: ApplicationStatus): void {
+  assertOneOf(employerTransitions(from), from, to);
+}
+
+function assertOneOf(allowed: readonly ApplicationStatus[], from: ApplicationStatus, to: ApplicationStatus): void {
+  if (!allowed.includes(to)) throw TransitionForbidden({ from, to, allowed: [...allowed] });
 }

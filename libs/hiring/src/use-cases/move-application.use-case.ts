@@ -2,7 +2,7 @@ import { ApplicationMoved, NotFound, OfferRefused, type ApplicationStatus, type 
 import type { Ctx } from '@iworkz/kernel';
 import { Injectable } from '@nestjs/common';
 import { HiringUnitOfWork, type HiringTx } from '../adapters/hiring-database.js';
-import { assertTransition } from '../domain/application-status.js';
+import { assertEmployerTransition, assertTransition } from '../domain/application-status.js';
 import { companyOf, personOf } from '../domain/employer.js';
 import { Applications, Jobs, LawCheck, WorkAuthorizations, type ApplicationRecord } from './ports.js';
 
@@ -30,7 +30,7 @@ export class MoveApplication {
   ): Promise<Evaluation | null> {
     const companyId = companyOf(ctx);
     const seen = this.ofCompany(await this.applications.find(applicationId), companyId, applicationId);
-    assertTransition(seen.status, to);
+    assertEmployerTransition(seen.status, to);
     const evaluation = to === 'offer' ? await this.checkOffer(ctx, seen) : null;
     await this.unitOfWork.run(ctx, async (tx) => {
       const application = this.ofCompany(
@@ -38,6 +38,7 @@ export class MoveApplication {
         companyId,
         applicationId,
       );
+      assertEmployerTransition(application.status, to);
       await this.move(ctx, tx, application, to, note);
     });
     return evaluation;
@@ -49,6 +50,7 @@ export class MoveApplication {
       const application = await this.applications.findForUpdate(tx, applicationId);
       if (!application || application.candidateId !== personOf(ctx))
         throw NotFound({ resource: 'application', id: applicationId });
+      assertTransition(application.status, 'withdrawn');
       await this.move(ctx, tx, application, 'withdrawn', null);
     });
   }
@@ -73,7 +75,6 @@ export class MoveApplication {
     to: ApplicationStatus,
     note: string | null,
   ): Promise<void> {
-    assertTransition(application.status, to);
     await this.applications.move(tx, application.id, { to, at: ctx.now, actor: `user:${personOf(ctx)}`, note });
     const { id, jobId, jobTitle, companyId, companyName, candidateId, status } = application;
     await tx.publish(ApplicationMoved, {

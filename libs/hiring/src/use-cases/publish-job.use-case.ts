@@ -1,4 +1,5 @@
 import {
+  JobChanged,
   JobPublished,
   JobRefused,
   JobStatusForbids,
@@ -22,7 +23,8 @@ export class PublishJob {
 
   /**
    * Opens a draft to everyone if the law lets it.
-   * @throws NotFound, JobStatusForbids, PostingRefused with the findings, ServiceUnavailable when no judgement can be had.
+   * @throws NotFound, JobStatusForbids, JobChanged when it was rewritten while it was judged, PostingRefused with the
+   *   findings, ServiceUnavailable when no judgement can be had.
    */
   async execute(ctx: Ctx, jobId: string): Promise<Job> {
     const draft = ownedJob(ctx, await this.jobs.find(jobId), jobId);
@@ -34,8 +36,9 @@ export class PublishJob {
     }
     return this.unitOfWork.run(ctx, async (tx) => {
       const job = ownedJob(ctx, await this.jobs.findForUpdate(tx, jobId), jobId);
+      if (job.status !== 'draft') throw JobStatusForbids({ status: job.status });
       // The judgement is of the version that was read: a draft rewritten meanwhile has not been judged.
-      if (job.status !== 'draft' || job.version !== draft.version) throw JobStatusForbids({ status: job.status });
+      if (job.version !== draft.version) throw JobChanged({ currentVersion: job.version });
       const open: Job = { ...job, status: 'open', publishedAt: ctx.now.toISOString() };
       await this.jobs.save(tx, { ...open, evaluationId: evaluation.id });
       const { companyId, companyName, version, content } = open;

@@ -126,7 +126,7 @@ describe('the job feed', () => {
       city: '渋谷区',
       state: '東京都',
       country: 'JP',
-      salary: '月給¥420,000〜¥600,000'.replace(/¥/g, '\uFFE5'),
+      salary: '月給42万円〜60万円'.replace(/¥/g, '\uFFE5'),
       jobtype: 'fulltime',
       remotetype: 'Hybrid remote',
       expirationdate: '2026-12-31',

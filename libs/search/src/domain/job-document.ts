@@ -1,9 +1,17 @@
 import { prefectureByCode, yearlyYen, findSkill, skillById, type JobContent, type JobSummary } from '@iworkz/contracts';
+import { conditionNames } from './conditions-vocabulary.js';
 
 /** What of a job is searched, filtered and counted. */
 export interface JobDocument {
   readonly id: string;
-  readonly text: { title: string; skills: string[]; company: string; place: string[]; description: string };
+  readonly text: {
+    title: string;
+    skills: string[];
+    company: string;
+    place: string[];
+    conditions: string[];
+    description: string;
+  };
   readonly fields: {
     prefecture?: number;
     remote?: string;
@@ -23,14 +31,14 @@ export interface PublishedJob {
   readonly content: JobContent;
 }
 
-/** A place and a skill are found by their names in every language: `東京`, `Tokyo` and `도쿄` find the same jobs. */
+/** Places, skills and conditions are found by their names in every language: `東京`, `Tokyo` and `도쿄` find the same jobs. */
 export function jobDocument({ jobId, companyName, publishedAt, content }: PublishedJob): JobDocument {
   const { workplace, pay } = content;
   const prefecture = workplace?.prefecture ? prefectureByCode(workplace.prefecture) : undefined;
   const skills = content.skills.flatMap(({ name }) => {
     const known = findSkill(name);
     const skill = known && skillById(known);
-    return skill ? [name, skill.ja, skill.en, skill.ko] : [name];
+    return skill ? [name, skill.ja, skill.en, skill.ko, ...skill.aliases] : [name];
   });
   return {
     id: jobId,
@@ -41,6 +49,7 @@ export function jobDocument({ jobId, companyName, publishedAt, content }: Publis
       place: [prefecture?.ja, prefecture?.en, prefecture?.ko, workplace?.city].filter(
         (name) => name !== undefined && name !== null,
       ),
+      conditions: conditionNames(content),
       description: [content.description, content.duties?.description].filter(Boolean).join('\n'),
     },
     fields: {

@@ -16,6 +16,9 @@ export class IndexJobs {
 
   @Consumes(JobPublished)
   async onJobPublished(_ctx: Ctx, { data }: EventEnvelope<DataOf<typeof JobPublished>>, tx: SearchTx): Promise<void> {
+    const known = await tx.db.searchableJob.findUnique({ where: { jobId: data.jobId }, select: { version: true } });
+    // A replayed event must not bring an older text back.
+    if (known && known.version > data.version) return;
     const document = jobDocument(data);
     const row = {
       version: data.version,

@@ -6,7 +6,7 @@ import type { JobDocument } from '../domain/job-document.js';
 /** Weights of a match: a word in the title says more about a job than the same word in its description. */
 const definition: SearchDefinition = {
   name: 'jobs',
-  text: { title: 8, skills: 5, company: 3, place: 3, description: 1 },
+  text: { title: 8, skills: 5, company: 3, place: 3, conditions: 2, description: 1 },
   fields: ['prefecture', 'remote', 'industry', 'level', 'language', 'maxYearlyYen', 'publishedAt'],
 };
 

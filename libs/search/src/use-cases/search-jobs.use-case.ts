@@ -1,4 +1,4 @@
-import type { JobSearch, JobSearchResult, JobSummary } from '@iworkz/contracts';
+import { prefectures, type JobSearch, type JobSearchResult, type JobSummary } from '@iworkz/contracts';
 import type { SearchFilter, SearchHit } from '@iworkz/platform';
 import { Injectable } from '@nestjs/common';
 import { SearchUnitOfWork } from '../adapters/search-database.js';
@@ -14,9 +14,10 @@ export class SearchJobs {
   /** Open jobs that hold all words of `q` and pass the filters; the newest first when there is no `q`. */
   async execute(search: JobSearch): Promise<JobSearchResult> {
     const jobs = await this.jobIndex.collection();
+    const { text, filters } = withoutKyotoInTokyo(search.q);
     const answer = await jobs.search({
-      text: search.q,
-      filters: filtersOf(search),
+      text,
+      filters: [...filtersOf(search), ...filters],
       facets: [{ field: 'prefecture', limit: 47 }, { field: 'remote' }, { field: 'industry' }],
       sort: search.q ? 'relevance' : { field: 'publishedAt', direction: 'descending' },
       limit: search.limit,
@@ -39,6 +40,17 @@ export class SearchJobs {
       facets: { prefecture: facet('prefecture'), remote: facet('remote'), industry: facet('industry') },
     };
   }
+}
+
+const kyoto = prefectures.find(({ en }) => en === 'Kyoto')!;
+const kyotoNames: ReadonlySet<string> = new Set([kyoto.ja, kyoto.ja.slice(0, -1)]);
+
+/** 京都 stands inside 東京都, so as text it would find every job in Tokyo: as a word of its own it is the prefecture. */
+function withoutKyotoInTokyo(q: string | undefined): { text: string | undefined; filters: SearchFilter[] } {
+  const words = q?.normalize('NFKC').split(/\s+/u) ?? [];
+  const others = words.filter((word) => !kyotoNames.has(word));
+  if (others.length === words.length) return { text: q, filters: [] };
+  return { text: others.join(' '), filters: [{ field: 'prefecture', anyOf: [kyoto.code] }] };
 }
 
 function filtersOf(search: JobSearch): SearchFilter[] {

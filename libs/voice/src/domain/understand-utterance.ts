@@ -1,6 +1,19 @@
-import { findSkill, prefectures, type JobSearch, type Prefecture } from '@iworkz/contracts';
+import { findSkill, prefectures, type JobSearch } from '@iworkz/contracts';
 import type { Locale } from '@iworkz/kernel';
-import { emptyWords, helpWords, levelWords, remoteWords, searchWords } from './lexicon.js';
+import {
+  bareHelpWords,
+  citiesNamedLikePrefectures,
+  citySuffix,
+  emptyWords,
+  everydayKoreanNames,
+  helpWords,
+  levelWords,
+  notPrefectures,
+  particles,
+  prefectureNicknames,
+  remoteWords,
+  searchWords,
+} from './lexicon.js';
 import { spokenPay } from './spoken-amount.js';
 
 export type Understanding =
@@ -23,7 +36,8 @@ export function understandUtterance(utterance: string): Understanding {
     .normalize('NFKC')
     .replace(/[。！？!?]/gu, ' ')
     .trim();
-  if (helpWords.test(text)) return { intent: 'help' };
+  const asksForJobs = searchWords.test(text);
+  if (helpWords.test(text) || (bareHelpWords.test(text) && !asksForJobs)) return { intent: 'help' };
   let rest = text;
   const take = (said: string): void => {
     rest = rest.replace(said, ' ');
@@ -37,7 +51,7 @@ export function understandUtterance(utterance: string): Understanding {
   }
   const place = spokenPrefecture(rest);
   if (place) {
-    search.prefecture = place.prefecture.code;
+    search.prefecture = place.prefecture;
     take(place.said);
   }
   const remote = firstOf(remoteWords, rest);
@@ -50,7 +64,6 @@ export function understandUtterance(utterance: string): Understanding {
     search.level = level.value;
     take(level.said);
   }
-  const asksForJobs = searchWords.test(text);
   const words = remainingWords(rest);
   if (words) search.q = words;
   const somethingUnderstood = asksForJobs || place || pay || remote || mentionsSkill(words);
@@ -65,29 +78,39 @@ function firstOf<T>(words: readonly (readonly [RegExp, T])[], text: string): { v
   return undefined;
 }
 
-function spokenPrefecture(text: string): { prefecture: Prefecture; said: string } | undefined {
-  for (const prefecture of prefectures) {
-    // 東京都, 東京; but not the 京都 inside 東京都, since 東京 comes first in the list.
-    const short = prefecture.code === 1 ? prefecture.ja : prefecture.ja.slice(0, -1);
-    const korean = prefecture.ko.replace(/(?:현|도|부)$/u, '');
-    const form = new RegExp(`${prefecture.ja}|${short}|\\b${prefecture.en}\\b|${prefecture.ko}|${korean}`, 'iu');
-    const found = form.exec(text);
-    if (found) return { prefecture, said: found[0] };
-  }
-  return undefined;
+/** The first prefecture named; `said` leaves the name of a city in the sentence, because the search finds cities by text. */
+function spokenPrefecture(text: string): { prefecture: number; said: string } | undefined {
+  for (const [city, prefecture] of Object.entries(citiesNamedLikePrefectures))
+    if (text.includes(city)) return { prefecture, said: '' };
+  const nickname = firstOf(prefectureNicknames, text);
+  if (nickname) return { prefecture: nickname.value, said: nickname.said };
+  const readable = text.replace(notPrefectures, (word) => '\u0000'.repeat(word.length));
+  const found = prefectureForms
+    .flatMap(({ code, form }) => {
+      const match = form.exec(readable);
+      return match ? [{ code, said: match[0], at: match.index }] : [];
+    })
+    // 東京都 holds 京都: what begins first is what was said.
+    .sort((a, b) => a.at - b.at)[0];
+  if (!found) return undefined;
+  const isCity = new RegExp(`^${citySuffix}`, 'u').test(readable.slice(found.at + found.said.length));
+  return { prefecture: found.code, said: isCity ? '' : found.said };
 }
 
+const prefectureForms = prefectures.map(({ code, ja, en, ko }) => {
+  const short = code === 1 ? ja : ja.slice(0, -1);
+  const korean = ko.replace(/(?:현|도|부)$/u, '');
+  const koreanForm = everydayKoreanNames.has(korean) ? `${korean}(?=${citySuffix})` : korean;
+  return {
+    code,
+    form: new RegExp(`${ja}|${short}|\\b${en}\\b|(?<!\\p{Script=Hangul})(?:${ko}|${koreanForm})`, 'iu'),
+  };
+});
+
 function remainingWords(text: string): string {
-  return text
-    .replace(emptyWords, ' ')
-    .replace(
-      /(?<=[\p{L}\p{N}])(?:の|で|が|を|に|は|と|も)(?=\s|$|[A-Za-z0-9])|(?<=^|\s)(?:の|で|が|を|に|は|と|も|や)/gu,
-      ' ',
-    )
-    .replace(/[、,・]/gu, ' ')
-    .replace(/\s+/gu, ' ')
-    .trim()
-    .slice(0, 300);
+  let rest = text.replace(/[、,・]/gu, ' ');
+  for (const form of [...emptyWords, ...particles]) rest = rest.replace(form, ' ');
+  return rest.replace(/\s+/gu, ' ').trim().slice(0, 300).trim();
 }
 
 function mentionsSkill(words: string): boolean {

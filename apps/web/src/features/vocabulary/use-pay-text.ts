@@ -4,17 +4,10 @@ import type { JobSummary } from '@iworkz/contracts';
 import { formatMoney, type Currency } from '@iworkz/kernel';
 import { useLocale, useTranslations } from 'next-intl';
 
-const TEN_THOUSAND = 10_000;
-
 /** An amount as people in that market say it: yen from ten thousand up are counted in ten thousands. */
 export function useAmountText(): (amount: number, currency: Currency) => string {
-  const t = useTranslations('pay');
   const locale = useLocale();
-  return (amount, currency) => {
-    if (locale === 'en' || currency !== 'JPY' || amount < TEN_THOUSAND) return formatMoney(amount, currency, locale);
-    const tenThousands = new Intl.NumberFormat(locale, { maximumFractionDigits: 4 }).format(amount / TEN_THOUSAND);
-    return t('tenThousandYen', { amount: tenThousands });
-  };
+  return (amount, currency) => formatMoney(amount, currency, locale);
 }
 
 export function usePayText(): (pay: NonNullable<JobSummary['pay']>) => string {

@@ -1,0 +1,360 @@
+import {
+  ApplicationMoved,
+  ApplicationSubmitted,
+  CheckPostingRoute,
+  CheckWorkPermissionRoute,
+  CompanyRegistered,
+  GetCompanyRoute,
+  GetProfileForServiceRoute,
+  NotFound,
+  ProfileContent,
+  RankCandidatesRoute,
+  UnknownJurisdiction,
+  UserRegistered,
+  type EventEnvelope,
+  type Evaluation,
+} from '@iworkz/contracts';
+import { newId } from '@iworkz/kernel';
+import { EventBus, ServiceClient, defineService } from '@iworkz/platform';
+import {
+  aLawfulPosting,
+  anEnvelope,
+  anUnlawfulPosting,
+  answering,
+  runningService,
+  standInService,
+  testDatabase,
+  type ServiceUnderTest,
+  type StandInService,
+  type TestCaller,
+  type TestDatabase,
+} from '@iworkz/testing';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { MatchingRanking } from './adapters/neighbours.js';
+import { HiringContext } from './hiring.context.js';
+import { aFinding, aMatch, anEvaluation, asEmployer } from './testing/hiring-world.js';
+
+const company = {
+  id: newId(),
+  name: '株式会社みどり技研',
+  country: 'JP',
+  industry: null,
+  website: null,
+  region: 'jp' as const,
+};
+const employer = { userId: newId(), roles: ['employer'], companyId: company.id };
+const stranger = { userId: newId(), roles: ['employer'], companyId: newId() };
+const candidate = () => ({ userId: newId(), roles: ['candidate'] });
+const person = candidate();
+
+let postgres: TestDatabase;
+let service: ServiceUnderTest;
+let neighbours: StandInService;
+const announced: EventEnvelope<Record<string, unknown>>[] = [];
+
+/** By what a posting says of itself, as the true service would; its own rules are not what is tested here. */
+const judgement = (allowed: boolean, kind: Evaluation['kind']) =>
+  anEvaluation({ kind, allowed, findings: allowed ? [] : [aFinding()] });
+
+beforeAll(async () => {
+  postgres = await testDatabase('hiring');
+  neighbours = await standInService();
+  service = await runningService(defineService({ name: 'backend-api', modules: [HiringContext] }), postgres, {
+    URL_COMPLIANCE: neighbours.url,
+    URL_MATCHING: neighbours.url,
+  });
+  // Identity and profiles are the same service, but not here.
+  const client = service.app.get(ServiceClient, { strict: false });
+  (client as unknown as { config: unknown }).config = {
+    ...service.config,
+    serviceUrls: { ...service.config.serviceUrls, 'backend-api': neighbours.url },
+  };
+  await service.app.get(EventBus).subscribe({
+    group: 'spec',
+    topics: [ApplicationSubmitted.topic, 'hiring.job'],
+    handler: (event) => {
+      announced.push(JSON.parse(event.envelope) as EventEnvelope<Record<string, unknown>>);
+      return Promise.resolve();
+    },
+  });
+});
+afterAll(async () => {
+  await service?.close();
+  await neighbours?.close();
+  await postgres?.drop();
+});
+beforeEach(() => {
+  neighbours.answers(answering(GetCompanyRoute, () => company));
+  neighbours.answers(
+    answering(CheckPostingRoute, ({ body }) => judgement(body.job.title === aLawfulPosting().title, 'posting')),
+  );
+  neighbours.answers(answering(CheckWorkPermissionRoute, () => judgement(true, 'work_permission')));
+  neighbours.answers(
+    answering(RankCandidatesRoute, ({ body: { jobId, candidateIds } }) => ({
+      items: candidateIds.map((candidateId) => aMatch({ jobId, candidateId, total: 50 })),
+      unknownCandidateIds: [],
+    })),
+  );
+  neighbours.answers(
+    answering(GetProfileForServiceRoute, ({ params }) => {
+      throw NotFound({ resource: 'profile', id: params.userId });
+    }),
+  );
+});
+
+type Body = Record<string, unknown>;
+async function send(caller: TestCaller | undefined, method: string, path: string, body?: unknown, key?: string) {
+  const response = await service.ask(caller, `/api/v1${path}`, {
+    method,
+    body: body === undefined ? undefined : JSON.stringify(body),
+    headers: {
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(key ? { 'idempotency-key': key } : {}),
+    },
+  });
+  return { status: response.status, body: (await response.json()) as Body };
+}
+const draft = async (content = aLawfulPosting()) => {
+  const { status, body } = await send(employer, 'POST', '/jobs', content, newId());
+  expect(status).toBe(201);
+  return String(body['id']);
+};
+const openJob = async () => {
+  const id = await draft();
+  expect(await send(employer, 'POST', `/jobs/${id}/publication`)).toMatchObject({
+    status: 200,
+    body: { status: 'open' },
+  });
+  return id;
+};
+const applyTo = async (jobId: string, who: TestCaller) => {
+  const { status, body } = await send(who, 'POST', '/applications', { jobId }, newId());
+  expect(status).toBe(201);
+  return String(body['id']);
+};
+const move = (applicationId: string, to: string, caller: TestCaller = employer) =>
+  send(caller, 'POST', `/applications/${applicationId}/transitions`, { to });
+const toInterview = async (applicationId: string) => {
+  await move(applicationId, 'screening');
+  expect((await move(applicationId, 'interview')).status).toBe(200);
+};
+
+describe('a job over HTTP', () => {
+  it('is judged by compliance in the name of this service before it opens', async () => {
+    const id = await draft();
+    neighbours.answers(answering(CheckPostingRoute, () => judgement(true, 'posting')));
+    expect((await send(employer, 'POST', `/jobs/${id}/publication`)).status).toBe(200);
+    const call = neighbours.calls.findLast(({ route }) => route === 'checkPosting')!;
+    expect(call.input).toEqual({ body: { jobId: id, companyName: company.name, job: aLawfulPosting() } });
+    expect(call.headers.get('authorization')).toMatch(/^Bearer /);
+    expect(call.headers.get('x-correlation-id')).toBeTruthy();
+  });
+
+  it('that is refused comes back as 422 with the findings, and stays a draft that nobody else sees', async () => {
+    const id = await draft(anUnlawfulPosting());
+    expect(await send(employer, 'POST', `/jobs/${id}/publication`)).toMatchObject({
+      status: 422,
+      body: { code: 'hiring.posting_refused', params: { findings: [{ ruleId: 'MW-4', article: '第4条' }] } },
+    });
+    expect(await send(undefined, 'GET', `/jobs/${id}`)).toMatchObject({ status: 404 });
+    expect(await send(employer, 'GET', `/jobs/${id}`)).toMatchObject({ status: 200, body: { status: 'draft' } });
+  });
+
+  it('in a country whose law is not known keeps compliance’s own refusal', async () => {
+    neighbours.answers(
+      answering(CheckPostingRoute, () => {
+        throw UnknownJurisdiction({ country: 'BR' });
+      }),
+    );
+    const id = await draft(aLawfulPosting({ workplace: { country: 'BR' } }));
+    expect(await send(employer, 'POST', `/jobs/${id}/check`)).toMatchObject({
+      status: 422,
+      body: { code: 'compliance.unknown_jurisdiction', params: { country: 'BR' } },
+    });
+  });
+
+  it('is not published by an answer that is no judgement', async () => {
+    const id = await draft();
+    neighbours.answers({ route: { ...CheckPostingRoute, response: undefined }, answer: () => ({ allowed: 'sure' }) });
+    const { status } = await send(employer, 'POST', `/jobs/${id}/publication`);
+    expect(status).toBeGreaterThanOrEqual(500);
+    expect(await send(employer, 'GET', `/jobs/${id}`)).toMatchObject({ body: { status: 'draft' } });
+  });
+
+  it('is made once for one idempotency key, and a different text under that key is refused', async () => {
+    const key = newId();
+    const first = await send(employer, 'POST', '/jobs', aLawfulPosting(), key);
+    expect(await send(employer, 'POST', '/jobs', aLawfulPosting(), key)).toEqual(first);
+    expect(await send(employer, 'POST', '/jobs', aLawfulPosting({ title: '別の仕事' }), key)).toMatchObject({
+      status: 422,
+      body: { code: 'request.idempotency_key_reused' },
+    });
+  });
+
+  it('says which field of it is wrong', async () => {
+    const pay = { ...aLawfulPosting().pay!, max: 1 };
+    expect(await send(employer, 'POST', '/jobs', { ...aLawfulPosting(), pay }, newId())).toMatchObject({
+      status: 400,
+      body: { code: 'request.invalid', errors: [{ pointer: '/body/pay/max' }] },
+    });
+  });
+
+  it('is written by employers only', async () => {
+    expect((await send(undefined, 'POST', '/jobs', aLawfulPosting(), newId())).status).toBe(401);
+    expect((await send(person, 'POST', '/jobs', aLawfulPosting(), newId())).status).toBe(403);
+  });
+});
+
+describe('an application over HTTP', () => {
+  it('is moved to an offer when the law permits the work, with what the profile says of the permission', async () => {
+    const who = candidate();
+    const applicationId = await applyTo(await openJob(), who);
+    await toInterview(applicationId);
+    const authorization = { status: 'engineer_humanities_international' as const, expiresOn: '2028-03-31' };
+    neighbours.answers(
+      answering(GetProfileForServiceRoute, ({ params: { userId } }) => ({
+        userId,
+        content: ProfileContent.parse({ name: { family: '김', given: '민준' }, workAuthorization: authorization }),
+        sources: [],
+        version: 1,
+        updatedAt: '2026-11-20T00:00:00.000Z',
+      })),
+    );
+    expect(await move(applicationId, 'offer')).toMatchObject({
+      status: 200,
+      body: { status: 'offer', evaluation: { kind: 'work_permission', allowed: true } },
+    });
+    expect(neighbours.calls.findLast(({ route }) => route === 'checkWorkPermission')!.input).toMatchObject({
+      body: { applicationId, authorization },
+    });
+  });
+
+  it('of somebody without a profile is judged as without a permission', async () => {
+    const applicationId = await applyTo(await openJob(), candidate());
+    await toInterview(applicationId);
+    neighbours.answers(
+      answering(CheckWorkPermissionRoute, ({ body }) => judgement(body.authorization !== null, 'work_permission')),
+    );
+    expect(await move(applicationId, 'offer')).toMatchObject({
+      status: 422,
+      body: { code: 'hiring.offer_refused', params: { findings: [{ ruleId: 'MW-4' }] } },
+    });
+  });
+
+  it('of another company is not found, and its state machine cannot be left', async () => {
+    const applicationId = await applyTo(await openJob(), person);
+    expect((await move(applicationId, 'screening', stranger)).status).toBe(404);
+    expect(await move(applicationId, 'hired')).toMatchObject({
+      status: 409,
+      body: { code: 'hiring.transition_forbidden', params: { from: 'received', allowed: ['screening', 'rejected'] } },
+    });
+    expect((await move(applicationId, 'withdrawn')).status).toBe(400);
+    expect((await send(candidate(), 'GET', `/applications/${applicationId}`)).status).toBe(404);
+  });
+
+  it('is announced on the bus, and its moves after it', async () => {
+    const applicationId = await applyTo(await openJob(), candidate());
+    await move(applicationId, 'rejected');
+    const own = () => announced.filter(({ key }) => key === applicationId).map(({ type }) => type);
+    await vi.waitFor(() => expect(own()).toEqual([ApplicationSubmitted.type, ApplicationMoved.type]), {
+      timeout: 5_000,
+    });
+  });
+});
+
+describe('the list of applicants over HTTP', () => {
+  it('is ranked by matching, and falls back to the order of arrival while matching fails', async () => {
+    const jobId = await openJob();
+    const people = [candidate(), candidate(), candidate()];
+    for (const who of people) await applyTo(jobId, who);
+    const ids = people.map((who) => who.userId);
+    neighbours.answers(
+      answering(RankCandidatesRoute, () => ({
+        items: [ids[2]!, ids[0]!].map((candidateId, index) => aMatch({ jobId, candidateId, total: 90 - index })),
+        unknownCandidateIds: [ids[1]!],
+      })),
+    );
+    const list = async () => {
+      const { body } = await send(employer, 'GET', `/jobs/${jobId}/applicants`);
+      return { ranked: body['ranked'], ids: (body['items'] as Body[]).map((item) => item['candidateId']) };
+    };
+    expect(await list()).toEqual({ ranked: true, ids: [ids[2], ids[0], ids[1]] });
+    neighbours.answers(
+      answering(RankCandidatesRoute, () => {
+        throw NotFound({ resource: 'job', id: jobId });
+      }),
+    );
+    expect(await list()).toEqual({ ranked: false, ids });
+    expect((await send(stranger, 'GET', `/jobs/${jobId}/applicants`)).status).toBe(404);
+  });
+
+  it('is ranked whole when more applied than one question to matching may name', async () => {
+    const candidateIds = Array.from({ length: 1001 }, () => newId());
+    neighbours.answers(
+      answering(RankCandidatesRoute, ({ body: { jobId, candidateIds: asked } }) => ({
+        items: asked.map((candidateId) =>
+          aMatch({ jobId, candidateId, total: candidateId === candidateIds[1000] ? 99 : 10 }),
+        ),
+        unknownCandidateIds: [],
+      })),
+    );
+    const ranking = new MatchingRanking(service.app.get(ServiceClient, { strict: false }), {
+      debug: () => undefined,
+      info: () => undefined,
+      warn: () => undefined,
+      error: () => undefined,
+    });
+    const matches = await ranking.rank(asEmployer(employer), newId(), candidateIds);
+    expect(matches).toHaveLength(1001);
+    expect(matches![0]).toMatchObject({ candidateId: candidateIds[1000], total: 99 });
+  });
+
+  it('names people as identity told of them, once however often it is told', async () => {
+    const who = candidate();
+    const jobId = await openJob();
+    await applyTo(jobId, who);
+    const event = anEnvelope(UserRegistered, {
+      userId: who.userId,
+      email: 'taro@example.jp',
+      name: { family: '佐藤', given: '太郎' },
+      roles: ['candidate'],
+      locale: 'ja',
+      region: 'jp',
+      companyId: null,
+    });
+    await service.publishEnvelopes(event, event);
+    await vi.waitFor(
+      async () =>
+        expect((await send(employer, 'GET', `/jobs/${jobId}/applicants`)).body).toMatchObject({
+          items: [{ name: { family: '佐藤', given: '太郎' } }],
+        }),
+      { timeout: 5_000 },
+    );
+  });
+});
+
+it('asks identity for a company only until it has heard of it', async () => {
+  const asked = () => neighbours.calls.filter(({ route }) => route === 'getCompany').length;
+  const before = asked();
+  await draft();
+  expect(asked()).toBe(before + 1);
+  await service.publish(CompanyRegistered, { company });
+  await vi.waitFor(
+    async () => {
+      const known = asked();
+      await draft();
+      expect(asked()).toBe(known);
+    },
+    { timeout: 5_000 },
+  );
+});
+
+it('says which neighbour is away, and keeps the draft', async () => {
+  const id = await draft();
+  await neighbours.close();
+  expect(await send(employer, 'POST', `/jobs/${id}/publication`)).toMatchObject({
+    status: 503,
+    body: { code: 'service.unavailable', params: { service: 'compliance' } },
+  });
+  expect(await send(employer, 'GET', `/jobs/${id}`)).toMatchObject({ body: { status: 'draft' } });
+});
