@@ -12,6 +12,8 @@ import { OutboxRelay } from '../messaging/outbox-relay.js';
 import { ParkedEvents } from '../messaging/parked-events.js';
 import { ParkingPlace } from '../messaging/parking-place.js';
 import type { PostgresListener } from '../messaging/postgres-listener.js';
+import { consumersAtOnce } from '../messaging/postgres-pool.js';
+import { Turns } from '../messaging/turns.js';
 import { UnitOfWork, type UnitOfWorkOptions } from '../messaging/unit-of-work.js';
 import type { EventBus, Subscription } from '../ports/event-bus.js';
 import type { JobQueue } from '../ports/job-queue.js';
@@ -44,6 +46,7 @@ export class ContextRuntime {
   private readonly parking: ParkingPlace;
   private readonly relay: OutboxRelay;
   private readonly consumers = new Map<string, EventConsumer>();
+  private readonly turns = new Turns(consumersAtOnce);
   private subscriptions: Subscription[] = [];
 
   constructor(
@@ -106,8 +109,10 @@ export class ContextRuntime {
     return this.relay.stop();
   }
 
-  close(): Promise<void> {
-    return this.database.close();
+  /** Jobs first: a running one still needs the database. */
+  async close(): Promise<void> {
+    await this.parts.jobs.close();
+    await this.database.close();
   }
 
   private async subscribe(consumer: object, events: ReturnType<typeof consumedEventsOf>): Promise<void> {
@@ -127,6 +132,7 @@ export class ContextRuntime {
       service: config.service,
       region: config.region,
       signingKey: config.eventSigningKey,
+      turns: this.turns,
     });
     this.consumers.set(id, received);
     metrics.watchConsumer(id, async () => {

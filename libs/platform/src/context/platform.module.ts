@@ -1,3 +1,4 @@
+import { services } from '@iworkz/contracts';
 import { Clock, SystemClock } from '@iworkz/kernel';
 import {
   Global,
@@ -76,6 +77,7 @@ function portProvider<Port>(
 class EnginesLifecycle implements OnApplicationBootstrap, OnApplicationShutdown {
   constructor(
     private readonly jobs: JobQueue,
+    /** In this order: a running job still needs the others. */
     private readonly closing: readonly { close(): Promise<void> }[],
   ) {}
 
@@ -122,9 +124,22 @@ export class PlatformModule {
         { provide: MailOutbox, useExisting: Mailer },
         {
           provide: EnginesLifecycle,
-          inject: [JobQueue, EventBus, Cache, SearchIndex, PostgresListener],
-          useFactory: (jobs: JobQueue, bus: EventBus, cache: Cache, index: SearchIndex, listener: PostgresListener) =>
-            new EnginesLifecycle(jobs, [jobs, bus, cache, index, listener]),
+          inject: [JobQueue, EventBus, Cache, SearchIndex, PostgresListener, MessagingMetrics],
+          useFactory: (
+            jobs: JobQueue,
+            bus: EventBus,
+            cache: Cache,
+            index: SearchIndex,
+            listener: PostgresListener,
+            metrics: MessagingMetrics,
+          ) => {
+            const own: readonly string[] = services[config.service].contexts;
+            metrics.watchJobs(
+              () => jobs.depth(),
+              (name) => own.includes(name.split('.')[0]!),
+            );
+            return new EnginesLifecycle(jobs, [jobs, bus, cache, index, listener]);
+          },
         },
       ],
       exports: [...shared, ...ports],

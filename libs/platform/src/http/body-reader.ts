@@ -3,6 +3,8 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { matchedRoute } from './platform-request.js';
 
 export const defaultBodyLimit = 256 * 1024;
+/** Longer bodies than this are not received for the sake of a polite answer. */
+const drainedLength = 64 * 1024 * 1024;
 /** Fastify's own limit; each route's limit is checked below, while the body arrives. */
 export const largestBodyLimit = 6 * 1024 * 1024;
 
@@ -24,9 +26,15 @@ export function readBodiesAsBytes(fastify: FastifyInstance): void {
         ended = true;
         done(error, body);
       };
-      if (Number(request.headers['content-length'] ?? 0) > limit) {
+      const announced = Number(request.headers['content-length'] ?? 0);
+      if (announced > limit) {
+        const refuse = (): void => finish(BodyTooLarge({ limitBytes: limit }));
+        if (announced > drainedLength) return refuse();
+        // Read and thrown away first: Fastify closes the connection after this answer, and a sender who is still writing
+        // would meet a broken pipe instead of it.
+        payload.once('end', refuse).once('close', refuse);
         payload.resume();
-        return finish(BodyTooLarge({ limitBytes: limit }));
+        return;
       }
       payload.on('data', (chunk: Buffer) => {
         size += chunk.length;

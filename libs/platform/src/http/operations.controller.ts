@@ -32,6 +32,7 @@ function readPositions(cursor: string | undefined): Positions {
   const valid =
     typeof parsed === 'object' &&
     parsed !== null &&
+    !Array.isArray(parsed) &&
     Object.values(parsed).every((seq) => seq === null || (typeof seq === 'string' && /^\d{1,18}$/.test(seq)));
   if (!valid) throw InvalidCursor({});
   return parsed as Positions;

@@ -57,6 +57,10 @@ function fieldErrors(part: string, issue: z.core.$ZodIssue): FieldError[] {
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({ pointer: `${pointer}/${escapePointer(key)}`, code: 'unknown_field' }));
     case 'invalid_union': {
+      // The field that tells the alternatives apart is not there at all.
+      const { discriminator, input } = issue as { discriminator?: string; input?: unknown };
+      if (discriminator && isRecord(input) && input[discriminator] === undefined)
+        return [{ pointer, code: 'required' }];
       // The branch that came furthest is the one the caller meant.
       const closest = [...issue.errors].sort((a, b) => a.length - b.length)[0];
       return closest && closest.length > 0
@@ -90,6 +94,28 @@ function droppedKeys(part: string, input: unknown, output: unknown, path: readon
   );
 }
 
+/** Far deeper than any declared shape. Without a bound, a body of brackets would end in a stack overflow. */
+const deepestNesting = 100;
+
+/**
+ * Texts and keys that are no Unicode text (half a surrogate pair) or hold NUL, wherever they stand: no schema speaks of
+ * them, and PostgreSQL stores neither.
+ * @throws MalformedJson when the value is nested too deeply.
+ */
+function unstorableTexts(part: string, value: unknown, path: readonly PropertyKey[] = []): FieldError[] {
+  if (typeof value === 'string')
+    return isStorable(value) ? [] : [{ pointer: pointerTo(part, path), code: 'wrong_format' }];
+  if (typeof value !== 'object' || value === null) return [];
+  if (path.length > deepestNesting) throw MalformedJson({});
+  return Object.entries(value).flatMap(([key, nested]) =>
+    isStorable(key)
+      ? unstorableTexts(part, nested, [...path, key])
+      : [{ pointer: pointerTo(part, path), code: 'wrong_format' }],
+  );
+}
+
+const isStorable = (text: string): boolean => text.isWellFormed() && !text.includes('\0');
+
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -121,7 +147,9 @@ function readBody(route: RouteSpec, request: FastifyRequest): unknown {
 function decodeFileName(name: string): string | undefined {
   try {
     // Only the last part: a path tells about the sender's machine and nothing about the file.
-    return decodeURIComponent(name).split(/[/\\]/).at(-1)?.slice(0, 200) || undefined;
+    const decoded = decodeURIComponent(name).split(/[/\\]/).at(-1)?.slice(0, 200).toWellFormed();
+    // eslint-disable-next-line no-control-regex -- these are exactly what is left out
+    return decoded?.replace(/[\u0000-\u001f\u007f]/g, '') || undefined;
   } catch {
     return undefined;
   }
@@ -135,6 +163,8 @@ export function readInput(route: RouteSpec, request: FastifyRequest): Record<str
   const input: Record<string, unknown> = {};
   const errors: FieldError[] = [];
   const check = (part: 'params' | 'query' | 'body', schema: z.ZodType, value: unknown): void => {
+    const unstorable = unstorableTexts(part, value);
+    if (unstorable.length > 0) return void errors.push(...unstorable);
     const result = schema.safeParse(value, { reportInput: true });
     if (!result.success) return void errors.push(...result.error.issues.flatMap((issue) => fieldErrors(part, issue)));
     errors.push(...droppedKeys(part, value, result.data));

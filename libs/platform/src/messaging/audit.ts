@@ -1,5 +1,6 @@
 import { newId, type Actor, type Ctx } from '@iworkz/kernel';
 import { createHash } from 'node:crypto';
+import type { QueryResult } from 'pg';
 import type { ContextDatabase } from './context-database.js';
 
 export interface AuditRecord {
@@ -45,15 +46,16 @@ export class Audit {
 
   /** Resolves when the entry is stored, in a transaction of its own: a refusal is kept though the work is rolled back. */
   async record(ctx: Ctx, record: AuditRecord): Promise<void> {
-    await this.database.transaction(async (db) => {
-      // Entries are chained one after another, so writers must take turns.
-      await db.$executeRawUnsafe(
-        'SELECT pg_advisory_xact_lock(hashtextextended($1, 0))',
-        `audit ${this.database.context}`,
-      );
-      const [last] = await db.$queryRawUnsafe<{ hash: string }[]>(
-        `SELECT hash FROM ${this.table} ORDER BY seq DESC LIMIT 1`,
-      );
+    const client = await this.database.pool.connect();
+    let broken = false;
+    try {
+      // Entries are chained one after another, so writers must take turns. Each statement sees what was committed before
+      // it began, so the last entry is read after the lock is had, though all three travel together.
+      const results = (await client.query(
+        `BEGIN; SELECT pg_advisory_xact_lock(hashtextextended('audit ${this.database.context}', 0));
+         SELECT hash FROM ${this.table} ORDER BY seq DESC LIMIT 1`,
+      )) as unknown as readonly QueryResult<{ hash: string }>[];
+      const last = results[2]?.rows[0];
       const entry = {
         id: newId(),
         at: ctx.now,
@@ -65,21 +67,29 @@ export class Audit {
         request_id: ctx.requestId,
         previous_hash: last?.hash ?? beginning,
       };
-      await db.$executeRawUnsafe(
+      await client.query(
         `INSERT INTO ${this.table} (id, at, actor, action, outcome, subject, reason, request_id, previous_hash, hash)
          VALUES ($1::uuid, $2::timestamptz, $3, $4, $5, $6, $7, $8, $9, $10)`,
-        entry.id,
-        entry.at.toISOString(),
-        entry.actor,
-        entry.action,
-        entry.outcome,
-        entry.subject,
-        entry.reason,
-        entry.request_id,
-        entry.previous_hash,
-        hashOf(entry),
+        [
+          entry.id,
+          entry.at.toISOString(),
+          entry.actor,
+          entry.action,
+          entry.outcome,
+          entry.subject,
+          entry.reason,
+          entry.request_id,
+          entry.previous_hash,
+          hashOf(entry),
+        ],
       );
-    });
+      await client.query('COMMIT');
+    } catch (error) {
+      await client.query('ROLLBACK').catch(() => void (broken = true));
+      throw error;
+    } finally {
+      client.release(broken);
+    }
   }
 
   /** Newest first. @param before only entries older than this `seq`. */

@@ -1,7 +1,8 @@
 import type { ContextName } from '@iworkz/contracts';
 import { PrismaPg } from '@prisma/adapter-pg';
-import pg from 'pg';
+import type pg from 'pg';
 import { SqlClient } from '../context/sql-client.js';
+import { maxConnections, openPool } from './postgres-pool.js';
 
 /** What every generated Prisma client of a context can do. Its models are known to the context only. */
 export interface ContextClient {
@@ -28,8 +29,6 @@ export interface ContextDatabaseOptions {
   readonly url: string;
   /** Absent for a context without models. */
   readonly prismaClient: ContextClientClass | undefined;
-  /** Connections of this process to the context's database, shared by Prisma and the platform's own statements. */
-  readonly maxConnections?: number;
 }
 
 /** Longest wait for a free connection, and longest transaction. Both in milliseconds. */
@@ -41,13 +40,9 @@ export class ContextDatabase<Client = ContextClient> {
   readonly client: Client & ContextClient;
   readonly pool: pg.Pool;
 
-  constructor({ context, url, prismaClient, maxConnections = 8 }: ContextDatabaseOptions) {
+  constructor({ context, url, prismaClient }: ContextDatabaseOptions) {
     this.context = context;
-    this.pool = new pg.Pool({ connectionString: url, max: maxConnections, connectionTimeoutMillis: 5_000 });
-    // An idle connection that the server closes is replaced on next use; unheard, its error would end the process.
-    this.pool.on('error', () => undefined);
-    // Also while a connection is in use: unheard, its loss would end the process.
-    this.pool.on('connect', (client) => void client.on('error', () => undefined));
+    this.pool = openPool(url, maxConnections.context);
     const client = prismaClient
       ? new prismaClient({ adapter: new PrismaPg(this.pool, { schema: context }) })
       : new SqlClient(this.pool);

@@ -10,6 +10,7 @@ import { isDatabaseOutage } from './database-failure.js';
 import { isSignatureOf } from './event-signature.js';
 import type { HandlingOutcome, MessagingMetrics } from './messaging-metrics.js';
 import type { ParkedEvent, ParkingPlace, ParkingReason } from './parking-place.js';
+import type { Turns } from './turns.js';
 import type { Tx, UnitOfWork } from './unit-of-work.js';
 
 export interface EventConsumerOptions {
@@ -27,6 +28,8 @@ export interface EventConsumerOptions {
   readonly service: string;
   readonly region: Region;
   readonly signingKey: string;
+  /** Shared by the consumers of a context. */
+  readonly turns: Turns;
 }
 
 /** Five tries within half a second: long enough for a lock to pass, short enough that other keys wait less than a second. */
@@ -57,7 +60,7 @@ export class EventConsumer {
     const started = performance.now();
     for (let attempt = 1; ; attempt += 1) {
       try {
-        const outcome = await this.handle(event, understood);
+        const outcome = await this.options.turns.take(() => this.handle(event, understood));
         this.unavailableSince.delete(event.eventId);
         return this.count(outcome);
       } catch (error) {

@@ -10,6 +10,7 @@ export class MessagingMetrics {
   private readonly outboxPending: Gauge<'context'>;
   private readonly consumerLag: Gauge<'consumer'>;
   private readonly parked: Gauge<'consumer'>;
+  private readonly jobDepth: Gauge<'job'>;
   private readonly sources: (() => Promise<void>)[] = [];
 
   constructor(metrics: Metrics) {
@@ -39,6 +40,21 @@ export class MessagingMetrics {
       name: 'parked_events',
       help: 'Events set aside, waiting for replay',
       labelNames: ['consumer'],
+    });
+    this.jobDepth = metrics.gauge({
+      name: 'job_queue_depth',
+      help: 'Jobs that wait or run; dead letters are not counted',
+      labelNames: ['job'],
+    });
+  }
+
+  /** @param belongs whether jobs of that name are done by this service: all services share one queue. */
+  watchJobs(read: () => Promise<Readonly<Record<string, number>>>, belongs: (name: string) => boolean): void {
+    this.sources.push(async () => {
+      const depth = await read();
+      // A name whose jobs are done is absent from the answer and must not keep its last figure.
+      this.jobDepth.reset();
+      for (const [job, waiting] of Object.entries(depth)) if (belongs(job)) this.jobDepth.set({ job }, waiting);
     });
   }
 

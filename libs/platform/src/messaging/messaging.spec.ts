@@ -1,90 +1,38 @@
-import { defineEvent, type DataOf, type EventEnvelope } from '@iworkz/contracts';
-import { newId, SystemClock, type Ctx } from '@iworkz/kernel';
+import { newId } from '@iworkz/kernel';
 import { testDatabase, type TestDatabase } from '@iworkz/testing';
 import fc from 'fast-check';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import * as z from 'zod';
-import { PostgresEventBus } from '../adapters/embedded/postgres-event-bus.js';
-import type { PlatformConfig } from '../config/config.js';
-import { ContextRuntime } from '../context/context-runtime.js';
-import { ContextStores } from '../context/context-stores.js';
-import type { JobQueue } from '../ports/job-queue.js';
-import { Metrics } from '../telemetry/metrics.js';
-import { Readiness } from '../telemetry/readiness.js';
-import { Consumes } from './consumes.js';
-import type { ContextClient } from './context-database.js';
+import type { PostgresEventBus } from '../adapters/embedded/postgres-event-bus.js';
 import { signEnvelope } from './event-signature.js';
-import { MessagingMetrics } from './messaging-metrics.js';
-import { PostgresListener } from './postgres-listener.js';
-import type { Tx } from './unit-of-work.js';
+import {
+  aCtx,
+  count,
+  Counted,
+  effectTable,
+  signingKey,
+  startMember as startTally,
+  type TallyMember,
+} from './testing/tally-context.js';
+import { WriteDown } from './testing/write-down.js';
 
-const Counted = defineEvent({
-  type: 'hiring.tally.counted',
-  version: 1,
-  key: (data) => data.key,
-  personalData: [],
-  data: z.object({ key: z.string(), value: z.int() }),
-});
-
-const signingKey = 'k'.repeat(32);
 const consumerId = 'hiring.write-down';
-const quiet = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
-const noJobs = { process: () => undefined, cron: () => undefined } as unknown as JobQueue;
 
-/** Values it cannot handle; shared by the members of a group, emptied to mend them. */
+/** Values that cannot be handled; shared by the members of a group, emptied to mend them. */
 const poison = new Set<number>();
-
-class WriteDown {
-  @Consumes(Counted)
-  async onCounted(_ctx: Ctx, event: EventEnvelope<DataOf<typeof Counted>>, tx: Tx<ContextClient>): Promise<void> {
-    const { key, value } = event.data;
-    await tx.db.$executeRawUnsafe('INSERT INTO hiring.effect (key, value) VALUES ($1, $2)', key, value);
-    if (poison.has(value)) throw new Error('cannot be handled');
-  }
-}
 
 let postgres: TestDatabase;
 let admin: pg.Client;
 const closing: (() => Promise<void>)[] = [];
 
-/** One process of the context: a database pool, a relay, a member of the consumer's group. */
-async function startMember(): Promise<{ runtime: ContextRuntime; bus: PostgresEventBus }> {
-  const listener = new PostgresListener(quiet);
-  const bus = new PostgresEventBus({ url: postgres.url('bus'), listener, log: quiet });
-  const config = {
-    service: 'backend-api',
-    region: 'jp',
-    eventSigningKey: signingKey,
-    databaseUrls: { hiring: postgres.url() },
-  } as unknown as PlatformConfig;
-  const parts = {
-    ...{ config, bus, listener, log: quiet, jobs: noJobs, clock: new SystemClock() },
-    ...{ metrics: new MessagingMetrics(new Metrics()), stores: new ContextStores(config), readiness: new Readiness() },
-  };
-  const runtime = new ContextRuntime('hiring', parts, undefined, undefined);
-  await runtime.start([new WriteDown()]);
-  closing.push(async () => {
-    await runtime.stopConsuming();
-    await runtime.stopRelaying();
-    await bus.close();
-    await listener.close();
-    await runtime.close();
-  });
-  return { runtime, bus };
-}
-
-function aCtx(): Ctx {
-  const id = newId();
-  const actor = { kind: 'service', service: 'backend-api' } as const;
-  return { actor, region: 'jp', locale: 'ja', requestId: id, correlationId: id, now: new Date() };
-}
-
-function count(runtime: ContextRuntime, ...events: DataOf<typeof Counted>[]): Promise<void> {
-  return runtime.unitOfWork.run(aCtx(), async (tx) => {
-    for (const event of events) await tx.publish(Counted, event);
-  });
+async function startMember(): Promise<TallyMember> {
+  const consumer = new WriteDown((value) =>
+    poison.has(value) ? Promise.reject(new Error('cannot be handled')) : Promise.resolve(),
+  );
+  const member = await startTally({ hiring: postgres.url(), bus: postgres.url('bus') }, [consumer]);
+  closing.push(member.stop);
+  return member;
 }
 
 async function effects(): Promise<{ key: string; value: number }[]> {
@@ -113,7 +61,7 @@ beforeEach(async () => {
   postgres = await testDatabase('hiring');
   admin = new pg.Client({ connectionString: postgres.adminUrl });
   await admin.connect();
-  await admin.query('CREATE TABLE hiring.effect (id bigserial PRIMARY KEY, key text NOT NULL, value int NOT NULL)');
+  await admin.query(effectTable);
 });
 
 afterEach(async () => {

@@ -65,10 +65,15 @@ export async function startConfigured(definition: ServiceDefinition, config: Pla
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
   readBodiesAsBytes(fastify);
   observeRequests(fastify, app.get(Metrics), app.get(Log));
+  const readiness = app.get(Readiness);
+  // A connection that is busy when closing begins would afterwards be kept alive for another minute, and closing waits.
+  fastify.addHook(
+    'onSend',
+    async (_request, reply) => void (readiness.isClosing && reply.header('connection', 'close')),
+  );
   await definition.attach?.(app);
   await app.listen(config.port, config.host);
   const address = app.getHttpServer().address() as { port: number };
-  const readiness = app.get(Readiness);
   let closing: Promise<void> | undefined;
   return {
     name: definition.name,

@@ -20,6 +20,10 @@ export class Readiness {
     this.closing = true;
   }
 
+  get isClosing(): boolean {
+    return this.closing;
+  }
+
   /** The state of every part; the service is ready when all are. */
   async report(): Promise<{ ready: boolean; checks: Record<string, 'ok' | string> }> {
     const results = await Promise.all(

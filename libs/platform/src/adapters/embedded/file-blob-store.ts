@@ -22,7 +22,8 @@ export class FileBlobStore extends BlobStore {
     if (bytes.byteLength > this.maxSize) throw new BlobTooLarge(bytes.byteLength, this.maxSize);
     const id = hashOf(bytes);
     const stored = { id, size: bytes.byteLength };
-    if (await this.exists(id)) return stored;
+    // Read rather than looked for: what was damaged on the disk is replaced by the right bytes.
+    if (await this.get(id).catch(() => undefined)) return stored;
     const place = this.pathOf(id);
     const waiting = path.join(this.options.folder, 'incoming');
     await mkdir(path.dirname(place), { recursive: true });

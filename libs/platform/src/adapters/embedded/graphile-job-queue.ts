@@ -1,14 +1,18 @@
 import {
   Logger,
   makeWorkerUtils,
-  parseCronItems,
+  parseCronItem,
   run,
   runMigrations,
+  type ParsedCronItem,
   type Runner,
+  type WorkerEvents,
   type WorkerUtils,
 } from 'graphile-worker';
+import { EventEmitter } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import pg from 'pg';
+import type pg from 'pg';
+import { maxConnections, openPool } from '../../messaging/postgres-pool.js';
 import {
   JobQueue,
   type CronRequest,
@@ -25,11 +29,16 @@ export interface GraphileJobQueueOptions {
   readonly log: Log;
   /** Jobs of this process at a time. */
   readonly concurrency?: number;
+  /** A job of a process that died runs again after this time; a live one renews three times as often. Milliseconds. */
+  readonly leaseTime?: number;
 }
 
 const schema = 'jobs';
 const defaultMaxAttempts = 10;
 const restartPause = 1_000;
+/** Failed searches for a job in a row after which the workers are started anew. */
+const toleratedFailures = 3;
+const defaultLeaseTime = 30_000;
 
 /** Jobs in PostgreSQL through graphile-worker. */
 export class GraphileJobQueue extends JobQueue {
@@ -37,6 +46,10 @@ export class GraphileJobQueue extends JobQueue {
   private readonly handlers = new Map<string, JobHandler>();
   private readonly crons: CronRequest[] = [];
   private readonly logger: Logger;
+  private readonly leaseTime: number;
+  private readonly idsInHand = new Set<string>();
+  private readonly stopping = new AbortController();
+  private leaseTimer: NodeJS.Timeout | undefined;
   private prepared: Promise<WorkerUtils> | undefined;
   private running: Promise<void> | undefined;
   private runner: Runner | undefined;
@@ -45,11 +58,9 @@ export class GraphileJobQueue extends JobQueue {
 
   constructor(private readonly options: GraphileJobQueueOptions) {
     super();
-    this.pool = new pg.Pool({ connectionString: options.url, max: 4, connectionTimeoutMillis: 5_000 });
-    this.pool.on('error', () => undefined);
-    // Also while a connection is in use: unheard, its loss would end the process.
-    this.pool.on('connect', (client) => void client.on('error', () => undefined));
+    this.pool = openPool(options.url, maxConnections.jobs);
     this.logger = loggerFor(options.log);
+    this.leaseTime = options.leaseTime ?? defaultLeaseTime;
   }
 
   async enqueue({
@@ -73,6 +84,8 @@ export class GraphileJobQueue extends JobQueue {
 
   cron(request: CronRequest): void {
     this.refuseIfStarted(request.name);
+    // Here rather than at the start, where it would not be seen whose pattern it is.
+    cronItem(request);
     this.crons.push(request);
   }
 
@@ -82,6 +95,7 @@ export class GraphileJobQueue extends JobQueue {
     if (this.handlers.size === 0 || this.closed) return;
     this.runner = await this.launch();
     this.running = this.supervise();
+    this.leaseTimer = setInterval(() => void this.renewLeases(), this.leaseTime / 3);
   }
 
   async deadLetters(limit = 100): Promise<readonly DeadLetter[]> {
@@ -124,8 +138,10 @@ export class GraphileJobQueue extends JobQueue {
   }
 
   private async shutDown(): Promise<void> {
+    this.stopping.abort();
     await this.runner?.stop().catch(() => undefined);
     await this.running;
+    clearInterval(this.leaseTimer);
     const utils = await this.prepared?.catch(() => undefined);
     await utils?.release();
     await this.pool.end();
@@ -165,32 +181,64 @@ export class GraphileJobQueue extends JobQueue {
     return makeWorkerUtils({ pgPool: this.pool, schema, logger: this.logger });
   }
 
-  private launch(): Promise<Runner> {
+  private async launch(): Promise<Runner> {
+    const events: WorkerEvents = new EventEmitter();
     const tasks = [...this.handlers].map(([name, handler]) => [
       name,
-      async (payload: unknown, helpers: { job: { id: string; attempts: number }; abortSignal?: AbortSignal }) => {
+      async (payload: unknown, helpers: { job: { id: string; attempts: number } }) => {
         const { _cron, ...own } = (payload ?? {}) as JobPayload & { _cron?: unknown };
-        const signal = helpers.abortSignal ?? new AbortController().signal;
-        await handler(own, { id: helpers.job.id, attempt: helpers.job.attempts, signal });
+        const { id, attempts } = helpers.job;
+        this.idsInHand.add(id);
+        try {
+          await handler(own, { id, attempt: attempts, signal: this.stopping.signal });
+        } finally {
+          this.idsInHand.delete(id);
+        }
       },
     ]);
-    return run({
+    const runner = await run({
+      events,
       pgPool: this.pool,
       schema,
       logger: this.logger,
       concurrency: this.options.concurrency ?? 4,
       pollInterval: 1_000,
       noHandleSignals: true,
+      // Without batches graphile-worker does not wait for its statement that a job is done: closing would overtake it,
+      // and its failure would be an unhandled rejection, which ends the process.
+      preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
       taskList: Object.fromEntries(tasks),
-      parsedCronItems: parseCronItems(
-        this.crons.map(({ name, pattern, payload }) => ({
-          task: name,
-          match: pattern,
-          identifier: name,
-          payload: { ...payload },
-        })),
-      ),
+      parsedCronItems: this.crons.map(cronItem),
     });
+    // It remembers a failed look at its task names and then fails for ever, long after the server is back.
+    let failures = 0;
+    events.on('worker:getJob:start', () => void (failures += 1));
+    events.on('worker:getJob:empty', () => void (failures = 0));
+    events.on('job:start', () => void (failures = 0));
+    events.on('worker:getJob:error', () => {
+      if (failures >= toleratedFailures) void runner.stop().catch(() => undefined);
+    });
+    return runner;
+  }
+
+  /**
+   * graphile-worker gives a dead process's jobs to others after four hours. Here the time of the lock is renewed while
+   * a job runs, so that a lock that was not is nobody's any more.
+   */
+  private async renewLeases(): Promise<void> {
+    try {
+      await this.pool.query(
+        `UPDATE ${schema}._private_jobs SET locked_at = now() WHERE id = ANY ($1::bigint[]) AND locked_at IS NOT NULL`,
+        [[...this.idsInHand]],
+      );
+      await this.pool.query(
+        `UPDATE ${schema}._private_jobs SET locked_at = NULL, locked_by = NULL
+          WHERE locked_at < now() - $1 * interval '1 millisecond'`,
+        [this.leaseTime],
+      );
+    } catch (error) {
+      this.options.log.debug({ err: error }, 'leases of jobs cannot be renewed for now');
+    }
   }
 
   /** graphile-worker gives up after ten failures in a row, which a restart of the database is enough for. */
@@ -209,6 +257,11 @@ export class GraphileJobQueue extends JobQueue {
       });
     }
   }
+}
+
+/** @throws Error when the pattern cannot be read. */
+function cronItem({ name, pattern, payload }: CronRequest): ParsedCronItem {
+  return parseCronItem({ task: name, match: pattern, identifier: name, payload: { ...payload } });
 }
 
 function loggerFor(log: Log): Logger {

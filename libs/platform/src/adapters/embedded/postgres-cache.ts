@@ -1,8 +1,9 @@
 import { LRUCache } from 'lru-cache';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import pg from 'pg';
+import type pg from 'pg';
 import type { PostgresListener } from '../../messaging/postgres-listener.js';
+import { maxConnections, openPool } from '../../messaging/postgres-pool.js';
 import { Cache, LockNotObtained, type LockOptions, type WindowCount } from '../../ports/cache.js';
 import type { Log } from '../../telemetry/log.js';
 
@@ -31,10 +32,7 @@ export class PostgresCache extends Cache {
 
   constructor(private readonly options: PostgresCacheOptions) {
     super();
-    this.pool = new pg.Pool({ connectionString: options.url, max: 3, connectionTimeoutMillis: 5_000 });
-    this.pool.on('error', () => undefined);
-    // Also while a connection is in use: unheard, its loss would end the process.
-    this.pool.on('connect', (client) => void client.on('error', () => undefined));
+    this.pool = openPool(options.url, maxConnections.cache);
     this.cleanUpTimer = setInterval(() => void this.cleanUp(), cleanUpInterval);
     this.cleanUpTimer.unref();
   }

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import pg from 'pg';
+import type pg from 'pg';
 import type { PostgresListener } from '../../messaging/postgres-listener.js';
+import { maxConnections, openPool } from '../../messaging/postgres-pool.js';
 import {
   EventBus,
   type GroupLag,
@@ -24,7 +25,6 @@ export interface PostgresEventBusOptions {
   readonly url: string;
   readonly listener: PostgresListener;
   readonly log: Log;
-  readonly maxConnections?: number;
 }
 
 interface PartitionRow {
@@ -54,14 +54,7 @@ export class PostgresEventBus extends EventBus {
 
   constructor(private readonly options: PostgresEventBusOptions) {
     super();
-    this.pool = new pg.Pool({
-      connectionString: options.url,
-      max: options.maxConnections ?? 6,
-      connectionTimeoutMillis: 5_000,
-    });
-    this.pool.on('error', () => undefined);
-    // Also while a connection is in use: unheard, its loss would end the process.
-    this.pool.on('connect', (client) => void client.on('error', () => undefined));
+    this.pool = openPool(options.url, maxConnections.bus);
   }
 
   async publish(batch: readonly SignedEvent[]): Promise<void> {

@@ -3,7 +3,12 @@
  * overlapping pairs (東京都 -> 東京 京都 都), so that words of two characters are found inside longer ones without a dictionary;
  * everything else becomes words.
  */
-const run = /([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー々〆ヶ]+)|((?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])[\p{L}\p{N}])+[+#]*)/gu;
+const paired = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]`;
+const run = new RegExp(String.raw`((?:(?=[\p{L}\p{N}])${paired})+)|((?:(?!${paired})[\p{L}\p{N}])+[+#]*)`, 'gu');
+const unpairedLetter = new RegExp(String.raw`^(?!${paired})[\p{L}\p{N}]$`, 'u');
+
+/** Changes with any rule below: an index made by other rules must be filled again. */
+export const textRules = 2;
 
 /** The form in which texts are compared: widths and kana forms are one (NFKC), case and Latin accents do not count. */
 export function foldForSearch(text: string): string {
@@ -14,6 +19,8 @@ export function foldForSearch(text: string): string {
       .normalize('NFD')
       // Only accents of Latin, Greek and Cyrillic letters: the marks of カ/ガ and the parts of 한글 make different letters.
       .replace(/(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])\p{M}+/gu, '')
+      // The form of sigma depends on its place in the word, which the beginning of a word does not know yet.
+      .replaceAll('ς', 'σ')
       .normalize('NFC')
   );
 }
@@ -57,21 +64,30 @@ export function placesOf(text: string, terms: readonly QueryTerm[]): [from: numb
   origin.push(text.length);
   const found: [number, number][] = [];
   for (const term of terms) {
+    const isWord = unpairedLetter.test(characterAt(term.text, 0));
     for (let at = folded.indexOf(term.text); at >= 0; at = folded.indexOf(term.text, at + 1)) {
-      const insideWord =
-        term.prefix &&
-        /[\p{Script=Latin}\p{N}]/u.test(term.text) &&
-        /[\p{Script=Latin}\p{N}]/u.test(folded[at - 1] ?? ' ');
-      const end = at + term.text.length;
-      if (!insideWord) found.push([origin[at]!, endOf(text, origin, end)]);
+      // Words are found by their beginning: `java` does not stand in `xjava`.
+      if (isWord && unpairedLetter.test(characterBefore(folded, at))) continue;
+      found.push([origin[at]!, endOf(origin, at + term.text.length)]);
     }
   }
   return merged(found.sort((a, b) => a[0] - b[0]));
 }
 
-function endOf(text: string, origin: readonly number[], end: number): number {
-  const last = origin[end - 1] ?? text.length;
-  return origin.slice(end).find((index) => index > last) ?? text.length;
+function characterAt(text: string, at: number): string {
+  return String.fromCodePoint(text.codePointAt(at) ?? 0);
+}
+
+function characterBefore(text: string, at: number): string {
+  return [...text.slice(Math.max(0, at - 2), at)].at(-1) ?? ' ';
+}
+
+/** The end of the last grapheme that the match touches. `origin` ends with the length of the text. */
+function endOf(origin: readonly number[], end: number): number {
+  const last = origin[end - 1]!;
+  let next = end;
+  while (next < origin.length - 1 && origin[next] === last) next += 1;
+  return origin[next]!;
 }
 
 function merged(ranges: readonly [number, number][]): [number, number][] {

@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import {
@@ -12,7 +12,7 @@ import {
   type SearchFilter,
   type SearchQuery,
 } from '../../ports/search-index.js';
-import { placesOf, termsOf, tokensOf, type QueryTerm } from './search-text.js';
+import { placesOf, termsOf, textRules, tokensOf, type QueryTerm } from './search-text.js';
 
 /** Collections as SQLite files with full-text tables (FTS5). One process at a time writes to a collection. */
 export class SqliteSearchIndex extends SearchIndex {
@@ -23,19 +23,21 @@ export class SqliteSearchIndex extends SearchIndex {
   }
 
   async collection(definition: SearchDefinition): Promise<SearchCollection> {
-    if (!/^[a-z0-9-]+$/.test(definition.name)) throw new RangeError(`${definition.name} is no name for a collection`);
-    const known = this.open.get(definition.name);
-    if (known) return known;
-    await mkdir(this.options.folder, { recursive: true });
-    const collection = new SqliteSearchCollection(join(this.options.folder, `${definition.name}.sqlite`), definition);
-    this.open.set(definition.name, collection);
+    const { name } = definition;
+    if (!/^[a-z0-9-]+$/.test(name)) throw new RangeError(`${name} is no name for a collection`);
+    // No pause between looking and opening: two callers at once must get the same one.
+    const known = this.open.get(name);
+    if (known?.is(definition)) return known;
+    known?.close();
+    mkdirSync(this.options.folder, { recursive: true });
+    const collection = new SqliteSearchCollection(join(this.options.folder, `${name}.sqlite`), definition);
+    this.open.set(name, collection);
     return collection;
   }
 
   async close(): Promise<void> {
     for (const collection of this.open.values()) collection.close();
     this.open.clear();
-    return Promise.resolve();
   }
 }
 
@@ -59,48 +61,47 @@ class SqliteSearchCollection extends SearchCollection {
     this.prepareTables();
   }
 
-  close(): void {
-    this.database.close();
+  is(definition: SearchDefinition): boolean {
+    return formOf(definition) === formOf(this.definition);
   }
 
-  upsert(documents: readonly SearchDocument[]): Promise<void> {
+  close(): void {
+    if (this.database.isOpen) this.database.close();
+  }
+
+  async upsert(documents: readonly SearchDocument[]): Promise<void> {
     this.inTransaction(() => {
       for (const document of documents) {
         this.remove(document.id);
         this.add(document);
       }
     });
-    return Promise.resolve();
   }
 
-  delete(ids: readonly string[]): Promise<void> {
+  async delete(ids: readonly string[]): Promise<void> {
     this.inTransaction(() => {
       for (const id of ids) this.remove(id);
     });
-    return Promise.resolve();
   }
 
-  clear(): Promise<void> {
+  async clear(): Promise<void> {
     this.inTransaction(() => this.database.exec('DELETE FROM term; DELETE FROM field_value; DELETE FROM document;'));
-    return Promise.resolve();
   }
 
-  count(): Promise<number> {
-    return Promise.resolve(Number(this.database.prepare('SELECT count(*) AS count FROM document').get()!['count']));
+  async count(): Promise<number> {
+    return Number(this.database.prepare('SELECT count(*) AS count FROM document').get()!['count']);
   }
 
-  search(query: SearchQuery): Promise<SearchAnswer> {
-    const { filters = [], facets = [], sort = 'relevance', limit = 20, offset = 0 } = query;
+  async search(query: SearchQuery): Promise<SearchAnswer> {
+    const { filters = [], facets = [], sort = 'relevance' } = query;
+    const limit = Math.min(Math.max(0, query.limit ?? 20), 100);
+    const offset = Math.max(0, query.offset ?? 0);
     for (const { field } of [...filters, ...facets, ...(sort === 'relevance' ? [] : [sort])]) this.assertField(field);
     const terms = termsOf(query.text ?? '');
     const asked = (query.text ?? '').trim() !== '';
     // Text without a single letter or digit says something, and nothing can match it.
     if (asked && terms.length === 0)
-      return Promise.resolve({
-        total: 0,
-        hits: [],
-        facets: Object.fromEntries(facets.map(({ field }) => [field, []])),
-      });
+      return { total: 0, hits: [], facets: Object.fromEntries(facets.map(({ field }) => [field, []])) };
     const matched = this.matched(terms, query.match ?? 'all');
     const found = this.filtered(matched, filters);
     const total = Number(
@@ -110,19 +111,20 @@ class SqliteSearchCollection extends SearchCollection {
       sort === 'relevance'
         ? { sql: 'ORDER BY found.rank, document.id', values: [] as SQLInputValue[] }
         : {
-            sql: `ORDER BY (SELECT min(value) FROM field_value WHERE doc = found.doc AND field = ?) ${sort.direction === 'descending' ? 'DESC' : 'ASC'} NULLS LAST, document.id`,
+            // Of several values the one that brings the document forward counts.
+            sql: `ORDER BY (SELECT ${sort.direction === 'descending' ? 'max' : 'min'}(value) FROM field_value WHERE doc = found.doc AND field = ?) ${sort.direction === 'descending' ? 'DESC' : 'ASC'} NULLS LAST, document.id`,
             values: [sort.field],
           };
     const rows = this.database
       .prepare(
         `SELECT document.id, document.text, found.rank FROM (${found.sql}) AS found JOIN document ON document.doc = found.doc ${order.sql} LIMIT ? OFFSET ?`,
       )
-      .all(...found.values, ...order.values, Math.min(limit, 100), offset) as {
+      .all(...found.values, ...order.values, limit, offset) as {
       id: string;
       text: string;
       rank: number;
     }[];
-    return Promise.resolve({
+    return {
       total,
       hits: rows.map((row) => ({
         id: row.id,
@@ -130,11 +132,11 @@ class SqliteSearchCollection extends SearchCollection {
         highlights: query.highlight ? highlightsOf(row.text, terms) : {},
       })),
       facets: Object.fromEntries(facets.map((facet) => [facet.field, this.facet(facet, matched, filters)])),
-    });
+    };
   }
 
   private prepareTables(): void {
-    const wanted = JSON.stringify(this.definition);
+    const wanted = formOf(this.definition);
     this.database.exec('CREATE TABLE IF NOT EXISTS definition (text TEXT NOT NULL)');
     const present = this.database.prepare('SELECT text FROM definition').get()?.['text'];
     if (present === wanted) return;
@@ -146,7 +148,9 @@ class SqliteSearchCollection extends SearchCollection {
         CREATE TABLE field_value (doc INTEGER NOT NULL, field TEXT NOT NULL, kind TEXT NOT NULL, value NOT NULL);
         CREATE INDEX field_value_by_value ON field_value (field, value, doc);
         CREATE INDEX field_value_by_document ON field_value (doc, field);
-        CREATE VIRTUAL TABLE term USING fts5 (${columns}, tokenize = "unicode61 remove_diacritics 0 tokenchars '+#ー々〆'", prefix = '1 2 3');`);
+        -- The tokens come ready made. This tokenizer takes every character beyond ASCII for a letter; that of Unicode knows
+        -- fewer letters than we do, drops the others, and a phrase that has lost all its letters matches everything.
+        CREATE VIRTUAL TABLE term USING fts5 (${columns}, tokenize = "ascii tokenchars '+#'", prefix = '1 2 3');`);
       this.database.prepare('INSERT INTO definition (text) VALUES (?)').run(wanted);
     });
   }
@@ -168,13 +172,8 @@ class SqliteSearchCollection extends SearchCollection {
     const insert = this.database.prepare('INSERT INTO field_value (doc, field, kind, value) VALUES (?, ?, ?, ?)');
     for (const [field, value] of Object.entries(fields)) {
       this.assertField(field);
-      for (const item of Array.isArray(value)
-        ? (value as FieldValue[])
-        : value === undefined
-          ? []
-          : [value as FieldValue]) {
-        insert.run(doc, field, typeof item, storedValue(item));
-      }
+      const items = new Set((Array.isArray(value) ? value : [value]) as (FieldValue | undefined)[]);
+      for (const item of items) if (item !== undefined) insert.run(doc, field, typeof item, storedValue(item));
     }
   }
 
@@ -200,11 +199,13 @@ class SqliteSearchCollection extends SearchCollection {
     const conditions = filters.map((filter) => {
       if ('anyOf' in filter || 'noneOf' in filter) {
         const [wanted, negation] = 'anyOf' in filter ? [filter.anyOf, ''] : [filter.noneOf, 'NOT'];
-        values.push(filter.field, ...wanted.map(storedValue));
-        return `doc ${negation} IN (SELECT doc FROM field_value WHERE field = ? AND value IN (${wanted.map(() => '?').join(', ')}))`;
+        values.push(filter.field, ...wanted.flatMap((value) => [storedValue(value), typeof value]));
+        // By kind too: true is stored as 1.
+        const pairs = ['(NULL, NULL)', ...wanted.map(() => '(?, ?)')].join(', ');
+        return `doc ${negation} IN (SELECT doc FROM field_value WHERE field = ? AND (value, kind) IN (VALUES ${pairs}))`;
       }
       values.push(filter.field, filter.atLeast ?? -Infinity, filter.atMost ?? Infinity);
-      return 'doc IN (SELECT doc FROM field_value WHERE field = ? AND value >= ? AND value <= ?)';
+      return `doc IN (SELECT doc FROM field_value WHERE field = ? AND kind = 'number' AND value >= ? AND value <= ?)`;
     });
     return {
       sql:
@@ -248,6 +249,11 @@ class SqliteSearchCollection extends SearchCollection {
   }
 }
 
+/** Equal for equal definitions, whatever the order of their properties. */
+function formOf({ name, text, fields }: SearchDefinition): string {
+  return JSON.stringify([textRules, name, Object.entries(text), fields]);
+}
+
 function storedValue(value: FieldValue): string | number {
   return typeof value === 'boolean' ? Number(value) : value;
 }
@@ -260,14 +266,19 @@ function expressionOf({ tokens, prefix }: QueryTerm): string {
 /** Characters shown before and after the first match of a long text. */
 const surroundings = 60;
 
+/** The place itself, or the one before it where it would cut a character beyond the first plane in two. */
+function beforeCharacter(text: string, at: number): number {
+  return at > 0 && /^[\uDC00-\uDFFF]/.test(text.slice(at, at + 1)) ? at - 1 : at;
+}
+
 function highlightsOf(stored: string, terms: readonly QueryTerm[]): Record<string, HighlightPart[]> {
   const highlights: Record<string, HighlightPart[]> = {};
   for (const [field, text] of Object.entries(JSON.parse(stored) as Record<string, string>)) {
     const places = placesOf(text, terms);
     const first = places[0];
     if (!first) continue;
-    const from = Math.max(0, first[0] - surroundings);
-    const to = Math.min(text.length, first[1] + surroundings);
+    const from = beforeCharacter(text, Math.max(0, first[0] - surroundings));
+    const to = beforeCharacter(text, Math.min(text.length, first[1] + surroundings));
     const parts: HighlightPart[] = [];
     let at = from;
     for (const [start, end] of places.filter(([, end]) => end <= to)) {
