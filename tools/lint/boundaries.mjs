@@ -63,6 +63,8 @@ function refusalOfOurs(file, place, target) {
 function refusalOfRelative(file, place, path) {
   const target = resolved(file, path);
   const home = `${place.group}/${place.name}/`;
+  // How TypeScript is compiled is said once, for the build, the tests and the programs that tests start.
+  if (place.test && target === 'tools/swc-options.json') return undefined;
   if (!`${target}/`.startsWith(home)) return `it leaves ${home.slice(0, -1)}; import the package by its name`;
   if (
     /^src\/domain\//.test(place.rest) &&

@@ -3,6 +3,7 @@ import { transformSync } from '@swc/core';
 import { existsSync, readFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import swcOptions from '../../../../tools/swc-options.json' with { type: 'json' };
 
 registerHooks({
   resolve(specifier, context, next) {
@@ -13,8 +14,9 @@ registerHooks({
   load(url, context, next) {
     if (!url.endsWith('.ts')) return next(url, context);
     const { code } = transformSync(readFileSync(fileURLToPath(url), 'utf8'), {
-      ...{ swcrc: false, configFile: false, module: { type: 'es6' } },
-      jsc: { parser: { syntax: 'typescript' }, target: 'es2024', experimental: { keepImportAttributes: true } },
+      ...swcOptions,
+      swcrc: false,
+      configFile: false,
     });
     return { format: 'module', source: code, shortCircuit: true };
   },
