@@ -1,3 +1,4 @@
+import { developmentKeyMark } from '@iworkz/platform';
 import { exportJWK, generateKeyPair, type JWK } from 'jose';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
@@ -20,11 +21,16 @@ const secret = (bytes: number): string => randomBytes(bytes).toString('base64url
 
 async function makeKeys(): Promise<DevelopmentKeys> {
   const { privateKey } = await generateKeyPair('ES256', { extractable: true });
-  const accessTokenKey: JWK = { ...(await exportJWK(privateKey)), kid: randomUUID(), alg: 'ES256', use: 'sig' };
+  const accessTokenKey: JWK = {
+    ...(await exportJWK(privateKey)),
+    kid: `${developmentKeyMark}-${randomUUID()}`,
+    alg: 'ES256',
+    use: 'sig',
+  };
   return {
     databasePassword: secret(24),
-    eventSigningKey: secret(32),
-    serviceTokenKey: secret(32),
+    eventSigningKey: `${developmentKeyMark}-${secret(32)}`,
+    serviceTokenKey: `${developmentKeyMark}-${secret(32)}`,
     accessTokenKeys: [accessTokenKey as Record<string, unknown>],
     credentialIssuerSeed: secret(32),
     adminPassword: secret(12),
@@ -43,8 +49,8 @@ function readKeys(file: string, text: string): DevelopmentKeys {
 }
 
 /**
- * The secrets of this machine's development system: made once, kept readable by the owner only. Production refuses them,
- * because every service is told that they are development keys.
+ * The secrets of this machine's development system: made once, kept readable by the owner only. Production refuses them
+ * by the mark they carry.
  * @throws CannotStart when the file is damaged. New keys are not made in its place: the database and the credentials that were
  *   issued know the old ones.
  */

@@ -68,7 +68,7 @@ describe('what the services of one machine are told', () => {
 
   it('is marked as development, which production refuses', () => {
     const production = { ...environment, IWORKZ_ENVIRONMENT: 'production', IWORKZ_ALLOW_EMBEDDED: 'true' };
-    expect(() => readPlatformConfig('backend-api', production)).toThrow(/IWORKZ_DEVELOPMENT_KEYS/);
+    expect(() => readPlatformConfig('backend-api', production)).toThrow(/EVENT_SIGNING_KEY: a development key/);
   });
 
   it('has an address for every service and folder of migrations', async () => {

@@ -27,7 +27,6 @@ export function stackEnvironment(options: {
     IWORKZ_HOST: host,
     IWORKZ_DATA_FOLDER: dataFolder,
     IWORKZ_LOG_FILE: join(dataFolder, 'logs', 'services.log'),
-    IWORKZ_DEVELOPMENT_KEYS: 'true',
     IWORKZ_PUBLIC_URL: publicUrl,
     ...Object.fromEntries(contextNames.map((name) => [databaseVariable(name), databaseOf(name)])),
     DATABASE_URL_BUS: databaseOf('bus'),

@@ -1,10 +1,15 @@
 import { contextNames, serviceNames, services } from '@iworkz/contracts';
 import { describe, expect, it } from 'vitest';
-import { ConfigurationError, databaseVariable, readPlatformConfig, type PlatformConfig } from './config.js';
+import {
+  developmentKeyMark,
+  ConfigurationError,
+  databaseVariable,
+  readPlatformConfig,
+  type PlatformConfig,
+} from './config.js';
 
 const development: Record<string, string> = {
   IWORKZ_ENVIRONMENT: 'development',
-  IWORKZ_DEVELOPMENT_KEYS: 'true',
   IWORKZ_DATA_FOLDER: '/data/development',
   ...Object.fromEntries(contextNames.map((name) => [databaseVariable(name), `postgresql://dev@127.0.0.1/${name}`])),
   DATABASE_URL_BUS: 'postgresql://dev@127.0.0.1/bus',
@@ -79,8 +84,8 @@ describe('production', () => {
   });
 
   it('refuses development keys, also on one machine', () => {
-    expect(problemsOf({ ...production, IWORKZ_DEVELOPMENT_KEYS: 'true' })).toEqual([
-      expect.stringContaining('IWORKZ_DEVELOPMENT_KEYS'),
+    expect(problemsOf({ ...production, EVENT_SIGNING_KEY: `${developmentKeyMark}-${'x'.repeat(32)}` })).toEqual([
+      expect.stringContaining('EVENT_SIGNING_KEY'),
     ]);
   });
 

@@ -2,6 +2,9 @@ import { contextNames, serviceNames, services, type ContextName, type ServiceNam
 import { regions, type Region } from '@iworkz/kernel';
 import * as z from 'zod';
 
+/** Stands in every key that `npm start` makes, so that production knows such a key wherever it was copied to. */
+export const developmentKeyMark = 'iworkz-development-key';
+
 const secret = z.string().min(32);
 const adapter = <const T extends readonly [string, ...string[]]>(names: T) =>
   z.enum(names).default('embedded' as never);
@@ -23,8 +26,6 @@ const PlatformEnvironment = z.object({
   EVENT_SIGNING_KEY: secret,
   SERVICE_TOKEN_KEY: secret,
   JWKS_URL: z.url(),
-  /** Development keys are made by `npm start` and marked so; production refuses them. */
-  IWORKZ_DEVELOPMENT_KEYS: z.enum(['true', 'false']).default('false'),
   IWORKZ_ALLOW_EMBEDDED: z.enum(['true', 'false']).default('false'),
   EVENT_BUS: adapter(['embedded']),
   JOB_QUEUE: adapter(['embedded']),
@@ -121,8 +122,10 @@ export function readPlatformConfig(
   };
   const problems: string[] = [];
   if (parsed.IWORKZ_ENVIRONMENT === 'production') {
-    if (parsed.IWORKZ_DEVELOPMENT_KEYS === 'true')
-      problems.push('IWORKZ_DEVELOPMENT_KEYS: production needs keys of its own');
+    for (const [name, value] of Object.entries(environment)) {
+      if (value?.includes(developmentKeyMark))
+        problems.push(`${name}: a development key; production needs keys of its own`);
+    }
     if (parsed.IWORKZ_ALLOW_EMBEDDED !== 'true') {
       for (const [port, name] of Object.entries(adapters)) {
         if (name === 'embedded')
