@@ -19,7 +19,7 @@ const test = { environment: 'node', setupFiles: ['reflect-metadata'], exclude: [
 
 export default defineConfig({
   test: {
-    pool: 'threads',
+    pool: 'forks',
     maxWorkers: 2,
     projects: [
       {

@@ -248,6 +248,8 @@ describe('an application', () => {
     await markPage(employer.page);
 
     await candidate.link(jobTitle).click();
+    // The address is the job's once its page stands.
+    await candidate.field('応募メッセージ').waitFor();
     // A second window of the same person, opened before they applied, which hears no news.
     const late = await candidate.context.newPage();
     candidate.watch(late);

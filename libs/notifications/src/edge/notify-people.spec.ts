@@ -260,7 +260,7 @@ describe('mails', () => {
         .poll(async () => (await world.sql.query('SELECT attempts, last_error FROM mail_due')).rows)
         .toEqual([{ attempts: 1, last_error: 'Error' }]);
       refuse = false;
-      await world.sql.query('UPDATE mail_due SET due_at = now() - interval '1 second'');
+      await world.sql.query(`UPDATE mail_due SET due_at = now() - interval '1 second'`);
       await world.service.app.get(SendDueMails, { strict: false }).execute();
       expect((await mails(unlucky)).items).toHaveLength(1);
     } finally {
