@@ -201,7 +201,7 @@ export class GraphileJobQueue extends JobQueue {
       pgPool: this.pool,
       schema,
       logger: this.logger,
-      concurrency: this.options.concurrency ?? 4,
+      concurrency: this.options.concurrency ?? 3,
       pollInterval: 1_000,
       noHandleSignals: true,
       // Without batches graphile-worker does not wait for its statement that a job is done: closing would overtake it,
