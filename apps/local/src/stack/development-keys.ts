@@ -6,6 +6,7 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import * as z from 'zod';
 import { CannotStart } from './failure.js';
+import { defaultDataFolder } from './workspace.js';
 
 const DevelopmentKeys = z.object({
   databasePassword: z.string().min(16),
@@ -37,13 +38,17 @@ async function makeKeys(): Promise<DevelopmentKeys> {
   };
 }
 
+function resetCommand(dataFolder: string): string {
+  return dataFolder === defaultDataFolder ? 'npm run reset' : `npm run reset -- --data-folder ${dataFolder}`;
+}
+
 /** @throws CannotStart without what the file holds, since an error of the parser would quote secrets. */
 function readKeys(file: string, text: string): DevelopmentKeys {
   try {
     return DevelopmentKeys.parse(JSON.parse(text));
   } catch {
     throw new CannotStart(
-      `The key file ${file} is damaged. Put a copy of it back, or run \`npm run reset\` to begin anew without the data.`,
+      `The key file ${file} is damaged. Put a copy of it back, or run \`${resetCommand(dirname(file))}\` to begin anew without the data.`,
     );
   }
 }
