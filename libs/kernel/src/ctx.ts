@@ -26,3 +26,9 @@ export interface Ctx {
 }
 
 export type UserActor = Extract<Actor, { kind: 'user' }>;
+
+/** The actor as logs, audit entries and request keys write it: `user:<id>`, `service:<name>` or `anonymous`. */
+export function actorLabel(actor: Actor): string {
+  if (actor.kind === 'user') return `user:${actor.userId}`;
+  return actor.kind === 'service' ? `service:${actor.service}` : 'anonymous';
+}

@@ -76,7 +76,6 @@ export class ContextRuntime {
       audit: this.audit,
       idempotentRequests: new IdempotentRequests(this.database),
       parkedEvents: this.parkedEvents,
-      ping: () => this.ping(),
     });
     readiness.add(`database ${context}`, () => this.ping());
     metrics.watchOutbox(context, () => this.relay.lag());

@@ -1,5 +1,4 @@
-import type { ContextName, RouteSpec } from '@iworkz/contracts';
-import { services } from '@iworkz/contracts';
+import { services, type ContextName, type RouteSpec } from '@iworkz/contracts';
 import { PlatformConfig } from '../config/config.js';
 import { Injectable } from '@nestjs/common';
 import type { Audit } from '../messaging/audit.js';
@@ -11,8 +10,6 @@ export interface StoresOfContext {
   readonly audit: Audit;
   readonly idempotentRequests: IdempotentRequests;
   readonly parkedEvents: ParkedEvents;
-  /** Rejects when the context's database does not answer. */
-  ping(): Promise<void>;
 }
 
 /** Finds the platform's tables of a context for code that serves all contexts of a service: HTTP, audit, operator routes. */

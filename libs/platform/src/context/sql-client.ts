@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { ContextClient } from '../messaging/context-database.js';
+import { inTransaction } from '../messaging/postgres-pool.js';
 
 type Queryable = Pick<pg.Pool, 'query'>;
 
@@ -19,19 +20,8 @@ export class SqlClient implements ContextClient {
     return statements(this.pool).$executeRawUnsafe(query, ...values);
   }
 
-  async $transaction<R>(work: (client: ContextClient) => Promise<R>): Promise<R> {
-    const client = await this.pool.connect();
-    try {
-      await client.query('BEGIN');
-      const result = await work({ $disconnect: () => Promise.resolve(), ...statements(client) });
-      await client.query('COMMIT');
-      return result;
-    } catch (error) {
-      await client.query('ROLLBACK').catch(() => undefined);
-      throw error;
-    } finally {
-      client.release();
-    }
+  $transaction<R>(work: (client: ContextClient) => Promise<R>): Promise<R> {
+    return inTransaction(this.pool, (client) => work({ $disconnect: () => Promise.resolve(), ...statements(client) }));
   }
 }
 

@@ -1,4 +1,4 @@
-import { negotiateLocale, newId, type Actor, type Clock, type Ctx, type Region } from '@iworkz/kernel';
+import { negotiateLocale, newId, type Clock, type Ctx, type Region } from '@iworkz/kernel';
 import type { FastifyRequest } from 'fastify';
 
 /** Ids from outside end up in logs, headers and events, so only a harmless form is taken over. */
@@ -23,9 +23,4 @@ export function contextOf(request: FastifyRequest, clock: Clock, region: Region)
     clientAddress: headerOf(request, 'x-forwarded-for')?.split(',').at(-1)?.trim() || request.ip,
     now: clock.now(),
   };
-}
-
-export function actorLabel(actor: Actor): string {
-  if (actor.kind === 'user') return `user:${actor.userId}`;
-  return actor.kind === 'service' ? `service:${actor.service}` : 'anonymous';
 }

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Log } from '../telemetry/log.js';
 import type { Metrics } from '../telemetry/metrics.js';
 import { matchedRoute, type PlatformRequest } from './platform-request.js';
-import { actorLabel } from './request-context.js';
+import { actorLabel } from '@iworkz/kernel';
 
 /** Rate, errors and duration of every request, and one log line each. Route templates, not addresses: ids would make a series per person. */
 export function observeRequests(fastify: FastifyInstance, metrics: Metrics, log: Log): void {

@@ -6,7 +6,7 @@ import { ContextStores } from '../context/context-stores.js';
 import { CallAudit } from './call-audit.js';
 import { routeOf } from './handles.js';
 import type { Call, PlatformReply, PlatformRequest } from './platform-request.js';
-import { actorLabel } from './request-context.js';
+import { actorLabel } from '@iworkz/kernel';
 import { readInput } from './request-input.js';
 
 /** Everything between "this caller may" and the handler, and between the handler's value and the bytes sent. */

@@ -1,4 +1,4 @@
-import { newId, type Actor, type Ctx } from '@iworkz/kernel';
+import { actorLabel, newId, type Ctx } from '@iworkz/kernel';
 import { createHash } from 'node:crypto';
 import type { QueryResult } from 'pg';
 import type { ContextDatabase } from './context-database.js';
@@ -59,7 +59,7 @@ export class Audit {
       const entry = {
         id: newId(),
         at: ctx.now,
-        actor: nameOf(ctx.actor),
+        actor: actorLabel(ctx.actor),
         action: record.action,
         outcome: record.outcome,
         subject: record.subject ?? null,
@@ -140,9 +140,4 @@ function hashOf(entry: Omit<AuditRow, 'seq' | 'hash'>): string {
     request_id,
   ]);
   return createHash('sha256').update(text).digest('hex');
-}
-
-function nameOf(actor: Actor): string {
-  if (actor.kind === 'user') return `user:${actor.userId}`;
-  return actor.kind === 'service' ? `service:${actor.service}` : 'anonymous';
 }

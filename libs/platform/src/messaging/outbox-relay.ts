@@ -1,6 +1,7 @@
 import type { EventBus } from '../ports/event-bus.js';
 import type { Log } from '../telemetry/log.js';
 import type { ContextDatabase } from './context-database.js';
+import { inTransaction } from './postgres-pool.js';
 import type { PostgresListener } from './postgres-listener.js';
 
 export interface OutboxRelayOptions {
@@ -108,12 +109,7 @@ export class OutboxRelay {
   private async carryBatch(): Promise<number> {
     const { database, bus } = this.options;
     const table = database.table('outbox_event');
-    const client = await database.pool.connect();
-    let broken = false;
-    const onError = () => void (broken = true);
-    client.on('error', onError);
-    try {
-      await client.query('BEGIN');
+    return inTransaction(database.pool, async (client) => {
       // A transaction-level lock, because a session-level one does not survive a pooler.
       const lock = await client.query<{ mine: boolean }>(
         'SELECT pg_try_advisory_xact_lock(hashtextextended($1, 0)) AS mine',
@@ -134,14 +130,7 @@ export class OutboxRelay {
         }
         carried = rows.length;
       }
-      await client.query('COMMIT');
       return carried;
-    } catch (error) {
-      await client.query('ROLLBACK').catch(() => void (broken = true));
-      throw error;
-    } finally {
-      client.off('error', onError);
-      client.release(broken);
-    }
+    });
   }
 }

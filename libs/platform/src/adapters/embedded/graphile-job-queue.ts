@@ -12,7 +12,7 @@ import {
 import { EventEmitter } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
-import { maxConnections, openPool } from '../../messaging/postgres-pool.js';
+import { inTransaction, maxConnections, openPool } from '../../messaging/postgres-pool.js';
 import {
   JobQueue,
   type CronRequest,
@@ -160,10 +160,8 @@ export class GraphileJobQueue extends JobQueue {
   }
 
   private async migrate(): Promise<WorkerUtils> {
-    const client = await this.pool.connect();
-    try {
-      // All services start at once and each brings the schema up to date: one at a time.
-      await client.query('BEGIN');
+    // All services start at once and each brings the schema up to date: one at a time.
+    await inTransaction(this.pool, async (client) => {
       await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', ['jobs migrations']);
       // graphile-worker would begin with CREATE SCHEMA, for which its role has no right; it does not when it finds this.
       // Outside the transaction, since its migrations run on connections of their own.
@@ -172,12 +170,7 @@ export class GraphileJobQueue extends JobQueue {
            id int PRIMARY KEY, ts timestamptz NOT NULL DEFAULT now(), breaking boolean NOT NULL DEFAULT false)`,
       );
       await runMigrations({ pgPool: this.pool, schema, logger: this.logger });
-      await client.query('COMMIT');
-      client.release();
-    } catch (error) {
-      client.release(true);
-      throw error;
-    }
+    });
     return makeWorkerUtils({ pgPool: this.pool, schema, logger: this.logger });
   }
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
 import type { PostgresListener } from '../../messaging/postgres-listener.js';
-import { maxConnections, openPool } from '../../messaging/postgres-pool.js';
+import { inTransaction, maxConnections, openPool } from '../../messaging/postgres-pool.js';
 import {
   EventBus,
   type GroupLag,
@@ -60,13 +60,7 @@ export class PostgresEventBus extends EventBus {
   async publish(batch: readonly SignedEvent[]): Promise<void> {
     if (batch.length === 0) return;
     const rows = batch.map((event) => ({ ...event, partition: partitionOf(event.key) }));
-    const client = await this.pool.connect();
-    let broken = false;
-    // Without a listener, the loss of a connection that is checked out would end the process.
-    const onError = () => void (broken = true);
-    client.on('error', onError);
-    try {
-      await client.query('BEGIN');
+    await inTransaction(this.pool, async (client) => {
       // In one order for all publishers, so that two batches cannot wait for each other. Why the lock: see the migration.
       const locks = [...new Set(rows.map(({ topic, partition }) => `bus ${topic} ${partition}`))].sort();
       for (const lock of locks) await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [lock]);
@@ -86,14 +80,7 @@ export class PostgresEventBus extends EventBus {
           rows.map((row) => row.signature),
         ],
       );
-      await client.query('COMMIT');
-    } catch (error) {
-      await client.query('ROLLBACK').catch(() => void (broken = true));
-      throw error;
-    } finally {
-      client.off('error', onError);
-      client.release(broken);
-    }
+    });
   }
 
   async subscribe(request: SubscriptionRequest): Promise<Subscription> {
