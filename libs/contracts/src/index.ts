@@ -14,6 +14,7 @@ export * from './hiring/errors.js';
 export * from './hiring/events.js';
 export * from './hiring/models.js';
 export * from './hiring/routes.js';
+export * from './identity/caller.js';
 export * from './identity/errors.js';
 export * from './identity/events.js';
 export * from './identity/models.js';

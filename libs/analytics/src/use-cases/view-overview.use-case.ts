@@ -1,4 +1,4 @@
-import { NotPermitted } from '@iworkz/contracts';
+import { companyOf } from '@iworkz/contracts';
 import type { Ctx } from '@iworkz/kernel';
 import { Injectable } from '@nestjs/common';
 import { Facts, type CompanyCounts, type PlatformCounts } from './ports.js';
@@ -13,7 +13,6 @@ export class ViewOverview {
 
   /** @throws NotPermitted for accounts without a company. */
   async ofOwnCompany(ctx: Ctx): Promise<CompanyCounts> {
-    if (ctx.actor.kind !== 'user' || !ctx.actor.companyId) throw NotPermitted({ access: 'company' });
-    return this.facts.countCompany(ctx.actor.companyId);
+    return this.facts.countCompany(companyOf(ctx));
   }
 }

@@ -200,6 +200,36 @@ export const JobSummary = z
   .meta({ id: 'JobSummary' });
 export type JobSummary = z.output<typeof JobSummary>;
 
+/** What a list shows of a published job. */
+export function jobSummaryOf(job: {
+  readonly jobId: string;
+  readonly companyId: string;
+  readonly companyName: string;
+  readonly publishedAt: string;
+  readonly content: JobContent;
+}): JobSummary {
+  const { jobId, companyId, companyName, publishedAt, content } = job;
+  const { title, language, industry, level, workplace, pay } = content;
+  return {
+    id: jobId,
+    companyId,
+    companyName,
+    title,
+    language,
+    industry,
+    level,
+    workplace: workplace && {
+      country: workplace.country,
+      prefecture: workplace.prefecture,
+      city: workplace.city,
+      remote: workplace.remote,
+    },
+    pay: pay && { period: pay.period, currency: pay.currency, min: pay.min, max: pay.max },
+    skills: content.skills.map(({ name }) => name),
+    publishedAt,
+  };
+}
+
 export const applicationStatuses = [
   'received',
   'screening',

@@ -1,5 +1,5 @@
 import { CredentialIssued, InvalidRequest, type CredentialSubject } from '@iworkz/contracts';
-import { newId, type Ctx } from '@iworkz/kernel';
+import { actorLabel, newId, type Ctx } from '@iworkz/kernel';
 import { Injectable } from '@nestjs/common';
 import type * as z from 'zod';
 import { CredentialsUnitOfWork, type CredentialsTx } from '../adapters/credentials-database.js';
@@ -33,7 +33,7 @@ export class IssueCredential {
     if (request.validUntil !== null && new Date(request.validUntil) <= ctx.now) {
       throw InvalidRequest({ errors: [{ pointer: '/body/validUntil', code: 'invalid' }] });
     }
-    const requestKey = `${callerOf(ctx)} ${idempotencyKey}`;
+    const requestKey = `${actorLabel(ctx.actor)} ${idempotencyKey}`;
     return this.unitOfWork.run(ctx, async (tx) => {
       await this.credentials.lockIssuing(tx);
       const first = await this.credentials.findByRequest(tx, requestKey);
@@ -73,9 +73,4 @@ export class IssueCredential {
       anchor: null,
     };
   }
-}
-
-function callerOf({ actor }: Ctx): string {
-  if (actor.kind === 'user') return `user:${actor.userId}`;
-  return actor.kind === 'service' ? `service:${actor.service}` : 'anonymous';
 }

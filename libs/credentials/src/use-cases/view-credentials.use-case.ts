@@ -1,4 +1,4 @@
-import { NotPermitted } from '@iworkz/contracts';
+import { personOf } from '@iworkz/contracts';
 import type { Ctx } from '@iworkz/kernel';
 import { Injectable } from '@nestjs/common';
 import { Credentials, type CredentialRecord } from './credentials.js';
@@ -9,7 +9,6 @@ export class ViewCredentials {
 
   /** `limit + 1` of the caller's own credentials, newest first. @throws NotPermitted when the caller is not a person. */
   mine(ctx: Ctx, page: { readonly after?: string; readonly limit: number }): Promise<CredentialRecord[]> {
-    if (ctx.actor.kind !== 'user') throw NotPermitted({ access: 'person' });
-    return this.credentials.ofHolder(ctx.actor.userId, page);
+    return this.credentials.ofHolder(personOf(ctx), page);
   }
 }

@@ -1,8 +1,7 @@
-import type { Job, JobContent } from '@iworkz/contracts';
+import { companyOf, personOf, type Job, type JobContent } from '@iworkz/contracts';
 import { newId, type Ctx } from '@iworkz/kernel';
 import { Injectable } from '@nestjs/common';
 import { HiringUnitOfWork } from '../adapters/hiring-database.js';
-import { companyOf, personOf } from '../domain/employer.js';
 import { Companies, Jobs } from './ports.js';
 
 @Injectable()

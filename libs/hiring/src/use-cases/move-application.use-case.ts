@@ -1,9 +1,16 @@
-import { ApplicationMoved, NotFound, OfferRefused, type ApplicationStatus, type Evaluation } from '@iworkz/contracts';
+import {
+  companyOf,
+  personOf,
+  ApplicationMoved,
+  NotFound,
+  OfferRefused,
+  type ApplicationStatus,
+  type Evaluation,
+} from '@iworkz/contracts';
 import type { Ctx } from '@iworkz/kernel';
 import { Injectable } from '@nestjs/common';
 import { HiringUnitOfWork, type HiringTx } from '../adapters/hiring-database.js';
 import { assertEmployerTransition, assertTransition } from '../domain/application-status.js';
-import { companyOf, personOf } from '../domain/employer.js';
 import { Applications, Jobs, LawCheck, WorkAuthorizations, type ApplicationRecord } from './ports.js';
 
 @Injectable()

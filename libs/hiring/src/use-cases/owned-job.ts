@@ -1,6 +1,5 @@
-import { NotFound, type Job } from '@iworkz/contracts';
+import { companyOf, NotFound, type Job } from '@iworkz/contracts';
 import type { Ctx } from '@iworkz/kernel';
-import { companyOf } from '../domain/employer.js';
 
 /**
  * The job, when it belongs to the caller's company.

@@ -1,8 +1,7 @@
-import { AlreadyApplied, ApplicationSubmitted, JobNotOpen, NotFound } from '@iworkz/contracts';
+import { personOf, AlreadyApplied, ApplicationSubmitted, JobNotOpen, NotFound } from '@iworkz/contracts';
 import { newId, type Ctx } from '@iworkz/kernel';
 import { Injectable } from '@nestjs/common';
 import { HiringUnitOfWork } from '../adapters/hiring-database.js';
-import { personOf } from '../domain/employer.js';
 import { Applications, Jobs } from './ports.js';
 
 @Injectable()

@@ -1,8 +1,7 @@
-import { NotFound, type Applicant, type Match } from '@iworkz/contracts';
+import { personOf, NotFound, type Applicant, type Match } from '@iworkz/contracts';
 import type { Ctx } from '@iworkz/kernel';
 import { Injectable } from '@nestjs/common';
 import { employerTransitions } from '../domain/application-status.js';
-import { personOf } from '../domain/employer.js';
 import { ownedJob } from './owned-job.js';
 import { Applications, Jobs, Ranking, type ApplicationRecord, type PageRequest } from './ports.js';
 

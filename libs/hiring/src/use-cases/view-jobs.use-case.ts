@@ -1,7 +1,6 @@
-import { NotFound, type Job } from '@iworkz/contracts';
+import { companyOf, NotFound, type Job } from '@iworkz/contracts';
 import type { Ctx } from '@iworkz/kernel';
 import { Injectable } from '@nestjs/common';
-import { companyOf } from '../domain/employer.js';
 import { Jobs, type PageRequest } from './ports.js';
 
 @Injectable()

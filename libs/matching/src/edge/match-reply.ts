@@ -1,8 +1,8 @@
-import { criteria, criterionWeights, type JobSummary, type Match } from '@iworkz/contracts';
+import { criteria, criterionWeights, type Match } from '@iworkz/contracts';
 import type { Ctx, Locale } from '@iworkz/kernel';
 import { modelVersion } from '../domain/match.js';
 import { writeReason } from '../messages/write-reason.js';
-import type { ComputedMatch, PublishedJobRecord } from '../use-cases/ports.js';
+import type { ComputedMatch } from '../use-cases/ports.js';
 
 export function matchReply({ locale, now }: Ctx, { candidate, job, match }: ComputedMatch): Match {
   return {
@@ -27,26 +27,4 @@ function withText<T extends Parameters<typeof writeReason>[1]>(
   entry: T,
 ): Omit<T, 'params'> & { params: Record<string, string | number>; text: string } {
   return { ...entry, params: { ...entry.params }, text: writeReason(locale, entry) };
-}
-
-export function jobSummary({ jobId, companyId, companyName, content, publishedAt }: PublishedJobRecord): JobSummary {
-  const { title, language, industry, level, workplace, pay } = content;
-  return {
-    id: jobId,
-    companyId,
-    companyName,
-    title,
-    language,
-    industry,
-    level,
-    workplace: workplace && {
-      country: workplace.country,
-      prefecture: workplace.prefecture,
-      city: workplace.city,
-      remote: workplace.remote,
-    },
-    pay: pay && { period: pay.period, currency: pay.currency, min: pay.min, max: pay.max },
-    skills: content.skills.map(({ name }) => name),
-    publishedAt: publishedAt.toISOString(),
-  };
 }

@@ -1,6 +1,7 @@
 import {
   GetJobMatchRoute,
-  NotPermitted,
+  jobSummaryOf,
+  personOf,
   RankCandidatesRoute,
   RecommendJobsRoute,
   type InputOf,
@@ -11,7 +12,7 @@ import { Handles } from '@iworkz/platform';
 import { Controller } from '@nestjs/common';
 import { RankCandidates } from '../use-cases/rank-candidates.use-case.js';
 import { RankJobs } from '../use-cases/rank-jobs.use-case.js';
-import { jobSummary, matchReply } from './match-reply.js';
+import { matchReply } from './match-reply.js';
 
 @Controller()
 export class MatchingController {
@@ -27,7 +28,10 @@ export class MatchingController {
   ): Promise<ReplyOf<typeof RecommendJobsRoute>> {
     const { items, rankedCount, profileKnown } = await this.rankJobs.best(ctx, personOf(ctx), query);
     return {
-      items: items.map(({ job, match }) => ({ job: jobSummary(job), match: matchReply(ctx, match) })),
+      items: items.map(({ job, match }) => ({
+        job: jobSummaryOf({ ...job, publishedAt: job.publishedAt.toISOString() }),
+        match: matchReply(ctx, match),
+      })),
       rankedCount,
       profileKnown,
     };
@@ -43,10 +47,4 @@ export class MatchingController {
     const { items, unknownCandidateIds } = await this.rankCandidates.execute(ctx, body);
     return { items: items.map((item) => matchReply(ctx, item)), unknownCandidateIds: [...unknownCandidateIds] };
   }
-}
-
-/** @throws NotPermitted when the caller is not a person. */
-function personOf(ctx: Ctx): string {
-  if (ctx.actor.kind === 'user') return ctx.actor.userId;
-  throw NotPermitted({ access: 'person' });
 }

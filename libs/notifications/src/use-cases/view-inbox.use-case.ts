@@ -1,4 +1,4 @@
-import { NotFound, NotPermitted, type Notification } from '@iworkz/contracts';
+import { NotFound, personOf, type Notification } from '@iworkz/contracts';
 import type { Ctx, Locale, PersonName } from '@iworkz/kernel';
 import { Injectable } from '@nestjs/common';
 import { noticeText } from '../messages/notice-texts.js';
@@ -41,12 +41,6 @@ export function toNotification(record: InboxRecord, locale: Locale, reader: Pers
     createdAt: createdAt.toISOString(),
     readAt: readAt?.toISOString() ?? null,
   };
-}
-
-/** @throws NotPermitted when the caller is not a person. */
-export function personOf(ctx: Ctx): string {
-  if (ctx.actor.kind === 'user') return ctx.actor.userId;
-  throw NotPermitted({ access: 'person' });
 }
 
 /** Items exist for known people only, so the empty name is never read. */

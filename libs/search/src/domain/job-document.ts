@@ -1,4 +1,4 @@
-import { prefectureByCode, yearlyYen, findSkill, skillById, type JobContent, type JobSummary } from '@iworkz/contracts';
+import { prefectureByCode, yearlyYen, findSkill, skillById, type JobContent } from '@iworkz/contracts';
 import { conditionNames } from './conditions-vocabulary.js';
 
 /** What of a job is searched, filtered and counted. */
@@ -61,27 +61,5 @@ export function jobDocument({ jobId, companyName, publishedAt, content }: Publis
       maxYearlyYen: pay ? yearlyYen(pay.max, pay) : undefined,
       publishedAt: Date.parse(publishedAt),
     },
-  };
-}
-
-export function jobSummary({ jobId, companyId, companyName, publishedAt, content }: PublishedJob): JobSummary {
-  const { workplace, pay } = content;
-  return {
-    id: jobId,
-    companyId,
-    companyName,
-    title: content.title,
-    language: content.language,
-    industry: content.industry,
-    level: content.level,
-    workplace: workplace && {
-      country: workplace.country,
-      prefecture: workplace.prefecture,
-      city: workplace.city,
-      remote: workplace.remote,
-    },
-    pay: pay && { period: pay.period, currency: pay.currency, min: pay.min, max: pay.max },
-    skills: content.skills.map((skill) => skill.name),
-    publishedAt,
   };
 }

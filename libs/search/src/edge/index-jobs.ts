@@ -1,9 +1,9 @@
-import { JobClosed, JobPublished, type DataOf, type EventEnvelope } from '@iworkz/contracts';
+import { JobClosed, JobPublished, jobSummaryOf, type DataOf, type EventEnvelope } from '@iworkz/contracts';
 import type { Ctx } from '@iworkz/kernel';
 import { Consumes } from '@iworkz/platform';
 import { Injectable } from '@nestjs/common';
 import type { SearchTx } from '../adapters/search-database.js';
-import { jobDocument, jobSummary } from '../domain/job-document.js';
+import { jobDocument } from '../domain/job-document.js';
 import { JobIndex } from '../use-cases/job-index.js';
 
 /**
@@ -23,7 +23,7 @@ export class IndexJobs {
     const row = {
       version: data.version,
       open: true,
-      summary: jobSummary(data),
+      summary: jobSummaryOf(data),
       document: document as object,
       publishedAt: new Date(data.publishedAt),
     };
