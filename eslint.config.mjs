@@ -65,6 +65,7 @@ export default tseslint.config(
       '**/*.int-spec.ts',
       'e2e/**',
       'bench/**',
+      'libs/testing/src/engines.ts',
     ],
     rules: { 'iworkz/process-env': 'off' },
   },

@@ -29,6 +29,12 @@ const TARGETS = {
   demo: { prepare: ['prisma', 'build'], programs: (args) => [[at('apps/local/dist/demo.js'), ...args]] },
   bench: { prepare: ['prisma', 'build'], programs: benchmark },
   test: { prepare: [], programs: (args) => [[tool('test.mjs'), ...args]] },
+  ...Object.fromEntries(
+    ['engines', 'crash', 'faults', 'fuzz'].map((suite) => [
+      `test:${suite}`,
+      { prepare: [], programs: (args) => [[tool('test.mjs'), '--only', suite, ...args]] },
+    ]),
+  ),
   build: { prepare: ['prisma', 'build'], programs: () => [] },
   'build:web': { prepare: ['prisma', 'build', 'web'], programs: () => [] },
   typecheck: { prepare: ['prisma'], programs: (args) => [[bin('typescript/bin/tsc'), '-p', 'tsconfig.json', ...args]] },

@@ -1,27 +1,31 @@
-// npm test: every check of the project, with one line of counts at the end.
+// npm test: every check of the project, with one line of counts at the end. npm run test:engines|crash|faults|fuzz: one long suite each.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from './build.mjs';
 import { buildWeb } from './build-web.mjs';
 import { runChild } from './child.mjs';
 import { ensureDebianPackages } from './debian-packages.mjs';
+import { demoOnEngines, unansweredEngines } from './engine-suites.mjs';
 import { generate } from './prisma/generate.mjs';
-import { CACHE, filesBelow, ROOT } from './tree.mjs';
+import { CACHE, ROOT } from './tree.mjs';
 
 const MINUTE = 60_000;
 const PROGRESS_EVERY_MS = 20_000;
+/** What `npm test` is made of. */
 const PARTS = ['unit', 'e2e', 'types', 'lint'];
+/** Suites of their own, as vitest projects of the same name. Minutes that each may take. */
+const LONG_SUITES = { engines: 20, crash: 40, faults: 30, fuzz: 20 };
 
 const bin = (path) => join(ROOT, 'node_modules', ...path.split('/'));
 const args = process.argv.slice(2);
 const at = args.indexOf('--only');
 const only = at < 0 ? undefined : args[at + 1];
 const filters = args.filter((_, index) => at < 0 || (index !== at && index !== at + 1));
-if (at >= 0 && !PARTS.includes(only)) {
-  console.error(`Usage: npm test -- [--only ${PARTS.join('|')}] [file ...]`);
+if (at >= 0 && !PARTS.includes(only) && !LONG_SUITES[only]) {
+  console.error(`Usage: npm test -- [--only ${[...PARTS, ...Object.keys(LONG_SUITES)].join('|')}] [file ...]`);
   process.exit(1);
 }
-const runs = (part) => !only || only === part;
+const runs = (part) => (only ? only === part : PARTS.includes(part));
 
 const total = { passed: 0, failed: 0, skipped: 0 };
 let interrupted = false;
@@ -41,7 +45,7 @@ async function stage(name, work) {
   } finally {
     clearInterval(ticking);
   }
-  const { passed = 0, failed = 0, skipped = 0, message } = result;
+  const { passed = 0, failed = 0, skipped = 0, message, note } = result;
   total.passed += passed;
   total.failed += failed;
   total.skipped += skipped;
@@ -50,7 +54,7 @@ async function stage(name, work) {
     passed + failed + skipped > 1
       ? ` (${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''})`
       : '';
-  console.log(`${name}: ${failed > 0 ? 'FAILED' : 'ok'} in ${seconds()}${counts}`);
+  console.log(`${name}: ${failed > 0 ? 'FAILED' : 'ok'} in ${seconds()}${counts}${note ? `, ${note}` : ''}`);
 }
 
 /** A check that is one program: it passes with exit code 0. */
@@ -83,11 +87,12 @@ function countsIn(file, mayBeSkipped) {
   const broken = report.testResults.filter(
     ({ status, assertionResults }) => status === 'failed' && !assertionResults.some((each) => each.status === 'failed'),
   ).length;
+  const unanswered = unansweredEngines(report.testResults, mayBeSkipped ? process.env : {});
   const passed = report.numPassedTests;
   const unrun = report.numPendingTests + report.numTodoTests;
-  const failed = report.numFailedTests + broken;
+  const failed = report.numFailedTests + broken + unanswered.length;
   if (passed + failed + unrun === 0) return { failed: 1, message: 'no tests ran' };
-  if (mayBeSkipped || unrun === 0) return { passed, failed, skipped: unrun };
+  if (mayBeSkipped || unrun === 0) return { passed, failed, skipped: unrun, message: unanswered.join('\n') };
   return {
     passed,
     failed: failed + unrun,
@@ -161,12 +166,13 @@ async function main() {
   if (runs('types') && hasPages) await stage('web types', webTypes);
   // Alone on the machine: their time limits are about our code, not about a compiler beside them.
   if (runs('unit')) await stage('unit tests', () => vitest('unit', 6 * MINUTE));
-  const hasEngineSuites = filesBelow(join(ROOT, 'libs'), (name) => ['node_modules', 'dist'].includes(name)).some(
-    (file) => file.endsWith('.int-spec.ts'),
-  );
-  if (!only && hasEngineSuites)
-    await stage('engine tests', () => vitest('engines', 6 * MINUTE, { mayBeSkipped: true }));
+  if (!only || only === 'engines')
+    await stage('engine tests', () => vitest('engines', LONG_SUITES.engines * MINUTE, { mayBeSkipped: true }));
+  if (only === 'engines' && (process.env.KAFKA_BROKERS || process.env.REDIS_URL))
+    await stage('demo on the engines', demoOnEngines);
   if (runs('e2e')) await stage('end-to-end tests', () => vitest('e2e', 8 * MINUTE));
+  for (const suite of ['crash', 'faults', 'fuzz'])
+    if (only === suite) await stage(`${suite} tests`, () => vitest(suite, LONG_SUITES[suite] * MINUTE));
 }
 
 await main();

@@ -10,6 +10,8 @@ import { loadDemoWorld } from './demo-world/load-demo-world.js';
 
 const usage = `Usage:
   npm start                           everything on this machine, at http://127.0.0.1:8080
+  npm start -- --kafka --redis        events on Kafka, jobs and cache on Redis, at KAFKA_BROKERS and REDIS_URL or where
+                                      docker compose has them; the variables alone are enough
   npm start -- --processes            one process a service
   npm start -- --free-ports           on ports that are free now
   npm start -- --data-folder <folder> data somewhere else than .data
@@ -19,6 +21,8 @@ const usage = `Usage:
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
+    kafka: { type: 'boolean', default: false },
+    redis: { type: 'boolean', default: false },
     processes: { type: 'boolean', default: false },
     'free-ports': { type: 'boolean', default: false },
     'data-folder': { type: 'string', default: defaultDataFolder },
@@ -40,6 +44,7 @@ async function start(): Promise<void> {
     freePorts: values['free-ports'],
     processes: values.processes,
     web: values.web !== 'no',
+    engines: { kafka: values.kafka, redis: values.redis },
     say,
   });
   const stop = (): void => {

@@ -28,7 +28,8 @@ describe('the configuration', () => {
   it('refuses the embedded chain in production unless told', () => {
     const production = { ...development, IWORKZ_ENVIRONMENT: 'production' };
     expect(problems(production)).toEqual(['CHAIN_RPC_URL: custom']);
-    expect(problems({ ...production, IWORKZ_ALLOW_EMBEDDED: 'true' })).toEqual([]);
+    expect(problems({ ...production, IWORKZ_ALLOW_EMBEDDED: 'mailer,chain' })).toEqual([]);
+    expect(problems({ ...production, IWORKZ_ALLOW_EMBEDDED: 'mailer' })).toEqual(['CHAIN_RPC_URL: custom']);
   });
 
   it('needs the key of the owner for a chain elsewhere', () => {

@@ -1,4 +1,4 @@
-import { parseEnvironment } from '@iworkz/platform';
+import { EmbeddedList, parseEnvironment } from '@iworkz/platform';
 import * as z from 'zod';
 import type { Hex } from './adapters/chain/hex.js';
 
@@ -48,14 +48,14 @@ const CredentialsEnvironment = z.object({
     .regex(/^0x[0-9a-fA-F]{40}$/)
     .optional(),
   IWORKZ_ENVIRONMENT: z.enum(['development', 'production']).default('production'),
-  IWORKZ_ALLOW_EMBEDDED: z.enum(['true', 'false']).default('false'),
+  IWORKZ_ALLOW_EMBEDDED: EmbeddedList,
   IWORKZ_DATA_FOLDER: z.string().min(1),
 });
 
 const Checked = CredentialsEnvironment.superRefine((values, context) => {
   const { CHAIN_RPC_URL: rpc, CHAIN_OWNER_KEY: owner } = values;
   if (rpc && !owner) context.addIssue({ code: 'custom', path: ['CHAIN_OWNER_KEY'] });
-  const accepted = values.IWORKZ_ENVIRONMENT === 'development' || values.IWORKZ_ALLOW_EMBEDDED === 'true';
+  const accepted = values.IWORKZ_ENVIRONMENT === 'development' || values.IWORKZ_ALLOW_EMBEDDED.includes('chain');
   if (!rpc && !accepted) context.addIssue({ code: 'custom', path: ['CHAIN_RPC_URL'] });
 });
 

@@ -54,7 +54,6 @@ async function makeJobsSchema(url: string): Promise<void> {
 }
 
 function start(): Promise<RunningService> {
-  const adapters = { eventBus: 'embedded', jobQueue: 'embedded', cache: 'embedded' } as const;
   const config: PlatformConfig = {
     service: 'credentials',
     environment: 'development',
@@ -72,7 +71,7 @@ function start(): Promise<RunningService> {
     serviceTokenKey: secret,
     jwksUrl: `http://127.0.0.1:${(identity.address() as AddressInfo).port}`,
     serviceUrls: {} as PlatformConfig['serviceUrls'],
-    adapters: { ...adapters, searchIndex: 'embedded', blobStore: 'embedded', mailer: 'embedded' },
+    engines: { namespace: 'credentials-spec' },
     variables: {},
   };
   const context = credentialsContext(() => ({

@@ -2,6 +2,7 @@ export * from './adapters/embedded/index.js';
 export * from './auth/service-token.js';
 export * from './auth/token-verifier.js';
 export * from './config/config.js';
+export * from './config/engine-settings.js';
 export * from './context/context-stores.js';
 export * from './context/index.js';
 export * from './http/handles.js';

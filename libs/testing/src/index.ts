@@ -7,3 +7,5 @@ export { anEnvelope, runningService } from './running-service.js';
 export type { ServiceUnderTest, TestCaller } from './running-service.js';
 export { answering, standInService } from './stand-in-service.js';
 export type { StandInAnswer, StandInService } from './stand-in-service.js';
+export { enginesAreHere, ownEngine } from './engines.js';
+export type { EngineName, OwnEngine } from './engines.js';

@@ -4,10 +4,11 @@ import { readCredentialsConfig } from '@iworkz/credentials';
 import { readIdentityConfig } from '@iworkz/identity';
 import { databaseVariable, readPlatformConfig, serviceUrlVariable } from '@iworkz/platform';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { developmentKeys } from './development-keys.js';
 import { adminEmail, platformDatabases, stackEnvironment } from './environment.js';
 import { prismaFolder, workspaceRoot } from './workspace.js';
@@ -31,6 +32,7 @@ beforeAll(async () => {
     adminDatabaseUrl: 'postgresql://admin:secret@127.0.0.1:5432/iworkz',
     keys: await developmentKeys(join(folder, 'keys.json')),
     dataFolder: folder,
+    engines: {},
   });
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -67,7 +69,7 @@ describe('what the services of one machine are told', () => {
   });
 
   it('is marked as development, which production refuses', () => {
-    const production = { ...environment, IWORKZ_ENVIRONMENT: 'production', IWORKZ_ALLOW_EMBEDDED: 'true' };
+    const production = { ...environment, IWORKZ_ENVIRONMENT: 'production', IWORKZ_ALLOW_EMBEDDED: 'all' };
     expect(() => readPlatformConfig('backend-api', production)).toThrow(/EVENT_SIGNING_KEY: a development key/);
   });
 
@@ -90,6 +92,25 @@ describe('what the services of one machine are told', () => {
       'libs/credentials',
       'libs/identity',
       'libs/platform',
+    ]);
+  });
+
+  it('differs from what docker-compose.yml tells them in engines, and in nothing else', async () => {
+    const compose = parse(await readFile(join(workspaceRoot, 'docker-compose.yml'), 'utf8'), { merge: true }) as {
+      services: Record<string, { environment: Record<string, string> }>;
+    };
+    const deployed = Object.keys(compose.services['backend-api']!.environment);
+    const only = (names: readonly string[], others: readonly string[]): string[] =>
+      names.filter((name) => !others.includes(name)).sort();
+    expect(only(deployed, Object.keys(environment))).toEqual([
+      'IWORKZ_ALLOW_EMBEDDED',
+      ...['KAFKA_BROKERS', 'REDIS_URL'],
+      ...['S3_ACCESS_KEY_ID', 'S3_BUCKET', 'S3_ENDPOINT', 'S3_REGION', 'S3_SECRET_ACCESS_KEY'],
+    ]);
+    expect(only(Object.keys(environment), deployed)).toEqual([
+      ...['DATABASE_URL_BUS', 'DATABASE_URL_JOBS'], // The embedded engines.
+      ...['GATEWAY_LIMIT_USERS_PER_MINUTE', 'GATEWAY_SOCKETS_PER_NETWORK', 'IWORKZ_LOG_FILE'],
+      ...['LOGIN_LIMIT_PER_NETWORK', 'REGISTRATION_LIMIT_PER_NETWORK'],
     ]);
   });
 });

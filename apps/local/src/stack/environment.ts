@@ -16,8 +16,10 @@ export function stackEnvironment(options: {
   readonly adminDatabaseUrl: string;
   readonly keys: DevelopmentKeys;
   readonly dataFolder: string;
+  /** Variables about engines; see engines.ts. */
+  readonly engines: Readonly<Record<string, string>>;
 }): Record<string, string> {
-  const { host, ports, adminDatabaseUrl, keys, dataFolder } = options;
+  const { host, ports, adminDatabaseUrl, keys, dataFolder, engines } = options;
   const databaseOf = (name: string): string =>
     connectionUrl(adminDatabaseUrl, { name, password: keys.databasePassword });
   const publicUrl = `http://${host}:${ports.gateway}`;
@@ -48,5 +50,6 @@ export function stackEnvironment(options: {
     LOGIN_LIMIT_PER_NETWORK: '10000',
     GATEWAY_LIMIT_USERS_PER_MINUTE: '6000',
     GATEWAY_SOCKETS_PER_NETWORK: '1000',
+    ...engines,
   };
 }

@@ -1,10 +1,11 @@
 import { contextNames, serviceNames, type ServiceName } from '@iworkz/contracts';
 import { EmbeddedPostgres, migrateContexts, provision } from '@iworkz/database';
 import { readGatewayConfig, startGateway } from '@iworkz/app-gateway';
-import { startService } from '@iworkz/platform';
+import { adaptersFor, processEnvironment, readEngineSettings, startService } from '@iworkz/platform';
 import { mkdir, rename, rm, statfs, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { developmentKeys } from './development-keys.js';
+import { checkEngines, engineEnvironment, keepAdapters, type EngineWishes } from './engines.js';
 import { adminEmail, platformDatabases, stackEnvironment } from './environment.js';
 import { CannotStart } from './failure.js';
 import { documentedPorts, freePorts } from './ports.js';
@@ -22,6 +23,7 @@ export interface StackOptions {
   readonly processes: boolean;
   /** false: without the pages, for tests that need only the API. */
   readonly web: boolean;
+  readonly engines: EngineWishes;
   readonly say: (line: string) => void;
 }
 
@@ -57,6 +59,13 @@ export async function startStack(options: StackOptions): Promise<RunningStack> {
     await checkDisk(dataFolder);
     const ports = options.freePorts ? await freePorts(host) : await documentedPorts(host);
     const keys = await developmentKeys(join(dataFolder, 'keys.json'));
+    const engines = engineEnvironment(processEnvironment(), options.engines, keys.databasePassword);
+    const settings = readEngineSettings(engines);
+    const adapters = adaptersFor(settings);
+    await checkEngines(settings);
+    await keepAdapters(dataFolder, adapters);
+    const real = Object.entries(adapters).filter(([, adapter]) => adapter !== 'embedded');
+    if (real.length > 0) say(`Engines: ${real.map(([port, adapter]) => `${port} on ${adapter}`).join(', ')}`);
 
     const postgres = new EmbeddedPostgres({
       folder: join(dataFolder, 'postgres'),
@@ -79,7 +88,14 @@ export async function startStack(options: StackOptions): Promise<RunningStack> {
     });
     if (migrated.length > 0) say(`Database: ${migrated.length} migrations applied`);
 
-    const environment = stackEnvironment({ host, ports, adminDatabaseUrl: postgres.adminUrl, keys, dataFolder });
+    const environment = stackEnvironment({
+      host,
+      ports,
+      adminDatabaseUrl: postgres.adminUrl,
+      keys,
+      dataFolder,
+      engines,
+    });
     if (options.processes) {
       const started = await Promise.all(
         serviceNames.map((name) =>

@@ -1,6 +1,7 @@
 import { contextNames, serviceNames, services } from '@iworkz/contracts';
 import { describe, expect, it } from 'vitest';
 import {
+  adaptersFor,
   developmentKeyMark,
   ConfigurationError,
   databaseVariable,
@@ -19,13 +20,17 @@ const development: Record<string, string> = {
   JWKS_URL: 'http://127.0.0.1:8001/.well-known/jwks.json',
 };
 const production: Record<string, string> = {
-  IWORKZ_ALLOW_EMBEDDED: 'true',
+  IWORKZ_ALLOW_EMBEDDED: 'searchIndex,mailer',
   IWORKZ_HOST: '0.0.0.0',
   IWORKZ_PUBLIC_URL: 'https://iworkz.example',
   IWORKZ_DATA_FOLDER: '/data/production',
   ...Object.fromEntries(contextNames.map((name) => [databaseVariable(name), `postgresql://prod@db.internal/${name}`])),
-  DATABASE_URL_BUS: 'postgresql://prod@db.internal/bus',
-  DATABASE_URL_JOBS: 'postgresql://prod@db.internal/jobs',
+  KAFKA_BROKERS: 'kafka-1.internal:9093, kafka-2.internal:9093',
+  KAFKA_TLS: 'true',
+  KAFKA_USERNAME: 'iworkz',
+  KAFKA_PASSWORD: 'the-password-of-kafka',
+  REDIS_URL: 'rediss://:the-password-of-redis@redis.internal:6379',
+  S3_BUCKET: 'iworkz-jp',
   EVENT_SIGNING_KEY: 'production-event-signing-key-abcdefghijk',
   SERVICE_TOKEN_KEY: 'production-service-token-key-abcdefghijk',
   JWKS_URL: 'https://backend.internal/.well-known/jwks.json',
@@ -42,26 +47,24 @@ const problemsOf = (environment: Record<string, string | undefined>): readonly s
 };
 
 it.each(serviceNames)(
-  'differs for %s between one machine and production only in adapters, keys and addresses',
+  'differs for %s between one machine and production only in engines, keys and addresses',
   (name) => {
     const [one, other] = [readPlatformConfig(name, development), readPlatformConfig(name, production)];
-    const adapters = ['adapters'];
+    const engines = ['engines', 'busDatabaseUrl', 'jobsDatabaseUrl'];
     const keys = ['eventSigningKey', 'serviceTokenKey'];
-    const addresses = [
-      'host',
-      'publicUrl',
-      'dataFolder',
-      'databaseUrls',
-      'busDatabaseUrl',
-      'jobsDatabaseUrl',
-      'jwksUrl',
-      'serviceUrls',
-    ];
-    const mayDiffer = [...adapters, ...keys, ...addresses, 'environment', 'variables'];
+    const addresses = ['host', 'publicUrl', 'dataFolder', 'databaseUrls', 'jwksUrl', 'serviceUrls'];
+    const mayDiffer = [...engines, ...keys, ...addresses, 'environment', 'variables'];
     const rest = (config: PlatformConfig) => Object.entries(config).filter(([field]) => !mayDiffer.includes(field));
     expect(rest(other)).toEqual(rest(one));
     expect(Object.keys(other.databaseUrls)).toEqual(Object.keys(one.databaseUrls));
-    expect(Object.keys(other.adapters)).toEqual(Object.keys(one.adapters));
+    expect(adaptersFor(one.engines)).toEqual({
+      ...{ eventBus: 'embedded', jobQueue: 'embedded', cache: 'embedded', blobStore: 'embedded' },
+      ...{ searchIndex: 'embedded', mailer: 'embedded' },
+    });
+    expect(adaptersFor(other.engines)).toEqual({
+      ...{ eventBus: 'kafka', jobQueue: 'redis', cache: 'redis', blobStore: 's3' },
+      ...{ searchIndex: 'embedded', mailer: 'embedded' },
+    });
     expect(Object.keys(other.databaseUrls)).toEqual([...services[name].contexts]);
   },
 );
@@ -71,16 +74,33 @@ describe('production', () => {
     expect(readPlatformConfig('search', production).environment).toBe('production');
   });
 
-  it('refuses every embedded adapter unless told that this is one machine', () => {
-    const problems = problemsOf({ ...production, IWORKZ_ALLOW_EMBEDDED: undefined });
-    expect(problems.map((problem) => problem.split(':')[0]).sort()).toEqual([
-      'blobStore',
-      'cache',
+  it('refuses every port that is without an engine and was not named', () => {
+    const portsOf = (environment: Record<string, string | undefined>): (string | undefined)[] =>
+      problemsOf(environment).map((problem) => problem.split(':')[0]);
+    expect(portsOf({ ...production, IWORKZ_ALLOW_EMBEDDED: undefined })).toEqual(['searchIndex', 'mailer']);
+    expect(portsOf({ ...production, KAFKA_BROKERS: undefined, IWORKZ_ALLOW_EMBEDDED: 'searchIndex' })).toEqual([
       'eventBus',
-      'jobQueue',
       'mailer',
-      'searchIndex',
+      'DATABASE_URL_BUS',
     ]);
+    const nothing = { KAFKA_BROKERS: undefined, REDIS_URL: undefined, S3_BUCKET: undefined };
+    expect(problemsOf({ ...production, ...nothing, IWORKZ_ALLOW_EMBEDDED: 'all' })).toEqual([
+      'DATABASE_URL_BUS: missing',
+      'DATABASE_URL_JOBS: missing',
+    ]);
+  });
+
+  it.each([
+    [{ KAFKA_PASSWORD: undefined }, 'KAFKA_USERNAME'],
+    [{ KAFKA_BROKERS: 'kafka.internal' }, 'KAFKA_BROKERS'],
+    [{ REDIS_URL: 'http://redis.internal' }, 'REDIS_URL'],
+    [{ REDIS_CLUSTER_NODES: 'redis-1:6379,redis-2:6379' }, 'REDIS_URL'],
+    [{ S3_ACCESS_KEY_ID: 'only the half' }, 'S3_ACCESS_KEY_ID'],
+    [{ S3_ENDPOINT: 'https://s3.internal', S3_BUCKET: undefined }, 'S3_BUCKET'],
+    [{ ENGINE_NAMESPACE: 'With Spaces' }, 'ENGINE_NAMESPACE'],
+  ])('refuses contradictory or malformed engines %j by name', (variables, name) => {
+    const problems = problemsOf({ ...production, IWORKZ_ALLOW_EMBEDDED: 'all', ...variables });
+    expect(problems).toEqual([expect.stringMatching(new RegExp(`^${name}:`))]);
   });
 
   it('refuses development keys, also on one machine', () => {

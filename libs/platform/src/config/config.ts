@@ -1,13 +1,40 @@
 import { contextNames, serviceNames, services, type ContextName, type ServiceName } from '@iworkz/contracts';
 import { regions, type Region } from '@iworkz/kernel';
 import * as z from 'zod';
+import { engineSettingsOf, engineVariables, type EngineSettings } from './engine-settings.js';
 
 /** Stands in every key that `npm start` makes, so that production knows such a key wherever it was copied to. */
 export const developmentKeyMark = 'iworkz-development-key';
 
 const secret = z.string().min(32);
-const adapter = <const T extends readonly [string, ...string[]]>(names: T) =>
-  z.enum(names).default('embedded' as never);
+
+/** What stands behind each port: the engine whose address was given, or what runs without any. */
+export interface AdapterChoice {
+  readonly eventBus: 'kafka' | 'embedded';
+  readonly jobQueue: 'redis' | 'embedded';
+  readonly cache: 'redis' | 'embedded';
+  readonly searchIndex: 'embedded';
+  readonly blobStore: 's3' | 'embedded';
+  readonly mailer: 'embedded';
+}
+
+const portNames = [
+  'eventBus',
+  'jobQueue',
+  'cache',
+  'searchIndex',
+  'blobStore',
+  'mailer',
+] as const satisfies readonly (keyof AdapterChoice)[];
+const embeddable = [...portNames, 'chain'] as const;
+
+/** Variable IWORKZ_ALLOW_EMBEDDED, what production may do without an engine: `all`, or names separated by commas. */
+export const EmbeddedList = z
+  .string()
+  .default('')
+  .transform((text) => text.split(',').flatMap((part) => part.trim() || []))
+  .transform((names) => (names.includes('all') ? [...embeddable] : names))
+  .pipe(z.array(z.enum(embeddable)));
 
 const PlatformEnvironment = z.object({
   IWORKZ_ENVIRONMENT: z.enum(['development', 'production']).default('production'),
@@ -21,18 +48,15 @@ const PlatformEnvironment = z.object({
   IWORKZ_PUBLIC_URL: z.url().default('http://127.0.0.1:8080'),
   /** `postgresql://{role}:{password}@host:port/database`; each context has a role and a schema of its own. */
   ...Object.fromEntries(contextNames.map((name) => [databaseVariable(name), z.url().optional()])),
-  DATABASE_URL_BUS: z.url(),
-  DATABASE_URL_JOBS: z.url(),
+  /** For the embedded event bus and cache. */
+  DATABASE_URL_BUS: z.url().optional(),
+  /** For the embedded job queue. */
+  DATABASE_URL_JOBS: z.url().optional(),
   EVENT_SIGNING_KEY: secret,
   SERVICE_TOKEN_KEY: secret,
   JWKS_URL: z.url(),
-  IWORKZ_ALLOW_EMBEDDED: z.enum(['true', 'false']).default('false'),
-  EVENT_BUS: adapter(['embedded']),
-  JOB_QUEUE: adapter(['embedded']),
-  CACHE: adapter(['embedded']),
-  SEARCH_INDEX: adapter(['embedded']),
-  BLOB_STORE: adapter(['embedded']),
-  MAILER: adapter(['embedded']),
+  IWORKZ_ALLOW_EMBEDDED: EmbeddedList,
+  ...engineVariables,
 });
 
 /** The variable that holds a context's database URL, e.g. `DATABASE_URL_HIRING`. */
@@ -43,16 +67,6 @@ export function databaseVariable(context: ContextName): `DATABASE_URL_${string}`
 /** The variable that overrides where a service listens or is found, e.g. `URL_BACKEND_API`. */
 export function serviceUrlVariable(service: ServiceName): `URL_${string}` {
   return `URL_${service.toUpperCase().replaceAll('-', '_')}`;
-}
-
-export type AdapterName = 'embedded';
-export interface AdapterChoice {
-  readonly eventBus: AdapterName;
-  readonly jobQueue: AdapterName;
-  readonly cache: AdapterName;
-  readonly searchIndex: AdapterName;
-  readonly blobStore: AdapterName;
-  readonly mailer: AdapterName;
 }
 
 /** Everything a service is told from outside, parsed once. Also the injection token. */
@@ -68,13 +82,15 @@ export abstract class PlatformConfig {
   /** Folder for files of embedded adapters (blobs, search index, chain). */
   abstract readonly dataFolder: string;
   abstract readonly databaseUrls: Readonly<Partial<Record<ContextName, string>>>;
-  abstract readonly busDatabaseUrl: string;
-  abstract readonly jobsDatabaseUrl: string;
+  /** Present where the event bus or the cache is embedded. */
+  abstract readonly busDatabaseUrl: string | undefined;
+  /** Present where the job queue is embedded. */
+  abstract readonly jobsDatabaseUrl: string | undefined;
   abstract readonly eventSigningKey: string;
   abstract readonly serviceTokenKey: string;
   abstract readonly jwksUrl: string;
   abstract readonly serviceUrls: Readonly<Record<ServiceName, string>>;
-  abstract readonly adapters: AdapterChoice;
+  abstract readonly engines: EngineSettings;
   /** All that was given, for the contexts' own fragments of configuration. */
   abstract readonly variables: Readonly<Record<string, string | undefined>>;
 }
@@ -88,14 +104,16 @@ export class ConfigurationError extends Error {
 }
 
 /**
- * Parses one zod fragment of the environment.
+ * Parses one zod fragment of the environment. An empty variable counts as absent, since that is how compose files and
+ * charts leave one out.
  * @throws ConfigurationError naming each variable that is missing or malformed, without its value.
  */
 export function parseEnvironment<S extends z.ZodType>(
   schema: S,
   environment: Readonly<Record<string, string | undefined>>,
 ): z.output<S> {
-  const result = schema.safeParse(environment);
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const result = schema.safeParse(given);
   if (result.success) return result.data;
   throw new ConfigurationError(
     result.error.issues.map((issue) => `${issue.path.join('.') || 'environment'}: ${issue.code}`),
@@ -111,30 +129,23 @@ export function readPlatformConfig(
   environment: Readonly<Record<string, string | undefined>>,
 ): PlatformConfig {
   const parsed = parseEnvironment(PlatformEnvironment, environment) as z.output<typeof PlatformEnvironment> &
-    Record<string, string | undefined>;
-  const adapters: AdapterChoice = {
-    eventBus: parsed.EVENT_BUS,
-    jobQueue: parsed.JOB_QUEUE,
-    cache: parsed.CACHE,
-    searchIndex: parsed.SEARCH_INDEX,
-    blobStore: parsed.BLOB_STORE,
-    mailer: parsed.MAILER,
-  };
+    Record<ReturnType<typeof databaseVariable>, string | undefined>;
   const problems: string[] = [];
+  const engines = engineSettingsOf(parsed, problems);
+  const adapters = adaptersFor(engines);
   if (parsed.IWORKZ_ENVIRONMENT === 'production') {
     for (const [name, value] of Object.entries(environment)) {
       if (value?.includes(developmentKeyMark))
         problems.push(`${name}: a development key; production needs keys of its own`);
     }
-    if (parsed.IWORKZ_ALLOW_EMBEDDED !== 'true') {
-      for (const [port, name] of Object.entries(adapters)) {
-        if (name === 'embedded')
-          problems.push(
-            `${port}: the embedded adapter is for one machine; set IWORKZ_ALLOW_EMBEDDED=true to accept that`,
-          );
-      }
+    for (const port of portNames) {
+      if (adapters[port] === 'embedded' && !parsed.IWORKZ_ALLOW_EMBEDDED.includes(port))
+        problems.push(`${port}: no engine given; name it in IWORKZ_ALLOW_EMBEDDED to do without one`);
     }
   }
+  const embedded = (...ports: (keyof AdapterChoice)[]): boolean => ports.some((port) => adapters[port] === 'embedded');
+  if (embedded('eventBus', 'cache') && !parsed.DATABASE_URL_BUS) problems.push('DATABASE_URL_BUS: missing');
+  if (embedded('jobQueue') && !parsed.DATABASE_URL_JOBS) problems.push('DATABASE_URL_JOBS: missing');
   const databaseUrls: Partial<Record<ContextName, string>> = {};
   for (const context of services[service].contexts) {
     const url = parsed[databaseVariable(context)];
@@ -165,8 +176,31 @@ export function readPlatformConfig(
     serviceTokenKey: parsed.SERVICE_TOKEN_KEY,
     jwksUrl: parsed.JWKS_URL,
     serviceUrls,
-    adapters,
+    engines,
     variables: environment,
+  };
+}
+
+/**
+ * Where the engines are, for who starts services rather than being one.
+ * @throws ConfigurationError
+ */
+export function readEngineSettings(environment: Readonly<Record<string, string | undefined>>): EngineSettings {
+  const problems: string[] = [];
+  const settings = engineSettingsOf(parseEnvironment(z.object(engineVariables), environment), problems);
+  if (problems.length > 0) throw new ConfigurationError(problems);
+  return settings;
+}
+
+/** What stands behind each port with these settings. */
+export function adaptersFor({ kafka, redis, s3 }: EngineSettings): AdapterChoice {
+  return {
+    eventBus: kafka ? 'kafka' : 'embedded',
+    jobQueue: redis ? 'redis' : 'embedded',
+    cache: redis ? 'redis' : 'embedded',
+    searchIndex: 'embedded',
+    blobStore: s3 ? 's3' : 'embedded',
+    mailer: 'embedded',
   };
 }
 

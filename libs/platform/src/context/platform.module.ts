@@ -17,7 +17,7 @@ import {
   PostgresEventBus,
   SqliteSearchIndex,
 } from '../adapters/embedded/index.js';
-import { PlatformConfig, type AdapterChoice } from '../config/config.js';
+import { PlatformConfig } from '../config/config.js';
 import { MessagingMetrics } from '../messaging/messaging-metrics.js';
 import { PostgresListener } from '../messaging/postgres-listener.js';
 import { BlobStore } from '../ports/blob-store.js';
@@ -38,38 +38,45 @@ interface Surroundings {
   readonly listener: PostgresListener;
 }
 
-type Makers<Port> = Readonly<Record<AdapterChoice[keyof AdapterChoice], (surroundings: Surroundings) => Port>>;
+type Maker<Port> = (surroundings: Surroundings) => Port | Promise<Port>;
 
-/** One line for each adapter of a port: adding Kafka is adding a line here and a file in adapters/. */
-const eventBuses: Makers<EventBus> = {
-  embedded: ({ config, listener, log }) => new PostgresEventBus({ url: config.busDatabaseUrl, listener, log }),
+/**
+ * The engine whose address was given, else what is embedded: a further adapter is a line here and a file in adapters/.
+ * Imported when chosen, because the clients of engines are large and one machine does without them.
+ */
+const eventBus: Maker<EventBus> = async ({ config: { engines, busDatabaseUrl }, listener, log }) => {
+  if (!engines.kafka) return new PostgresEventBus({ url: busDatabaseUrl!, listener, log });
+  const { KafkaEventBus } = await import('../adapters/kafka/index.js');
+  return new KafkaEventBus({ ...engines.kafka, namespace: engines.namespace, log });
 };
-const jobQueues: Makers<JobQueue> = {
-  embedded: ({ config, log }) => new GraphileJobQueue({ url: config.jobsDatabaseUrl, log }),
+const jobQueue: Maker<JobQueue> = async ({ config: { engines, jobsDatabaseUrl }, log }) => {
+  if (!engines.redis) return new GraphileJobQueue({ url: jobsDatabaseUrl!, log });
+  const { BullJobQueue } = await import('../adapters/redis/index.js');
+  return new BullJobQueue({ redis: engines.redis, namespace: engines.namespace, log });
 };
-const caches: Makers<Cache> = {
-  embedded: ({ config, listener, log }) => new PostgresCache({ url: config.busDatabaseUrl, listener, log }),
+const cache: Maker<Cache> = async ({ config: { engines, busDatabaseUrl }, listener, log }) => {
+  if (!engines.redis) return new PostgresCache({ url: busDatabaseUrl!, listener, log });
+  const { RedisCache } = await import('../adapters/redis/index.js');
+  return new RedisCache({ redis: engines.redis, namespace: engines.namespace, log });
 };
-const searchIndexes: Makers<SearchIndex> = {
-  embedded: ({ config }) => new SqliteSearchIndex({ folder: join(config.dataFolder, 'search') }),
+const searchIndex: Maker<SearchIndex> = ({ config }) =>
+  new SqliteSearchIndex({ folder: join(config.dataFolder, 'search') });
+const blobStore: Maker<BlobStore> = async ({ config: { engines, dataFolder } }) => {
+  if (!engines.s3) return new FileBlobStore({ folder: join(dataFolder, 'blobs') });
+  const { S3BlobStore } = await import('../adapters/s3/index.js');
+  return new S3BlobStore(engines.s3);
 };
-const blobStores: Makers<BlobStore> = {
-  embedded: ({ config }) => new FileBlobStore({ folder: join(config.dataFolder, 'blobs') }),
-};
-const mailers: Makers<Mailer & MailOutbox> = {
-  embedded: ({ config }) => new OutboxMailer({ folder: join(config.dataFolder, 'mails') }),
-};
+const mailer: Maker<Mailer & MailOutbox> = ({ config }) =>
+  new OutboxMailer({ folder: join(config.dataFolder, 'mails') });
 
 function portProvider<Port>(
   port: abstract new (...args: never[]) => Port,
-  makers: Makers<Port>,
-  choice: keyof AdapterChoice,
-): FactoryProvider<Port> {
+  make: Maker<Port>,
+): FactoryProvider<Port | Promise<Port>> {
   return {
     provide: port,
     inject: [PlatformConfig, Log, PostgresListener],
-    useFactory: (config: PlatformConfig, log: Log, listener: PostgresListener) =>
-      makers[config.adapters[choice]]({ config, log, listener }),
+    useFactory: (config: PlatformConfig, log: Log, listener: PostgresListener) => make({ config, log, listener }),
   };
 }
 
@@ -115,12 +122,12 @@ export class PlatformModule {
         { provide: PostgresListener, inject: [Log], useFactory: (log: Log) => new PostgresListener(log) },
         ContextStores,
         Readiness,
-        portProvider(EventBus, eventBuses, 'eventBus'),
-        portProvider(JobQueue, jobQueues, 'jobQueue'),
-        portProvider(Cache, caches, 'cache'),
-        portProvider(SearchIndex, searchIndexes, 'searchIndex'),
-        portProvider(BlobStore, blobStores, 'blobStore'),
-        portProvider(Mailer as abstract new () => Mailer & MailOutbox, mailers, 'mailer'),
+        portProvider(EventBus, eventBus),
+        portProvider(JobQueue, jobQueue),
+        portProvider(Cache, cache),
+        portProvider(SearchIndex, searchIndex),
+        portProvider(BlobStore, blobStore),
+        portProvider(Mailer as abstract new () => Mailer & MailOutbox, mailer),
         { provide: MailOutbox, useExisting: Mailer },
         {
           provide: EnginesLifecycle,

@@ -8,8 +8,16 @@ import {
 } from '@iworkz/contracts';
 import type { Ctx } from '@iworkz/kernel';
 import { Injectable } from '@nestjs/common';
+import {
+  BrokenCircuitError,
+  circuitBreaker,
+  ConsecutiveBreaker,
+  handleWhen,
+  type CircuitBreakerPolicy,
+} from 'cockatiel';
 import { PlatformConfig } from '../config/config.js';
 import { signServiceToken } from '../auth/service-token.js';
+import { Metrics } from '../telemetry/metrics.js';
 
 export interface ServiceCallOptions {
   /** Milliseconds until the call counts as failed; 5,000 unless told. */
@@ -19,18 +27,30 @@ export interface ServiceCallOptions {
 /** A signed service token is good for 60 s; it is used for 45. */
 const tokenLifeMs = 45_000;
 
+/** Failures in a row after which a service is left alone, so that its callers are told at once instead of waiting with it. */
+const toleratedFailures = 8;
+/** Then one call tries whether it is back; the others are still refused. Milliseconds. */
+const probeAfterMs = 5_000;
+
+const isDown = (error: unknown): boolean => error instanceof ClientUnreachable || ServiceUnavailable.is(error);
+
 /** Typed calls to the other services of the deployment, in this service's own name. */
 @Injectable()
 export class ServiceClient {
   private readonly clients = new Map<ServiceName, Client>();
+  private readonly breakers = new Map<ServiceName, CircuitBreakerPolicy>();
   private token: string | undefined;
   private signedAt = -Infinity;
 
-  constructor(private readonly config: PlatformConfig) {}
+  constructor(
+    private readonly config: PlatformConfig,
+    private readonly metrics: Metrics,
+  ) {}
 
   /**
    * Calls a route of another service. A read that got no answer is tried once more; a write never is.
-   * @throws the refusal the other service gave, as DomainError; ServiceUnavailable when it gave no usable answer in time.
+   * @throws the refusal the other service gave, as DomainError; ServiceUnavailable when it gave no usable answer in time, and
+   *   at once while it is known to be down.
    */
   async call<R extends RouteSpec>(
     ctx: Ctx,
@@ -38,18 +58,17 @@ export class ServiceClient {
     request: RequestOf<R>,
     options: ServiceCallOptions = {},
   ): Promise<ResponseOf<R>> {
+    const breaker = this.breakerOf(route.service);
+    const attempt = (): Promise<ResponseOf<R>> => breaker.execute(() => this.send(ctx, route, request, options));
     try {
-      return await this.send(ctx, route, request, options);
+      return await attempt().catch((error: unknown) => {
+        if (error instanceof ClientUnreachable && route.method === 'GET') return attempt();
+        throw error;
+      });
     } catch (error) {
-      if (!(error instanceof ClientUnreachable)) throw error;
-      if (route.method !== 'GET') throw ServiceUnavailable({ service: route.service }, { cause: error });
-    }
-    try {
-      return await this.send(ctx, route, request, options);
-    } catch (error) {
-      throw error instanceof ClientUnreachable
-        ? ServiceUnavailable({ service: route.service }, { cause: error })
-        : error;
+      if (error instanceof ClientUnreachable || error instanceof BrokenCircuitError)
+        throw ServiceUnavailable({ service: route.service }, { cause: error });
+      throw error;
     }
   }
 
@@ -83,5 +102,25 @@ export class ServiceClient {
       this.clients.set(service, client);
     }
     return client;
+  }
+
+  private breakerOf(service: ServiceName): CircuitBreakerPolicy {
+    let breaker = this.breakers.get(service);
+    if (!breaker) {
+      breaker = circuitBreaker(handleWhen(isDown), {
+        halfOpenAfter: probeAfterMs,
+        breaker: new ConsecutiveBreaker(toleratedFailures),
+      });
+      const open = this.metrics.gauge({
+        name: 'service_circuit_open',
+        help: '1 while calls to the service are refused without asking it',
+        labelNames: ['service'],
+      });
+      open.set({ service }, 0);
+      breaker.onBreak(() => open.set({ service }, 1));
+      breaker.onReset(() => open.set({ service }, 0));
+      this.breakers.set(service, breaker);
+    }
+    return breaker;
   }
 }
