@@ -22,7 +22,7 @@ import { failureIn, readLogFrom, tellsOfAddressInUse, tellsOfDyingBackends } fro
 export interface EmbeddedPostgresOptions {
   /** Holds everything the server writes; made when missing. */
   readonly folder: string;
-  /** On 127.0.0.1. 0 picks a free port at each start. */
+  /** On 127.0.0.1. 0 picks a free port at the first start, which later starts keep: whoever was connected finds it again. */
   readonly port: number;
   /** Of the superuser. It is set when the data is created and must be the same ever after. */
   readonly password: string;
@@ -80,6 +80,7 @@ export class EmbeddedPostgres {
   private readonly database: string;
   private readonly durable: boolean;
   private running: RunningServer | undefined;
+  private keptPort: number | undefined;
 
   constructor(private readonly options: EmbeddedPostgresOptions) {
     this.files = new ClusterFolder(path.resolve(options.folder));
@@ -144,11 +145,12 @@ export class EmbeddedPostgres {
   ): Promise<RunningServer> {
     const deadline = Date.now() + (this.options.startTimeoutSeconds ?? 120) * 1000;
     for (let attempt = 1; ; attempt += 1) {
-      const port = await this.freePort();
+      const port = this.keptPort ?? (await this.freePort());
       const logStart = this.rotateLog();
       const { supervisor, ended } = this.launch(account, postgres, port);
       const outcome = await this.firstAnswer(port, ended, deadline);
       if (outcome === 'answers') {
+        this.keptPort = port;
         const server = { supervisor, ended, port, lock };
         void ended.then(() => this.noticeEnd(server, logStart));
         return server;

@@ -1,9 +1,10 @@
 import { contextNames, serviceNames, type ServiceName } from '@iworkz/contracts';
-import { EmbeddedPostgres, migrateContexts, provision } from '@iworkz/database';
+import { migrateContexts, provision } from '@iworkz/database';
 import { readGatewayConfig, startGateway } from '@iworkz/app-gateway';
 import { adaptersFor, processEnvironment, readEngineSettings, startService } from '@iworkz/platform';
 import { mkdir, rename, rm, statfs, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { startDatabaseServer } from './database-server.js';
 import { developmentKeys } from './development-keys.js';
 import { checkEngines, engineEnvironment, keepAdapters, type EngineWishes } from './engines.js';
 import { adminEmail, platformDatabases, stackEnvironment } from './environment.js';
@@ -67,14 +68,12 @@ export async function startStack(options: StackOptions): Promise<RunningStack> {
     const real = Object.entries(adapters).filter(([, adapter]) => adapter !== 'embedded');
     if (real.length > 0) say(`Engines: ${real.map(([port, adapter]) => `${port} on ${adapter}`).join(', ')}`);
 
-    const postgres = new EmbeddedPostgres({
+    const postgres = await startDatabaseServer({
       folder: join(dataFolder, 'postgres'),
-      port: 0,
       password: keys.databasePassword,
-      onProgress: ({ text }) => say(`PostgreSQL: ${text}`),
+      say,
     });
-    await postgres.start();
-    running.push({ close: () => postgres.stop() });
+    running.push(postgres);
 
     const databases = [...contextNames, ...platformDatabases];
     await provision({
