@@ -93,6 +93,10 @@ export interface LaunchOptions {
   readonly dataFolder: string;
   /** `--free-ports` unless told otherwise. */
   readonly arguments?: readonly string[];
+  /** Variables on top of this process's own, e.g. the addresses of engines. */
+  readonly environment?: Readonly<Record<string, string>>;
+  /** Modules that the program loads before its own, as file URLs. */
+  readonly preload?: readonly string[];
 }
 
 /** A started `npm start`, without npm: the compiled program as a child process. */
@@ -106,10 +110,12 @@ export class Launch {
     this.child = spawn(
       process.execPath,
       [
-        ...['--enable-source-maps', '--import', stopWithParent, program, 'start'],
+        ...['--enable-source-maps', '--import', stopWithParent],
+        ...(options.preload ?? []).flatMap((module) => ['--import', module]),
+        ...[program, 'start'],
         ...['--data-folder', options.dataFolder, '--world', 'none', '--web', 'no', ...given],
       ],
-      { stdio: ['ignore', 'pipe', 'pipe', 'ipc'], cwd: root },
+      { stdio: ['ignore', 'pipe', 'pipe', 'ipc'], cwd: root, env: { ...process.env, ...options.environment } },
     );
     const keep = (chunk: Buffer) => void (this.output += chunk.toString('utf8'));
     this.child.stdout?.on('data', keep);
@@ -167,13 +173,16 @@ export class OwnSystem {
     readonly dataFolder: string,
     private launch: Launch,
     private system: RunningSystem,
-    private readonly given: readonly string[],
+    private readonly given: Omit<LaunchOptions, 'dataFolder'>,
   ) {}
 
-  static async start({ processes = false } = {}): Promise<OwnSystem> {
+  static async start({
+    processes = false,
+    environment,
+  }: { processes?: boolean; environment?: LaunchOptions['environment'] } = {}): Promise<OwnSystem> {
     const dataFolder = await newDataFolder();
-    const given = ['--free-ports', ...(processes ? ['--processes'] : [])];
-    const launch = new Launch({ dataFolder, arguments: given });
+    const given = { arguments: ['--free-ports', ...(processes ? ['--processes'] : [])], environment };
+    const launch = new Launch({ dataFolder, ...given });
     try {
       return new OwnSystem(dataFolder, launch, await launch.untilReady(), given);
     } catch (error) {
@@ -199,7 +208,7 @@ export class OwnSystem {
   async restart(): Promise<number> {
     if (!this.launch.hasEnded) await this.launch.kill('SIGTERM');
     const startedAt = performance.now();
-    this.launch = new Launch({ dataFolder: this.dataFolder, arguments: this.given });
+    this.launch = new Launch({ dataFolder: this.dataFolder, ...this.given });
     this.system = await this.launch.untilReady();
     return performance.now() - startedAt;
   }

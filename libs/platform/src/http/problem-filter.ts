@@ -10,7 +10,7 @@ import {
 import { Clock } from '@iworkz/kernel';
 import { Catch, HttpException, Injectable, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { PlatformConfig } from '../config/config.js';
-import { isDatabaseOutage } from '../messaging/database-failure.js';
+import { isOutage } from '../messaging/outage.js';
 import { Log } from '../telemetry/log.js';
 import { CallAudit } from './call-audit.js';
 import { largestBodyLimit } from './body-reader.js';
@@ -36,7 +36,12 @@ export class ProblemFilter implements ExceptionFilter {
     const ctx = request.call?.ctx ?? contextOf(request, this.clock, this.config.region);
     if (error.status >= 500) {
       this.log.error(
-        { err: thrown, requestId: ctx.requestId, route: matchedRoute(request)?.id ?? request.url.split('?')[0] },
+        {
+          err: thrown,
+          code: error.code,
+          requestId: ctx.requestId,
+          route: matchedRoute(request)?.id ?? request.url.split('?')[0],
+        },
         'request failed',
       );
     }
@@ -59,7 +64,7 @@ export class ProblemFilter implements ExceptionFilter {
 
   private refusalOf(thrown: unknown, request: PlatformRequest): DomainError {
     if (thrown instanceof DomainError) return thrown;
-    if (isDatabaseOutage(thrown)) return ServiceUnavailable({ service: this.config.service }, { cause: thrown });
+    if (isOutage(thrown)) return ServiceUnavailable({ service: this.config.service }, { cause: thrown });
     const status =
       thrown instanceof HttpException
         ? thrown.getStatus()

@@ -6,7 +6,7 @@ import type { Log } from '../telemetry/log.js';
 import type { Audit } from './audit.js';
 import type { ConsumedEvent } from './consumes.js';
 import type { ContextClient, ContextDatabase } from './context-database.js';
-import { isDatabaseOutage } from './database-failure.js';
+import { isOutage } from './outage.js';
 import { isSignatureOf } from './event-signature.js';
 import type { HandlingOutcome, MessagingMetrics } from './messaging-metrics.js';
 import type { ParkedEvent, ParkingPlace, ParkingReason } from './parking-place.js';
@@ -64,7 +64,7 @@ export class EventConsumer {
         this.unavailableSince.delete(event.eventId);
         return this.count(outcome);
       } catch (error) {
-        if (isDatabaseOutage(error) || this.mayComeBack(event, error)) throw error;
+        if (isOutage(error) || this.mayComeBack(event, error)) throw error;
         this.count('failed_try');
         const pause = tryPauses[attempt - 1];
         if (pause === undefined || performance.now() - started + pause > timeForTries) {
@@ -112,7 +112,7 @@ export class EventConsumer {
     try {
       if (understood && (await this.enterInbox(db, parked.eventId))) await this.call(tx, understood);
     } catch (error) {
-      throw isDatabaseOutage(error) ? error : new ReplayFailed(parked, error);
+      throw isOutage(error) ? error : new ReplayFailed(parked, error);
     }
     await parking.markReplayed(db, parked.seq);
     return parked;

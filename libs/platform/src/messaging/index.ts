@@ -1,9 +1,10 @@
 export * from './audit.js';
 export * from './consumes.js';
 export * from './context-database.js';
-export { isDatabaseOutage, isTransactionConflict } from './database-failure.js';
+export { isOutage, isTransactionConflict } from './outage.js';
 export { isSignatureOf, signEnvelope } from './event-signature.js';
 export * from './idempotent-requests.js';
+export { KeyedRequest, type IdempotentRequestId } from './keyed-request.js';
 export * from './parked-events.js';
 export type { ParkedEvent, ParkingReason } from './parking-place.js';
 export { PostgresListener } from './postgres-listener.js';

@@ -14,7 +14,10 @@ export class MessagingMetrics {
   private readonly sources: (() => Promise<void>)[] = [];
 
   constructor(metrics: Metrics) {
-    const refresh = async () => void (await Promise.allSettled(this.sources.map((read) => read())));
+    // Every gauge waits for the same look: one that did not would tell the figure of the last time somebody asked.
+    let looking: Promise<void> | undefined;
+    const collect = (): Promise<void> =>
+      (looking ??= Promise.allSettled(this.sources.map((read) => read())).then(() => (looking = undefined)));
     this.handled = metrics.counter({
       name: 'events_handled_total',
       help: 'Events by consumer and what became of them',
@@ -24,27 +27,31 @@ export class MessagingMetrics {
       name: 'outbox_lag_seconds',
       help: 'Age of the oldest event that has not left the outbox',
       labelNames: ['context'],
-      collect: refresh,
+      collect,
     });
     this.outboxPending = metrics.gauge({
       name: 'outbox_pending',
       help: 'Events that have not left the outbox',
       labelNames: ['context'],
+      collect,
     });
     this.consumerLag = metrics.gauge({
       name: 'consumer_lag',
       help: 'Events published and not yet handled',
       labelNames: ['consumer'],
+      collect,
     });
     this.parked = metrics.gauge({
       name: 'parked_events',
       help: 'Events set aside, waiting for replay',
       labelNames: ['consumer'],
+      collect,
     });
     this.jobDepth = metrics.gauge({
       name: 'job_queue_depth',
       help: 'Jobs that wait or run; dead letters are not counted',
       labelNames: ['job'],
+      collect,
     });
   }
 

@@ -1,3 +1,5 @@
+import { EngineAway } from '../ports/engine-away.js';
+
 /** The transaction lost a race that it can win next time: serialization failure or deadlock. */
 export function isTransactionConflict(error: unknown): boolean {
   return codesOf(error).some((code) => code === '40001' || code === '40P01' || code === 'P2034');
@@ -20,13 +22,25 @@ const outageCodes = new Set([
   'P2024', // Prisma: no connection free in the pool
 ]);
 
-const outageMessage =
-  /connection terminated|terminating connection|server closed the connection|timeout exceeded when trying to connect|client has encountered a connection error|not queryable|unable to start a transaction in the given time|cannot use a pool after calling end/i;
+/** What Prisma's driver calls it; for a raw query the driver's own code is lost. */
+const outageKinds = new Set(['ConnectionClosed', 'DatabaseNotReachable', 'SocketTimeout', 'TooManyConnections']);
 
-/** The database is away or busy beyond use: nothing is wrong with the work, it should be tried again later. */
-export function isDatabaseOutage(error: unknown): boolean {
+const outageMessage =
+  /connection terminated|terminating connection|server (has )?closed the connection|timeout exceeded when trying to connect|client has encountered a connection error|not queryable|unable to start a transaction in the given time|cannot use a pool after calling end/i;
+
+/** The database or another engine is away: nothing is wrong with the work, it should be tried again later. */
+export function isOutage(error: unknown): boolean {
+  return isDatabaseOutage(error) || chainOf(error).some((link) => link instanceof EngineAway);
+}
+
+/** The database is away or busy beyond use. */
+function isDatabaseOutage(error: unknown): boolean {
   if (codesOf(error).some((code) => outageCodes.has(code) || code.startsWith('08'))) return true;
-  return chainOf(error).some((link) => typeof link['message'] === 'string' && outageMessage.test(link['message']));
+  return chainOf(error).some(
+    (link) =>
+      outageKinds.has(String(link['kind'])) ||
+      (typeof link['message'] === 'string' && outageMessage.test(link['message'])),
+  );
 }
 
 function codesOf(error: unknown): string[] {

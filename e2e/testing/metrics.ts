@@ -1,0 +1,42 @@
+import { until, type RunningSystem } from './system.js';
+
+export interface Sample {
+  readonly name: string;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly value: number;
+}
+
+/** All samples of one service, as Prometheus would read them. */
+export async function metricsOf(serviceUrl: string): Promise<readonly Sample[]> {
+  const response = await fetch(`${serviceUrl}/metrics`, { signal: AbortSignal.timeout(10_000) });
+  if (!response.ok) throw new Error(`${serviceUrl}/metrics answered ${response.status}`);
+  return (await response.text()).split('\n').flatMap((line) => {
+    const [, name, labels = '', value] = /^([a-zA-Z_]\w*)(?:\{(.*)\})? (\S+)$/.exec(line) ?? [];
+    if (!name) return [];
+    const pairs = [...labels.matchAll(/(\w+)="((?:[^"\\]|\\.)*)"/g)].map(([, label, text]) => [label!, text!] as const);
+    return [{ name, labels: Object.fromEntries(pairs), value: Number(value) }];
+  });
+}
+
+/** Events that have not left an outbox or that a consumer has still to handle, whatever engine carries them. */
+export async function eventsUnderway(system: Pick<RunningSystem, 'serviceUrls'>): Promise<number> {
+  const samples = (await Promise.all(Object.values(system.serviceUrls).map(metricsOf))).flat();
+  return samples
+    .filter(({ name }) => name === 'outbox_pending' || name === 'consumer_lag')
+    .reduce((sum, { value }) => sum + value, 0);
+}
+
+/**
+ * Until every event is where it is due. One look can fall between an event and what it leads to, so three must agree.
+ * @returns how long it took, in milliseconds.
+ */
+export async function drained(system: Pick<RunningSystem, 'serviceUrls'>, limitMs: number): Promise<number> {
+  const startedAt = performance.now();
+  let quiet = 0;
+  const isQuiet = async (): Promise<boolean> => {
+    quiet = (await eventsUnderway(system).catch(() => 1)) === 0 ? quiet + 1 : 0;
+    return quiet >= 3;
+  };
+  await until('all events delivered', isQuiet, limitMs);
+  return performance.now() - startedAt;
+}
