@@ -38,6 +38,7 @@ export * from './profiles/models.js';
 export * from './profiles/routes.js';
 export * from './search/routes.js';
 export * from './services.js';
+export * from './topics.js';
 export * from './vocabulary/fold-text.js';
 export * from './vocabulary/prefectures.js';
 export * from './vocabulary/residence-statuses.js';

@@ -35,9 +35,13 @@ export const enginesAreHere = (): boolean => existsSync(script);
 /**
  * Starts an engine of the caller's own. Takes seconds, with an empty cache minutes.
  * @param brokers Kafka: 1 or 3.
+ * @param settings of the server, `key=value`.
  * @throws Error with what the script said.
  */
-export async function ownEngine(name: EngineName, { brokers = 1 }: { brokers?: 1 | 3 } = {}): Promise<OwnEngine> {
+export async function ownEngine(
+  name: EngineName,
+  { brokers = 1, settings = [] }: { brokers?: 1 | 3; settings?: readonly string[] } = {},
+): Promise<OwnEngine> {
   const home = await mkdtemp(path.join(tmpdir(), 'iworkz-engine-'));
   const environment = { ...process.env, ENGINES_DATA: home };
   const engine = async (...args: readonly string[]): Promise<string> =>
@@ -46,7 +50,11 @@ export async function ownEngine(name: EngineName, { brokers = 1 }: { brokers?: 1
     { length: name === 'kafka' ? brokers : name === 'redis-cluster' ? 3 : 1 },
     (_, index) => index + 1,
   );
-  const options = ['--port', String(await freePorts()), ...(name === 'kafka' ? ['--brokers', String(brokers)] : [])];
+  const options = [
+    ...['--port', String(await freePorts())],
+    ...(name === 'kafka' ? ['--brokers', String(brokers)] : []),
+    ...settings.flatMap((setting) => ['--set', setting]),
+  ];
   try {
     const said = await engine('up', name, ...options);
     const address = /^export \w+=['"]?([^'"\n]+)['"]?$/m.exec(said)?.[1];

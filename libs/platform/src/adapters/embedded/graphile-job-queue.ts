@@ -39,6 +39,10 @@ const restartPause = 1_000;
 /** Failed searches for a job in a row after which the workers are started anew. */
 const toleratedFailures = 3;
 const defaultLeaseTime = 30_000;
+/** So often may a job take its process down with it before it is a dead letter. Deaths are no tries of the job's own. */
+const toleratedDeaths = 50;
+/** In the one column of a job that is free for us. */
+const deaths = `coalesce((flags ->> 'deaths')::int, 0)`;
 
 /** Jobs in PostgreSQL through graphile-worker. */
 export class GraphileJobQueue extends JobQueue {
@@ -216,7 +220,8 @@ export class GraphileJobQueue extends JobQueue {
 
   /**
    * graphile-worker gives a dead process's jobs to others after four hours. Here the time of the lock is renewed while
-   * a job runs, so that a lock that was not is nobody's any more.
+   * a job runs, so that a lock that was not is nobody's any more. It counts a try when it locks a job; a process that was
+   * killed says nothing against the job, or one that happened to run at each of ten kills would never run again.
    */
   private async renewLeases(): Promise<void> {
     try {
@@ -225,9 +230,13 @@ export class GraphileJobQueue extends JobQueue {
         [[...this.idsInHand]],
       );
       await this.pool.query(
-        `UPDATE ${schema}._private_jobs SET locked_at = NULL, locked_by = NULL
+        `UPDATE ${schema}._private_jobs
+            SET locked_at = NULL, locked_by = NULL,
+                flags = coalesce(flags, '{}') || jsonb_build_object('deaths', ${deaths} + 1),
+                attempts = CASE WHEN ${deaths} < $2 THEN attempts - 1 ELSE max_attempts END,
+                last_error = CASE WHEN ${deaths} < $2 THEN last_error ELSE 'its process died again and again' END
           WHERE locked_at < now() - $1 * interval '1 millisecond'`,
-        [this.leaseTime],
+        [this.leaseTime, toleratedDeaths],
       );
     } catch (error) {
       this.options.log.debug({ err: error }, 'leases of jobs cannot be renewed for now');
