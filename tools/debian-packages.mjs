@@ -1,9 +1,10 @@
-// What the end-to-end tests need from Debian: a browser, fonts with Japanese and Korean, and pdftotext.
+// What tests need from Debian: for the pages a browser, fonts with Japanese and Korean, and pdftotext; for the NGINX gateway NGINX.
 import { existsSync, readFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { runChild } from './child.mjs';
 
-const NEEDED = ['chromium', 'fonts-noto-cjk', 'poppler-utils'];
+export const FOR_PAGES = ['chromium', 'fonts-noto-cjk', 'poppler-utils'];
+export const FOR_NGINX = ['nginx-light', 'openssl'];
 const LIMIT_MS = 5 * 60_000;
 const PROGRESS_EVERY_MS = 10_000;
 
@@ -41,10 +42,10 @@ async function apt(args, say) {
 }
 
 /** @returns {Promise<string | undefined>} undefined when all is there, else one sentence that says what to do */
-export async function ensureDebianPackages(say = console.log) {
-  const missing = NEEDED.filter((name) => !isInstalled(name));
+export async function ensureDebianPackages(needed, say = console.log) {
+  const missing = needed.filter((name) => !isInstalled(name));
   if (missing.length === 0) return undefined;
-  const wish = `The end-to-end tests need ${missing.join(', ')}: run "apt-get install ${missing.join(' ')}" as root, then npm test again.`;
+  const wish = `The tests need ${missing.join(', ')}: run "apt-get install ${missing.join(' ')}" as root, then run them again.`;
   if (!isDebian() || process.getuid?.() !== 0) return wish;
   say(`packages: installing ${missing.join(', ')}`);
   await apt(['update'], say); // a failed update may still leave lists that are good enough

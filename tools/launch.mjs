@@ -46,6 +46,10 @@ const TARGETS = {
     ],
   },
   format: { prepare: [], programs: () => [[bin('prettier/bin/prettier.cjs'), '--write', '--log-level', 'warn', '.']] },
+  nginx: {
+    prepare: ['prisma', 'build'],
+    programs: (args) => [[at('apps/gateway/dist/nginx/write.js'), ...args]],
+  },
   openapi: {
     prepare: ['prisma', 'build'],
     programs: (args) => [[at('libs/contracts/dist/snapshots/write.js'), ...args]],

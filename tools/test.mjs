@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { build } from './build.mjs';
 import { buildWeb } from './build-web.mjs';
 import { runChild } from './child.mjs';
-import { ensureDebianPackages } from './debian-packages.mjs';
+import { ensureDebianPackages, FOR_NGINX, FOR_PAGES } from './debian-packages.mjs';
 import { demoOnEngines, unansweredEngines } from './engine-suites.mjs';
 import { generate } from './prisma/generate.mjs';
 import { CACHE, ROOT } from './tree.mjs';
@@ -133,13 +133,12 @@ function finish() {
 }
 
 async function main() {
-  if (runs('e2e')) {
-    const wish = await ensureDebianPackages();
-    if (wish) {
-      console.error(wish);
-      total.failed += 1;
-      return;
-    }
+  const packages = [...(runs('e2e') ? FOR_PAGES : []), ...(only === 'engines' && process.env.NGINX ? FOR_NGINX : [])];
+  const wish = await ensureDebianPackages(packages);
+  if (wish) {
+    console.error(wish);
+    total.failed += 1;
+    return;
   }
   if (only !== 'lint') {
     await stage('prisma clients', async () => made(await generate()));

@@ -1,6 +1,7 @@
 import { gatewayPort, serviceNames, services, type ServiceName } from '@iworkz/contracts';
 import { parseEnvironment, serviceUrlVariable } from '@iworkz/platform';
 import * as z from 'zod';
+import { companionPort } from './companion.js';
 import type { GatewayOptions } from './gateway.js';
 
 const limit = (fallback: number) => z.coerce.number().int().min(1).max(10_000_000).default(fallback);
@@ -18,6 +19,8 @@ const GatewayEnvironment = z.object({
   IWORKZ_HOST: z.string().default('127.0.0.1'),
   IWORKZ_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
   GATEWAY_PORT: z.coerce.number().int().min(0).max(65_535).default(gatewayPort),
+  /** Where NGINX's companion listens; the gateway of Node has none. */
+  GATEWAY_COMPANION_PORT: z.coerce.number().int().min(0).max(65_535).default(companionPort),
   WEB_URL: z.url(),
   JWKS_URL: z.url().optional(),
   /** Addresses or networks (CIDR) of proxies in front, whose X-Forwarded-For is believed. Nobody's, unless told. */
@@ -35,6 +38,7 @@ const GatewayEnvironment = z.object({
 
 export interface GatewayConfig extends GatewayOptions {
   readonly logLevel: string;
+  readonly companionPort: number;
 }
 
 /** @throws ConfigurationError naming the variables, never their values. */
@@ -53,6 +57,7 @@ export function readGatewayConfig(environment: Readonly<Record<string, string | 
   return {
     host: parsed.IWORKZ_HOST,
     port: parsed.GATEWAY_PORT,
+    companionPort: parsed.GATEWAY_COMPANION_PORT,
     logLevel: parsed.IWORKZ_LOG_LEVEL,
     serviceUrls: Object.fromEntries(
       serviceNames.map((name) => [name, serviceUrls[serviceUrlVariable(name)]]),

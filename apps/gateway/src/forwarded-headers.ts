@@ -3,7 +3,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { ClientConnection } from './client-connection.js';
 
 /** RFC 9110 section 7.6.1: these speak of one connection, not of the message. */
-const hopByHop = [
+export const hopByHop = [
   'connection',
   'keep-alive',
   'proxy-authenticate',
@@ -15,7 +15,7 @@ const hopByHop = [
   'upgrade',
 ];
 /** What only a gateway may say. From outside it would be a lie that the services believe. */
-const gatewayOnly = [
+export const gatewayOnly = [
   'forwarded',
   'x-forwarded-for',
   'x-forwarded-host',
@@ -28,14 +28,14 @@ const gatewayOnly = [
   'x-middleware-subrequest',
 ];
 /** What answers need not tell about what is behind the gateway. */
-const inside = ['server', 'x-powered-by'];
+export const inside = ['server', 'x-powered-by'];
 
 export interface RequestIds {
   readonly requestId: string;
   readonly correlationId: string;
 }
 
-const harmlessId = /^[\w-]{8,64}$/;
+export const harmlessId = /^[\w-]{8,64}$/;
 
 /** The caller's ids where they are harmless, fresh ones otherwise: they end up in logs, headers and events. */
 export function requestIdsOf(headers: IncomingHttpHeaders): RequestIds {

@@ -6,7 +6,6 @@ import {
   Internal,
   RouteNotFound,
   ServiceUnavailable,
-  serviceNames,
   type ServiceName,
 } from '@iworkz/contracts';
 import { negotiateLocale } from '@iworkz/kernel';
@@ -17,6 +16,7 @@ import type { Readable } from 'node:stream';
 import type { AddressInfo, Socket } from 'node:net';
 import { boundedBody, drain } from './bounded-body.js';
 import { TrustedProxies, type ClientConnection } from './client-connection.js';
+import { isCrookedPath } from './crooked-path.js';
 import { serveDocuments } from './documents.js';
 import {
   forwardedRequestHeaders,
@@ -31,11 +31,12 @@ import {
   type SocketLimits,
   type SocketTimes,
 } from './live-sockets.js';
+import { serveOperators } from './operators.js';
 import { RequestLimits, defaultLimits, type Limits } from './request-limits.js';
-import { gatewayRoutes, ownPrefixes, socketRoute, type LimitClass } from './route-table.js';
+import { gatewayRoutes, longestParameter, ownPrefixes, socketRoute, type LimitClass } from './route-table.js';
 import { dataHeaders, pageHeaders, permissionsPolicy, strictTransportSecurity } from './security-headers.js';
 import { SignedInUser } from './signed-in-user.js';
-import { StackReadiness, type PartName } from './stack-readiness.js';
+import type { PartName } from './stack-readiness.js';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -83,8 +84,8 @@ export interface RunningGateway {
   close(): Promise<void>;
 }
 
-const defaultBodyLimit = 6 * 1024 * 1024;
-const defaultUpstreamTimes: UpstreamTimes = { answerMs: 30_000, silenceMs: 60_000 };
+export const defaultBodyLimit = 6 * 1024 * 1024;
+export const defaultUpstreamTimes: UpstreamTimes = { answerMs: 30_000, silenceMs: 60_000 };
 const silent: Log = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
 
 /**
@@ -105,7 +106,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const fastify = createFastify({
     requestIdHeader: false,
     forceCloseConnections: 'idle',
-    routerOptions: { maxParamLength: 300 },
+    routerOptions: { maxParamLength: longestParameter },
     // A request that trickles in must not hold a connection for ever.
     requestTimeout: 120_000,
     connectionTimeout: 120_000,
@@ -172,13 +173,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     });
   }
   serveDocuments(fastify);
-  serveOperators(
-    fastify,
-    new Map<PartName, string>([
-      ...serviceNames.map((name): [PartName, string] => [name, `${serviceUrls[name]}/ready`]),
-      ['web', webUrl],
-    ]),
-  );
+  serveOperators(fastify, serviceUrls, webUrl);
   for (const prefix of ownPrefixes) {
     for (const url of [prefix, `${prefix}/*`]) {
       fastify.all(url, { helmet: dataHeaders, config: { limitClass: 'users' } }, (request) =>
@@ -241,14 +236,9 @@ function passBodiesOn(fastify: FastifyInstance, limit: number): void {
 
 const pathOf = (request: FastifyRequest): string => (request.raw.url ?? '/').split('?')[0] || '/';
 
-/**
- * Refuses paths that the router and an upstream could understand differently: a path that was let in as one route must
- * not arrive as another.
- */
 function refuseCrookedPath(request: FastifyRequest): void {
   const path = pathOf(request);
-  const crooked = !path.startsWith('/') || path.startsWith('//') || /\\|%5c|%00|(^|\/)(\.|%2e){1,2}(\/|$)/i.test(path);
-  if (crooked) throw RouteNotFound({ path });
+  if (isCrookedPath(path)) throw RouteNotFound({ path });
 }
 
 function forward(
@@ -304,17 +294,4 @@ function sendProblem(request: FastifyRequest, reply: FastifyReply, error: Domain
     .header('cache-control', 'no-store')
     .header('x-request-id', requestId)
     .send(JSON.stringify(problemOf(error, { locale, requestId }, pathOf(request))));
-}
-
-/** For orchestrators: this process answers; everything behind it may be used. */
-function serveOperators(fastify: FastifyInstance, addresses: ReadonlyMap<PartName, string>): void {
-  const readiness = new StackReadiness(addresses);
-  fastify.get('/health', { helmet: dataHeaders }, () => ({ status: 'ok' }));
-  fastify.get('/ready', { helmet: dataHeaders }, async (_request, reply) => {
-    const report = await readiness.report();
-    return reply
-      .status(report.ready ? 200 : 503)
-      .header('cache-control', 'no-store')
-      .send(report);
-  });
 }

@@ -30,7 +30,11 @@ export class RequestLimits {
   /** @throws TooManyRequests */
   async admit(limitClass: LimitClass, address: string, authorization: string | undefined): Promise<void> {
     this.take(`${limitClass} ${clientNetwork(address)}`, this.limits.perMinute[limitClass], minute);
-    if (limitClass === 'pages') return;
+    if (limitClass !== 'pages') await this.admitUser(authorization);
+  }
+
+  /** Counts what a signed-in person asks, alone. @throws TooManyRequests */
+  async admitUser(authorization: string | undefined): Promise<void> {
     const userId = await this.users.of(authorization);
     if (userId) this.take(`user ${userId}`, this.limits.perUserPerHour, 60 * minute);
   }

@@ -36,5 +36,12 @@ export const socketRoute = { path: liveSocketPath, service: 'notifications' } as
   service: ServiceName;
 };
 
+/** What the door itself answers, beside the table: the description of the API, and what orchestrators ask. */
+export const documentPaths = ['/api/v1/openapi.json', '/api/v1/openapi-3.0.json', '/api/docs'] as const;
+export const operatorPaths = ['/health', '/ready'] as const;
+
+/** A parameter longer than this is no address of ours. Characters. */
+export const longestParameter = 300;
+
 /** Paths below these that are in no table are answered with 404 here; all other paths belong to the web server. */
 export const ownPrefixes = ['/api', '/.well-known', socketRoute.path] as const;

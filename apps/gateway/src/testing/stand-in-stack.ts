@@ -1,7 +1,8 @@
 import { serviceNames, type ServiceName } from '@iworkz/contracts';
 import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { startGateway, type GatewayOptions, type RunningGateway } from '../gateway.js';
+import type { GatewayOptions, RunningGateway } from '../gateway.js';
+import type { Door } from './door.js';
 
 /** What a stand-in upstream saw of a request; its answer says so. */
 export interface Seen {
@@ -68,7 +69,7 @@ function flat(request: IncomingMessage): Record<string, string> {
   return Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
 }
 
-/** A gateway before stand-ins of every service and of the web server, all on loopback. */
+/** A door before stand-ins of every service and of the web server, all on loopback. */
 export class StandInStack {
   private constructor(
     readonly gateway: RunningGateway,
@@ -76,7 +77,7 @@ export class StandInStack {
     readonly web: StandIn,
   ) {}
 
-  static async start(options: Partial<GatewayOptions> = {}): Promise<StandInStack> {
+  static async start(door: Door, options: Partial<GatewayOptions> = {}): Promise<StandInStack> {
     const services = Object.fromEntries(
       await Promise.all(serviceNames.map(async (name) => [name, await StandIn.start(name)] as const)),
     ) as Record<ServiceName, StandIn>;
@@ -85,7 +86,7 @@ export class StandInStack {
       ServiceName,
       string
     >;
-    const gateway = await startGateway({ host: '127.0.0.1', port: 0, serviceUrls, webUrl: web.url, ...options });
+    const gateway = await door.start({ host: '127.0.0.1', port: 0, serviceUrls, webUrl: web.url, ...options });
     return new StandInStack(gateway, services, web);
   }
 

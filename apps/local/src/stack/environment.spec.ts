@@ -91,6 +91,7 @@ describe('what the services of one machine are told', () => {
       'apps/gateway',
       'libs/credentials',
       'libs/identity',
+      'libs/notifications',
       'libs/platform',
     ]);
   });
@@ -109,7 +110,9 @@ describe('what the services of one machine are told', () => {
     ]);
     expect(only(Object.keys(environment), deployed)).toEqual([
       ...['DATABASE_URL_BUS', 'DATABASE_URL_JOBS'], // The embedded engines.
-      ...['GATEWAY_LIMIT_USERS_PER_MINUTE', 'GATEWAY_SOCKETS_PER_NETWORK', 'IWORKZ_LOG_FILE'],
+      'GATEWAY_LIMIT_USERS_PER_MINUTE',
+      'GATEWAY_PORT', // NGINX stands there.
+      ...['GATEWAY_SOCKETS_PER_NETWORK', 'IWORKZ_LOG_FILE'],
       ...['LOGIN_LIMIT_PER_NETWORK', 'REGISTRATION_LIMIT_PER_NETWORK'],
     ]);
   });

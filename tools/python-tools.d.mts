@@ -1,0 +1,2 @@
+/** Path of the folder of programs. */
+export function ensurePythonTools(requirements: string, say?: (line: string) => void): Promise<string>;
