@@ -4,8 +4,11 @@ import swcOptions from './tools/swc-options.json' with { type: 'json' };
 
 type SwcOptions = NonNullable<Parameters<typeof swc.vite>[0]>;
 
-/** Our own packages come from their sources, so that tests need no build; the rest is what Vite has for a server. */
-const conditions = ['source', 'module', 'node', 'development|production'];
+/**
+ * Our own packages come from their sources, so that tests need no build; the rest is what Node has. Not `module`, which Vite
+ * has for a server: it leads to files that only a bundler can read (the AWS SDK's).
+ */
+const conditions = ['source', 'node', 'development|production'];
 
 const shared = {
   // swc, not oxc: Nest needs the constructor types that decoratorMetadata writes.
@@ -53,10 +56,45 @@ export default defineConfig({
           ...test,
           name: 'engines',
           // Each suite reads the address of its engine from the environment and skips itself where there is none.
-          include: ['libs/**/*.int-spec.ts'],
+          include: ['{libs,apps}/**/src/**/*.int-spec.ts'],
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
+        },
+      },
+      {
+        ...shared,
+        test: {
+          ...test,
+          name: 'crash',
+          include: ['e2e/crash/**/*.crash-spec.ts'],
+          fileParallelism: false,
+          // One seed; on a busy machine, or on engines that notice a death late, several times as long as usual.
+          testTimeout: 600_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        ...shared,
+        test: {
+          ...test,
+          name: 'faults',
+          include: ['e2e/faults/**/*.fault-spec.ts'],
+          fileParallelism: false,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+        },
+      },
+      {
+        ...shared,
+        test: {
+          ...test,
+          name: 'fuzz',
+          globalSetup: ['libs/testing/src/postgres.global-setup.ts'],
+          include: ['e2e/fuzz/**/*.fuzz-spec.ts'],
+          fileParallelism: false,
+          testTimeout: 300_000,
+          hookTimeout: 600_000,
         },
       },
     ],

@@ -18,25 +18,33 @@ export async function metricsOf(serviceUrl: string): Promise<readonly Sample[]> 
   });
 }
 
-/** Events that have not left an outbox or that a consumer has still to handle, whatever engine carries them. */
-export async function eventsUnderway(system: Pick<RunningSystem, 'serviceUrls'>): Promise<number> {
+/** What has not left an outbox or has still to be handled by a consumer, whatever engine carries it. */
+async function behind(system: Pick<RunningSystem, 'serviceUrls'>): Promise<readonly Sample[]> {
   const samples = (await Promise.all(Object.values(system.serviceUrls).map(metricsOf))).flat();
-  return samples
-    .filter(({ name }) => name === 'outbox_pending' || name === 'consumer_lag')
-    .reduce((sum, { value }) => sum + value, 0);
+  return samples.filter(({ name, value }) => (name === 'outbox_pending' || name === 'consumer_lag') && value > 0);
+}
+
+export async function eventsUnderway(system: Pick<RunningSystem, 'serviceUrls'>): Promise<number> {
+  return (await behind(system)).reduce((sum, { value }) => sum + value, 0);
 }
 
 /**
  * Until every event is where it is due. One look can fall between an event and what it leads to, so three must agree.
  * @returns how long it took, in milliseconds.
+ * @throws Error naming what is still behind.
  */
 export async function drained(system: Pick<RunningSystem, 'serviceUrls'>, limitMs: number): Promise<number> {
   const startedAt = performance.now();
   let quiet = 0;
+  let left = 'nothing could be asked';
   const isQuiet = async (): Promise<boolean> => {
-    quiet = (await eventsUnderway(system).catch(() => 1)) === 0 ? quiet + 1 : 0;
+    const waiting = await behind(system).catch((error: unknown) => String(error));
+    quiet = waiting.length === 0 ? quiet + 1 : 0;
+    left = JSON.stringify(waiting);
     return quiet >= 3;
   };
-  await until('all events delivered', isQuiet, limitMs);
+  await until('all events delivered', isQuiet, limitMs).catch((error: unknown) => {
+    throw new Error(`behind: ${left}`, { cause: error });
+  });
   return performance.now() - startedAt;
 }

@@ -45,7 +45,7 @@ describe.skipIf(!process.env['KAFKA_BROKERS'])('when Kafka fails', () => {
   it(`all brokers for ${outageMs / 1000} s, everything is accepted meanwhile and delivered within 60 s afterwards`, async () => {
     onTestFailed(() => console.log(failedRequests(system.dataFolder)));
     const load = new SteadyLoad(system.now);
-    load.start({ pauseMs: 100 });
+    load.start({ pauseMs: 250 });
     await load.untilAcknowledged(10, 30_000);
     await kafka.stop();
     const stoppedAt = performance.now();

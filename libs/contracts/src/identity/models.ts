@@ -3,6 +3,8 @@ import { CountryCode, Id, Instant, LocaleSchema, RegionSchema, text } from '../c
 import { roles } from './permissions.js';
 
 export const EmailAddress = z.email().max(254).toLowerCase();
+/** RFC 5321 4.5.3.1.1: 64 characters before the @. Asked of new addresses only, since events carry older ones. */
+export const NewEmailAddress = EmailAddress.regex(/^[^@]{1,64}@/);
 /** NIST SP 800-63B: length counts, composition rules do not. */
 export const Password = z.string().min(10).max(200);
 
@@ -35,7 +37,7 @@ export const CompanyRegistration = z.object({
 export const Registration = z.discriminatedUnion('role', [
   z.object({
     role: z.literal('candidate'),
-    email: EmailAddress,
+    email: NewEmailAddress,
     password: Password,
     name: PersonNameSchema,
     locale: LocaleSchema.default('ja'),
@@ -43,7 +45,7 @@ export const Registration = z.discriminatedUnion('role', [
   }),
   z.object({
     role: z.literal('employer'),
-    email: EmailAddress,
+    email: NewEmailAddress,
     password: Password,
     name: PersonNameSchema,
     locale: LocaleSchema.default('ja'),

@@ -14,8 +14,28 @@ function schemaOf(schema: z.ZodType, io: 'input' | 'output', version: OpenApiVer
     io,
     unrepresentable: 'any',
     reused: 'inline',
+    override: ({ zodSchema, jsonSchema }) => void (io === 'input' && tellWhatIsRefused(zodSchema, jsonSchema as Json)),
   }) as Json;
   return adopt(json, io, components);
+}
+
+/**
+ * What is refused though zod's JSON Schema does not say so: fields that a route does not know, texts that PostgreSQL cannot
+ * store, and texts of which trimming leaves nothing.
+ */
+function tellWhatIsRefused(zodSchema: z.core.$ZodType, schema: Json): void {
+  if (schema['type'] === 'object' && schema['properties'] !== undefined) schema['additionalProperties'] ??= false;
+  if (schema['type'] !== 'string') return;
+  const isFree = ['pattern', 'format', 'enum', 'const', 'allOf'].every((keyword) => schema[keyword] === undefined);
+  if (isFree) schema['pattern'] = '^[^\\u0000]*$';
+  if (isTrimmed(zodSchema) && Number(schema['minLength'] ?? 0) > 0) schema['allOf'] = [{ pattern: '\\S' }];
+}
+
+function isTrimmed({ _zod: { def } }: z.core.$ZodType): boolean {
+  return (def.checks ?? []).some((check) => {
+    const { tx } = check._zod.def as Partial<z.core.$ZodCheckOverwriteDef>;
+    return tx?.('\t') === '';
+  });
 }
 
 function adopt(json: Json, io: 'input' | 'output', components: Json): Json {
@@ -65,12 +85,15 @@ function parametersOf(route: RouteSpec, version: OpenApiVersion, components: Jso
   return parameters;
 }
 
+const mediaTypeOf = (contentType: string): string => contentType.split(';')[0]!;
+const isJson = (contentType: string): boolean => mediaTypeOf(contentType).endsWith('json');
+
 function operationOf(route: RouteSpec, version: OpenApiVersion, components: Json): Json {
   const status = route.status ?? 200;
   const content = route.response
     ? { 'application/json': { schema: schemaOf(route.response, 'output', version, components) } }
     : route.responseType
-      ? { [route.responseType.split(';')[0]!]: { schema: { type: 'string' } } }
+      ? { [mediaTypeOf(route.responseType)]: { schema: isJson(route.responseType) ? {} : { type: 'string' } } }
       : undefined;
   const problem = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
   const refusals = new Map<number, string[]>();

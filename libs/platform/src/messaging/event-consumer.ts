@@ -9,7 +9,7 @@ import type { ContextClient, ContextDatabase } from './context-database.js';
 import { isOutage } from './outage.js';
 import { isSignatureOf } from './event-signature.js';
 import type { HandlingOutcome, MessagingMetrics } from './messaging-metrics.js';
-import type { ParkedEvent, ParkingPlace, ParkingReason } from './parking-place.js';
+import { storable, type ParkedEvent, type ParkingPlace, type ParkingReason } from './parking-place.js';
 import type { Turns } from './turns.js';
 import type { Tx, UnitOfWork } from './unit-of-work.js';
 
@@ -53,7 +53,8 @@ export class EventConsumer {
   }
 
   /** Resolves when the event is handled or parked. @throws when the database is away: the bus brings the event again. */
-  async receive(event: SignedEvent): Promise<void> {
+  async receive(received: SignedEvent): Promise<void> {
+    const event = parkable(received);
     const understood = this.understand(event);
     if (understood === undefined) return this.count('ignored');
     if ('reason' in understood) return this.refuse(event, understood);
@@ -237,6 +238,24 @@ export class EventConsumer {
   private count(outcome: HandlingOutcome): void {
     this.options.metrics.handled.inc({ consumer: this.id, outcome });
   }
+}
+
+/** Far longer than any id, key or topic of ours, and short enough for PostgreSQL's indexes. */
+const longestName = 300;
+
+/**
+ * What cannot be stored cannot be parked either, and would come again for ever. No event of ours is filed so, hence what
+ * is changed here is refused as forged; the log keeps no more of it than it can.
+ */
+function parkable(event: SignedEvent): SignedEvent {
+  const name = (text: string): string => storable(text).slice(0, longestName);
+  return {
+    eventId: name(event.eventId),
+    topic: name(event.topic),
+    key: name(event.key),
+    envelope: storable(event.envelope),
+    signature: storable(event.signature),
+  };
 }
 
 /** Carries the parked event out of the transaction that its failure rolls back. */

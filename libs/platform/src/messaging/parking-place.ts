@@ -22,6 +22,9 @@ export interface ParkedEvent {
   readonly replayedAt: Date | null;
 }
 
+/** PostgreSQL has no U+0000 in a text. */
+export const storable = (text: string): string => (text.includes('\0') ? text.replaceAll('\0', '\ufffd') : text);
+
 const columns = `seq::text, consumer, event_id AS "eventId", topic, key, envelope, signature, reason, error, attempts,
   parked_at AS "parkedAt", replayed_at AS "replayedAt"`;
 
@@ -77,7 +80,7 @@ export class ParkingPlace {
       event.envelope,
       event.signature,
       reason,
-      error.slice(0, 2_000),
+      storable(error).slice(0, 2_000),
       attempts,
     );
     return added === 1;
@@ -134,7 +137,7 @@ export class ParkingPlace {
   async noteFailure(seq: string, error: string): Promise<void> {
     await this.database.pool.query(
       `UPDATE ${this.table} SET reason = 'failed', attempts = attempts + 1, error = $2 WHERE seq = $1`,
-      [seq, error.slice(0, 2_000)],
+      [seq, storable(error).slice(0, 2_000)],
     );
   }
 

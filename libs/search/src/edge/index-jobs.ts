@@ -16,13 +16,18 @@ export class IndexJobs {
 
   @Consumes(JobPublished)
   async onJobPublished(_ctx: Ctx, { data }: EventEnvelope<DataOf<typeof JobPublished>>, tx: SearchTx): Promise<void> {
-    const known = await tx.db.searchableJob.findUnique({ where: { jobId: data.jobId }, select: { version: true } });
+    const known = await tx.db.searchableJob.findUnique({
+      where: { jobId: data.jobId },
+      select: { version: true, open: true },
+    });
     // A replayed event must not bring an older text back.
     if (known && known.version > data.version) return;
     const document = jobDocument(data);
+    // A job is published once and never again after its closing, which may have overtaken the publishing.
+    const open = known?.open ?? true;
     const row = {
       version: data.version,
-      open: true,
+      open,
       summary: jobSummaryOf(data),
       document: document as object,
       publishedAt: new Date(data.publishedAt),
@@ -32,12 +37,18 @@ export class IndexJobs {
       create: { jobId: data.jobId, ...row },
       update: row,
     });
-    await this.jobIndex.put(document);
+    if (open) await this.jobIndex.put(document);
   }
 
   @Consumes(JobClosed)
   async onJobClosed(_ctx: Ctx, { data }: EventEnvelope<DataOf<typeof JobClosed>>, tx: SearchTx): Promise<void> {
-    await tx.db.searchableJob.updateMany({ where: { jobId: data.jobId }, data: { open: false } });
-    await this.jobIndex.remove(data.jobId);
+    const { jobId, closedAt } = data;
+    await tx.db.searchableJob.upsert({
+      where: { jobId },
+      // Known by its closing alone. Nothing of it is ever shown.
+      create: { jobId, version: 0, open: false, summary: {}, document: {}, publishedAt: new Date(closedAt) },
+      update: { open: false },
+    });
+    await this.jobIndex.remove(jobId);
   }
 }

@@ -1,0 +1,92 @@
+import {
+  ApplicationMoved,
+  ApplicationSubmitted,
+  CompanyRegistered,
+  CredentialAnchored,
+  CredentialIssued,
+  CredentialRevokedEvent,
+  JobClosed,
+  JobMatched,
+  JobPublished,
+  JobRefused,
+  ProfileUpdated,
+  RankedProfile,
+  ResumeImported,
+  UserRegistered,
+  type EventEnvelope,
+} from '@iworkz/contracts';
+import { newId } from '@iworkz/kernel';
+import { aLawfulPosting, anEnvelope } from '@iworkz/testing';
+
+const jobTitle = 'バックエンドエンジニア';
+const companyName = '株式会社みはらし';
+const now = (): string => new Date().toISOString();
+
+/** A plain event of each type, about things of its own: what every consumer can handle on any day. */
+export const goodEvents: Readonly<Record<string, () => EventEnvelope>> = {
+  [UserRegistered.type]: () =>
+    anEnvelope(UserRegistered, {
+      userId: newId(),
+      email: `person-${newId()}@fuzz.iworkz.example`,
+      name: { family: '森本', given: '悠斗' },
+      roles: ['candidate'],
+      locale: 'ja',
+      region: 'jp',
+      companyId: null,
+    }),
+  [CompanyRegistered.type]: () =>
+    anEnvelope(CompanyRegistered, {
+      company: { id: newId(), name: companyName, country: 'JP', industry: null, website: null, region: 'jp' },
+    }),
+  [ProfileUpdated.type]: () =>
+    anEnvelope(ProfileUpdated, { userId: newId(), version: 1, updatedAt: now(), profile: RankedProfile.parse({}) }),
+  [ResumeImported.type]: () =>
+    anEnvelope(ResumeImported, { userId: newId(), resumeId: newId(), mediaType: 'application/pdf', fieldCount: 3 }),
+  [JobPublished.type]: () =>
+    anEnvelope(JobPublished, {
+      jobId: newId(),
+      companyId: newId(),
+      companyName,
+      version: 1,
+      publishedAt: now(),
+      evaluationId: newId(),
+      content: aLawfulPosting(),
+    }),
+  [JobClosed.type]: () => anEnvelope(JobClosed, { jobId: newId(), companyId: newId(), closedAt: now() }),
+  [JobRefused.type]: () =>
+    anEnvelope(JobRefused, {
+      jobId: newId(),
+      companyId: newId(),
+      evaluationId: newId(),
+      ruleIds: ['x'],
+      refusedAt: now(),
+    }),
+  [ApplicationSubmitted.type]: () =>
+    anEnvelope(ApplicationSubmitted, {
+      ...{ applicationId: newId(), jobId: newId(), jobTitle, companyId: newId(), companyName, candidateId: newId() },
+      submittedAt: now(),
+    }),
+  [ApplicationMoved.type]: () =>
+    anEnvelope(ApplicationMoved, {
+      ...{ applicationId: newId(), jobId: newId(), jobTitle, companyId: newId(), companyName, candidateId: newId() },
+      ...{ from: 'received', to: 'screening', movedAt: now() },
+    }),
+  [JobMatched.type]: () =>
+    anEnvelope(JobMatched, {
+      ...{ candidateId: newId(), jobId: newId(), jobTitle, companyName, total: 81.5, rank: 1, matchedAt: now() },
+    }),
+  [CredentialIssued.type]: () =>
+    anEnvelope(CredentialIssued, {
+      ...{ credentialId: newId(), holderId: newId(), type: 'LanguageCertificate', hash: '0'.repeat(64) },
+      issuedAt: now(),
+    }),
+  [CredentialAnchored.type]: () =>
+    anEnvelope(CredentialAnchored, {
+      ...{ credentialId: newId(), holderId: newId(), hash: '0'.repeat(64), chainId: 31_337 },
+      ...{ transaction: `0x${'0'.repeat(64)}`, anchoredAt: now() },
+    }),
+  [CredentialRevokedEvent.type]: () =>
+    anEnvelope(CredentialRevokedEvent, {
+      ...{ credentialId: newId(), holderId: newId(), type: 'LanguageCertificate', revokedAt: now() },
+    }),
+};
