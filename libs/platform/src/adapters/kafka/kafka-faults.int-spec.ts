@@ -1,4 +1,4 @@
-import { newId } from '@iworkz/kernel';
+import { newId, SeededRandom } from '@iworkz/kernel';
 import { ownEngine, type OwnEngine } from '@iworkz/testing';
 import { Kafka, logLevel } from 'kafkajs';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -6,18 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import type { EventBus, SignedEvent, Subscription } from '../../ports/event-bus.js';
 import { connect } from './testing/kafka-event-bus.js';
 
-const seed = Number(process.env['SEED'] ?? Math.floor(Math.random() * 2 ** 31));
-
-/** mulberry32: one seed, one course of events. */
-function randomFrom(start: number): () => number {
-  let state = start >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+const seed = Number(process.env['IWORKZ_TEST_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
 
 const anEvent = (topic: string, key: string, content: unknown): SignedEvent => ({
   eventId: newId(),
@@ -149,7 +138,7 @@ describe.skipIf(!process.env['KAFKA_BROKERS'])('KafkaEventBus on three brokers',
 
   it('handles every event and keeps the order of keys while members come and go', async () => {
     console.log(`seed ${seed}`);
-    const random = randomFrom(seed);
+    const random = new SeededRandom(seed);
     const [topic, group] = [`faults.t${newId()}`, `faults.g${newId()}`];
     const publishing = await open();
     const seen = new Map<string, number[]>();
@@ -176,14 +165,14 @@ describe.skipIf(!process.env['KAFKA_BROKERS'])('KafkaEventBus on three brokers',
     const keys = upTo(20).map((n) => `key-${n}`);
     const publishers = keys.map((key) => new Publisher(publishing, topic, key, 40));
     for (let step = 0; step < 16; step += 1) {
-      const leaves = members.length > 1 && (members.length === 5 || random() < 0.5);
+      const leaves = members.length > 1 && (members.length === 5 || random.next() < 0.5);
       if (leaves) {
-        const [member] = members.splice(Math.floor(random() * members.length), 1);
+        const [member] = members.splice(Math.floor(random.next() * members.length), 1);
         await member!.subscription.stop();
       } else {
         await join();
       }
-      await sleep(random() * 2_500);
+      await sleep(random.next() * 2_500);
     }
     await Promise.all(publishers.map((publisher) => publisher.stop()));
     await vi.waitFor(

@@ -69,15 +69,17 @@ export class KafkaTopics {
 
 /** kafkajs can wait too, but takes the answer of a broker that has not heard of a new topic yet for a failure. */
 async function untilTheyHaveLeaders(admin: Admin, names: readonly string[]): Promise<void> {
-  for (let attempt = 0; ; attempt += 1) {
+  let failure: unknown;
+  for (let attempt = 0; attempt < leaderAttempts; attempt += 1) {
     try {
       const { topics } = await admin.fetchTopicMetadata({ topics: [...names] });
       if (topics.every(({ partitions }) => partitions.every(({ leader }) => leader >= 0))) return;
     } catch (error) {
-      if (attempt === leaderAttempts) throw error;
+      failure = error;
     }
     await sleep(leaderPause);
   }
+  throw new Error('new topics have no leaders yet', { cause: failure });
 }
 
 function describe(topic: string, settings: TopicSettings, replicationFactor: number): ITopicConfig {
