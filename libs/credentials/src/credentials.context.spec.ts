@@ -1,14 +1,12 @@
 import { newId } from '@iworkz/kernel';
-import { startConfigured, type PlatformConfig, type RunningService } from '@iworkz/platform';
-import { testDatabase, type TestDatabase } from '@iworkz/testing';
+import type { RunningService } from '@iworkz/platform';
+import { runningService, testDatabase, type TestDatabase } from '@iworkz/testing';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
-import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { credentialsContext } from './credentials.context.js';
 import { proofFailure } from './data-integrity/proof.js';
@@ -27,14 +25,12 @@ interface Verified {
 
 const keys = await generateKeyPair('ES256');
 const folder = mkdtempSync(path.join(tmpdir(), 'iworkz-credentials-service-'));
-const secret = randomBytes(32).toString('hex');
 let postgres: TestDatabase;
 let identity: Server;
 let service: RunningService | undefined;
 
 beforeAll(async () => {
   postgres = await testDatabase('credentials');
-  await makeJobsSchema(postgres.adminUrl);
   const jwk = { ...(await exportJWK(keys.publicKey)), kid: 'people', alg: 'ES256', use: 'sig' };
   identity = createServer((_request, response) => response.end(JSON.stringify({ keys: [jwk] })));
   await new Promise<void>((resolve) => identity.listen(0, '127.0.0.1', resolve));
@@ -47,40 +43,16 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-async function makeJobsSchema(url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  await client.query('create schema if not exists jobs').finally(() => client.end());
-}
-
 function start(): Promise<RunningService> {
-  const config: PlatformConfig = {
-    service: 'credentials',
-    environment: 'development',
-    region: 'jp',
-    host: '127.0.0.1',
-    port: 0,
-    logLevel: 'silent',
-    logFile: undefined,
-    publicUrl: 'http://127.0.0.1',
-    dataFolder: folder,
-    databaseUrls: { credentials: postgres.url() },
-    busDatabaseUrl: postgres.url('bus'),
-    jobsDatabaseUrl: postgres.adminUrl,
-    eventSigningKey: secret,
-    serviceTokenKey: secret,
-    jwksUrl: `http://127.0.0.1:${(identity.address() as AddressInfo).port}`,
-    serviceUrls: {} as PlatformConfig['serviceUrls'],
-    engines: { namespace: 'credentials-spec' },
-    variables: {},
-  };
   const context = credentialsContext(() => ({
     issuerSeed: new Uint8Array(32).fill(5),
     issuerUrl: 'http://127.0.0.1:8080/api/v1/credentials/issuer',
     trustedIssuers: [],
     chain: { kind: 'embedded', folder: path.join(folder, 'chain') },
   }));
-  return startConfigured({ name: 'credentials', modules: [context] }, config);
+  return runningService({ name: 'credentials', modules: [context] }, postgres, {
+    JWKS_URL: `http://127.0.0.1:${(identity.address() as AddressInfo).port}`,
+  });
 }
 
 const tokenOf = (userId: string, role: string) =>
