@@ -1,10 +1,11 @@
-import { defineContext } from '@iworkz/platform';
+import { PlatformConfig, defineContext } from '@iworkz/platform';
 import { PrismaClient } from './adapters/generated/client.js';
 import { NotificationsUnitOfWork } from './adapters/notifications-database.js';
 import { PrismaDueMails } from './adapters/prisma-due-mails.js';
 import { PrismaInbox } from './adapters/prisma-inbox.js';
 import { PrismaLiveLog } from './adapters/prisma-live-log.js';
 import { PrismaRecipients } from './adapters/prisma-recipients.js';
+import { NotificationsConfig, readNotificationsConfig } from './config.js';
 import { LiveHandshake } from './edge/live/live-handshake.js';
 import { LiveLimits } from './edge/live/live-limits.js';
 import { LiveSockets, LiveSources } from './edge/live/live-sockets.js';
@@ -37,6 +38,11 @@ export const NotificationsContext = defineContext({
     LiveSources,
     LiveSockets,
     LiveLimits,
+    {
+      provide: NotificationsConfig,
+      inject: [PlatformConfig],
+      useFactory: ({ variables }: PlatformConfig) => readNotificationsConfig(variables),
+    },
     { provide: Recipients, useClass: PrismaRecipients },
     { provide: Inbox, useClass: PrismaInbox },
     { provide: LiveLog, useClass: PrismaLiveLog },

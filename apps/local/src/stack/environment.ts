@@ -9,6 +9,22 @@ import type { StackPorts } from './ports.js';
 export const platformDatabases = ['bus', 'jobs'] as const;
 export const adminEmail = 'admin@iworkz.example';
 
+/**
+ * What a person may set for the services and the gateway themselves: after how long the work of a process that died is taken
+ * over, and which proxies in front are believed.
+ */
+const passedOn = ['JOB_LEASE_SECONDS', 'MAIL_LEASE_SECONDS', 'GATEWAY_TRUSTED_PROXIES'];
+
+/** Those of the given variables that services are told as they are. */
+export function passedOnVariables(given: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  return Object.fromEntries(
+    passedOn.flatMap((name) => {
+      const value = given[name];
+      return value === undefined || value === '' ? [] : [[name, value]];
+    }),
+  );
+}
+
 /** What every service of a one-machine system is told: the same variables that a production deployment sets. */
 export function stackEnvironment(options: {
   readonly host: string;

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { startDatabaseServer } from './database-server.js';
 import { developmentKeys } from './development-keys.js';
 import { checkEngines, engineEnvironment, keepAdapters, type EngineWishes } from './engines.js';
-import { adminEmail, platformDatabases, stackEnvironment } from './environment.js';
+import { adminEmail, passedOnVariables, platformDatabases, stackEnvironment } from './environment.js';
 import { CannotStart } from './failure.js';
 import { documentedPorts, freePorts } from './ports.js';
 import { startProcess } from './service-process.js';
@@ -87,14 +87,10 @@ export async function startStack(options: StackOptions): Promise<RunningStack> {
     });
     if (migrated.length > 0) say(`Database: ${migrated.length} migrations applied`);
 
-    const environment = stackEnvironment({
-      host,
-      ports,
-      adminDatabaseUrl: postgres.adminUrl,
-      keys,
-      dataFolder,
-      engines,
-    });
+    const environment = {
+      ...stackEnvironment({ host, ports, adminDatabaseUrl: postgres.adminUrl, keys, dataFolder, engines }),
+      ...passedOnVariables(processEnvironment()),
+    };
     if (options.processes) {
       const started = await Promise.all(
         serviceNames.map((name) =>

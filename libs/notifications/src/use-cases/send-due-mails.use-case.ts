@@ -1,13 +1,12 @@
 import { Clock } from '@iworkz/kernel';
 import { Log, Mailer, PlatformConfig } from '@iworkz/platform';
 import { Injectable } from '@nestjs/common';
+import { NotificationsConfig } from '../config.js';
 import { mailText, oneLine } from '../messages/notice-texts.js';
 import { displayName } from '@iworkz/kernel';
 import { DueMails, type DueMailRecord } from './ports.js';
 
 const batchSize = 20;
-/** A batch is handed over well within this time, or its sender is dead. Milliseconds. */
-const lease = 120_000;
 const firstPause = 30_000;
 const longestPause = 3_600_000;
 /** With the pauses above, mails are given up after about nine hours. */
@@ -18,7 +17,8 @@ export class SendDueMails {
   constructor(
     private readonly dueMails: DueMails,
     private readonly mailer: Mailer,
-    private readonly config: PlatformConfig,
+    private readonly platform: PlatformConfig,
+    private readonly config: NotificationsConfig,
     private readonly clock: Clock,
     private readonly log: Log,
   ) {}
@@ -31,7 +31,7 @@ export class SendDueMails {
   async execute(signal?: AbortSignal): Promise<number> {
     let sent = 0;
     while (!signal?.aborted) {
-      const claimed = await this.dueMails.claim(this.clock.now(), lease, batchSize);
+      const claimed = await this.dueMails.claim(this.clock.now(), this.config.mailLease, batchSize);
       for (const mail of claimed) if (await this.send(mail)) sent += 1;
       if (claimed.length < batchSize) break;
     }
@@ -43,7 +43,7 @@ export class SendDueMails {
     try {
       await this.mailer.send({
         to: { address: email, name: oneLine(displayName(name)) },
-        ...mailText(locale, notice, name, this.config.publicUrl),
+        ...mailText(locale, notice, name, this.platform.publicUrl),
         language: locale,
         idempotencyKey: itemId,
       });

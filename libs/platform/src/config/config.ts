@@ -52,6 +52,8 @@ const PlatformEnvironment = z.object({
   DATABASE_URL_BUS: z.url().optional(),
   /** For the embedded job queue. */
   DATABASE_URL_JOBS: z.url().optional(),
+  /** After this time without a sign of life, a job's process is dead and the job runs again elsewhere. */
+  JOB_LEASE_SECONDS: z.coerce.number().int().min(1).max(3_600).default(30),
   EVENT_SIGNING_KEY: secret,
   SERVICE_TOKEN_KEY: secret,
   JWKS_URL: z.url(),
@@ -86,6 +88,8 @@ export abstract class PlatformConfig {
   abstract readonly busDatabaseUrl: string | undefined;
   /** Present where the job queue is embedded. */
   abstract readonly jobsDatabaseUrl: string | undefined;
+  /** Milliseconds. */
+  abstract readonly jobLeaseTime: number;
   abstract readonly eventSigningKey: string;
   abstract readonly serviceTokenKey: string;
   abstract readonly jwksUrl: string;
@@ -172,6 +176,7 @@ export function readPlatformConfig(
     databaseUrls,
     busDatabaseUrl: parsed.DATABASE_URL_BUS,
     jobsDatabaseUrl: parsed.DATABASE_URL_JOBS,
+    jobLeaseTime: parsed.JOB_LEASE_SECONDS * 1_000,
     eventSigningKey: parsed.EVENT_SIGNING_KEY,
     serviceTokenKey: parsed.SERVICE_TOKEN_KEY,
     jwksUrl: parsed.JWKS_URL,

@@ -49,10 +49,10 @@ const eventBus: Maker<EventBus> = async ({ config: { engines, busDatabaseUrl }, 
   const { KafkaEventBus } = await import('../adapters/kafka/index.js');
   return new KafkaEventBus({ ...engines.kafka, namespace: engines.namespace, log });
 };
-const jobQueue: Maker<JobQueue> = async ({ config: { engines, jobsDatabaseUrl }, log }) => {
-  if (!engines.redis) return new GraphileJobQueue({ url: jobsDatabaseUrl!, log });
+const jobQueue: Maker<JobQueue> = async ({ config: { engines, jobsDatabaseUrl, jobLeaseTime: leaseTime }, log }) => {
+  if (!engines.redis) return new GraphileJobQueue({ url: jobsDatabaseUrl!, log, leaseTime });
   const { BullJobQueue } = await import('../adapters/redis/index.js');
-  return new BullJobQueue({ redis: engines.redis, namespace: engines.namespace, log });
+  return new BullJobQueue({ redis: engines.redis, namespace: engines.namespace, log, leaseTime });
 };
 const cache: Maker<Cache> = async ({ config: { engines, busDatabaseUrl }, listener, log }) => {
   if (!engines.redis) return new PostgresCache({ url: busDatabaseUrl!, listener, log });

@@ -3,8 +3,9 @@ import { newId, type Ctx } from '@iworkz/kernel';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Log } from '../telemetry/log.js';
 import type { ContextClient, ContextDatabase, TransactionClient } from './context-database.js';
-import { isTransactionConflict } from './database-failure.js';
+import { isTransactionConflict } from './outage.js';
 import { signEnvelope } from './event-signature.js';
+import { KeyedRequest } from './keyed-request.js';
 
 /** One PostgreSQL transaction of a context. Valid only inside the function it is given to. */
 export interface Tx<Client> {
@@ -56,6 +57,8 @@ export class UnitOfWork<Client> {
    * Runs `work` in one READ COMMITTED transaction and commits when it resolves.
    * When the database reports a serialization failure or a deadlock, `work` runs again from the start, up to six times
    * in all, so it must have no effects of its own outside `tx`.
+   * When `ctx` is that of a request with an Idempotency-Key, `work` is committed once for the key: a repeat whose first
+   * handling committed and then died resolves to the result of then. The result is stored and must be data.
    * @throws whatever `work` throws, after rolling back.
    */
   async run<R>(ctx: Ctx, work: (tx: Tx<Client>) => Promise<R>): Promise<R> {
@@ -72,10 +75,11 @@ export class UnitOfWork<Client> {
 
   private async attempt<R>(ctx: Ctx, work: (tx: Tx<Client>) => Promise<R>): Promise<R> {
     const { database, log, onPublished } = this.options;
+    const request = KeyedRequest.of(ctx, this.context);
     const rows: OutboxRow[] = [];
     const actions: (() => void | Promise<void>)[] = [];
     let open = true;
-    const result = await database.transaction(async (db) => {
+    const perform = async (db: ContextClient): Promise<R> => {
       const done = await work({
         db: db as unknown as TransactionClient<Client>,
         publish: async (event, data) => {
@@ -87,7 +91,9 @@ export class UnitOfWork<Client> {
       open = false;
       if (rows.length > 0) await this.append(db, rows);
       return done;
-    });
+    };
+    const result = await database.transaction((db) => (request ? request.once(db, () => perform(db)) : perform(db)));
+    request?.close();
     if (rows.length > 0) onPublished();
     for (const action of actions) {
       try {

@@ -58,12 +58,12 @@ export class KafkaEventBus extends EventBus {
   }
 
   async lag(group: string): Promise<readonly GroupLag[]> {
-    return this.admin.ask(async (admin) => {
+    return this.admin.ask(async (admin, endsOf) => {
       const names = await this.topicsOf(admin, group);
       const reached = await admin.fetchOffsets({ groupId: this.groupName(group), topics: names });
       return Promise.all(
         reached.map(async ({ topic, partitions }) => {
-          const ends = await admin.fetchTopicOffsets(topic);
+          const ends = await endsOf(topic);
           const next = new Map(partitions.map(({ partition, offset }) => [partition, Number(offset)]));
           const events = ends.reduce(
             (sum, { partition, low, high }) =>
@@ -91,10 +91,10 @@ export class KafkaEventBus extends EventBus {
     if (own.length === 0) {
       const { groups } = await admin.describeGroups([this.groupName(group)]);
       const members = groups.flatMap(({ members: all }) => all);
+      // While a group is being shared out anew its members have said nothing yet.
+      const told = members.filter(({ memberMetadata }) => memberMetadata.length > 0);
       names.push(
-        ...members.flatMap(
-          ({ memberMetadata }) => AssignerProtocol.MemberMetadata.decode(memberMetadata)?.topics ?? [],
-        ),
+        ...told.flatMap(({ memberMetadata }) => AssignerProtocol.MemberMetadata.decode(memberMetadata)?.topics ?? []),
       );
     }
     return [...new Set(names)].sort();
