@@ -1,18 +1,11 @@
 import type { InputOf, ReplyOf, RouteSpec } from '@iworkz/contracts';
 import type { Ctx } from '@iworkz/kernel';
-import { HttpCode, RequestMapping, RequestMethod, createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { HttpCode, Req, RequestMapping, RequestMethod, Res } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import 'reflect-metadata';
-import type { PlatformRequest } from './platform-request.js';
+import type { Handler, PlatformReply, PlatformRequest } from './platform-request.js';
 
 const routeKey = Symbol('iworkz:route');
-
-const CallContext = createParamDecorator((_: unknown, execution: ExecutionContext) => {
-  return execution.switchToHttp().getRequest<PlatformRequest>().call?.ctx;
-});
-const CallInput = createParamDecorator((_: unknown, execution: ExecutionContext) => {
-  return execution.switchToHttp().getRequest<PlatformRequest>().call?.input;
-});
 
 /**
  * Serves a declared route with the method below it: verb, path, access, validation, idempotency, caching, audit and the
@@ -20,21 +13,32 @@ const CallInput = createParamDecorator((_: unknown, execution: ExecutionContext)
  * does not compile.
  */
 export function Handles<const R extends RouteSpec>(route: R) {
-  return <Handler extends (ctx: Ctx, input: InputOf<R>) => Promise<ReplyOf<R>> | ReplyOf<R>>(
+  return <Method extends (ctx: Ctx, input: InputOf<R>) => Promise<ReplyOf<R>> | ReplyOf<R>>(
     target: object,
     method: string,
-    descriptor: TypedPropertyDescriptor<Handler>,
+    descriptor: TypedPropertyDescriptor<Method>,
   ): void => {
-    Reflect.defineMetadata(routeKey, route, descriptor.value as object);
+    const handler = descriptor.value as unknown as Handler;
+    // A method of its own for Nest, so that the declared one can still be called as it reads. No interceptor: the observables
+    // that Nest puts around one cost more than all else that is done for an empty route.
+    const served = {
+      value(this: object, request: PlatformRequest, reply: PlatformReply): Promise<unknown> {
+        return request.server.routeServer!.serve(route, request, reply, handler.bind(this));
+      },
+      configurable: true,
+    };
+    const name = `${method} as ${route.id}`;
+    Object.defineProperty(target, name, served);
+    Reflect.defineMetadata(routeKey, route, served.value);
     RequestMapping({ path: route.path.replace(/\{(\w+)\}/g, ':$1'), method: RequestMethod[route.method] })(
       target,
-      method,
-      descriptor as TypedPropertyDescriptor<unknown>,
+      name,
+      served,
     );
-    HttpCode(route.status ?? 200)(target, method, descriptor as TypedPropertyDescriptor<unknown>);
-    RouteConfig({ route })(target, method, descriptor as TypedPropertyDescriptor<unknown>);
-    CallContext()(target, method, 0);
-    CallInput()(target, method, 1);
+    HttpCode(route.status ?? 200)(target, name, served);
+    RouteConfig({ route })(target, name, served);
+    Req()(target, name, 0);
+    Res({ passthrough: true })(target, name, 1);
   };
 }
 

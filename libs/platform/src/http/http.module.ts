@@ -1,6 +1,6 @@
 import type { ServiceName } from '@iworkz/contracts';
 import { Global, Module, type DynamicModule } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { AccessGuard } from '../auth/access-guard.js';
 import { KeySet } from '../auth/key-set.js';
 import { TokenVerifier } from '../auth/token-verifier.js';
@@ -8,7 +8,7 @@ import { CallAudit } from './call-audit.js';
 import { HealthController } from './health.controller.js';
 import { operationsController } from './operations.controller.js';
 import { ProblemFilter } from './problem-filter.js';
-import { RouteInterceptor } from './route-interceptor.js';
+import { RouteServer } from './route-server.js';
 import { ServiceClient } from './service-client.js';
 
 /** What every service speaks HTTP with. */
@@ -24,8 +24,8 @@ export class HttpModule {
         TokenVerifier,
         ServiceClient,
         CallAudit,
+        RouteServer,
         { provide: APP_GUARD, useClass: AccessGuard },
-        { provide: APP_INTERCEPTOR, useClass: RouteInterceptor },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],
       exports: [TokenVerifier, ServiceClient],

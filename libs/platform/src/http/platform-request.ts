@@ -1,6 +1,7 @@
 import type { RouteSpec } from '@iworkz/contracts';
 import type { Ctx } from '@iworkz/kernel';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { RouteServer } from './route-server.js';
 
 /** What the platform learns about a request on its way to the handler. */
 export interface Call {
@@ -10,7 +11,11 @@ export interface Call {
   readonly startedAt: number;
 }
 
-export type PlatformRequest = FastifyRequest & { call?: Call };
+/** A controller's method, bound to its controller. */
+export type Handler = (ctx: Ctx, input: unknown) => unknown;
+
+export type PlatformServer = FastifyInstance & { routeServer?: RouteServer };
+export type PlatformRequest = FastifyRequest & { readonly server: PlatformServer; call?: Call };
 export type PlatformReply = FastifyReply;
 
 /** The declared route a request was matched to; absent for unknown paths and for operator endpoints. */

@@ -17,13 +17,13 @@ export function observeRequests(fastify: FastifyInstance, metrics: Metrics, log:
     labelNames: ['route', 'method'],
     buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
   });
-  fastify.addHook('onResponse', async (request: PlatformRequest, reply) => {
+  fastify.addHook('onResponse', (request: PlatformRequest, reply, done) => {
     const route = matchedRoute(request)?.id ?? 'other';
     const seconds = reply.elapsedTime / 1000;
     requests.inc({ route, method: request.method, status: String(reply.statusCode) });
     durations.observe({ route, method: request.method }, seconds);
     const { ctx } = request.call ?? {};
-    if (!ctx || route === 'other') return;
+    if (!ctx || route === 'other') return done();
     log.info(
       {
         route,
@@ -36,5 +36,6 @@ export function observeRequests(fastify: FastifyInstance, metrics: Metrics, log:
       },
       'request',
     );
+    done();
   });
 }

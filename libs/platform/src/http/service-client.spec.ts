@@ -28,8 +28,10 @@ describe('a service that calls another', () => {
   let neighbour: StandInService;
   let metrics: Metrics;
   let client: ServiceClient;
-  const ask = (): Promise<unknown> =>
-    client.call(ctx, GetCompanyRoute, { params: { companyId: company.id } }, { deadlineMs: 150 });
+  const ask = (deadlineMs = 5_000): Promise<unknown> =>
+    client.call(ctx, GetCompanyRoute, { params: { companyId: company.id } }, { deadlineMs });
+  const askTogether = (count: number): Promise<unknown> =>
+    Promise.allSettled(Array.from({ length: count }, () => ask()));
   const isOpen = async (): Promise<unknown> =>
     (await metrics.registry.getSingleMetric('service_circuit_open')!.get()).values[0]?.value;
 
@@ -57,20 +59,23 @@ describe('a service that calls another', () => {
     expect(await isOpen()).toBe(0);
     neighbour.answers(answer);
     for (let call = 0; call < 20; call += 1)
-      await expect(ask()).rejects.toMatchObject({ code: ServiceUnavailable.code, params: { service: 'backend-api' } });
+      await expect(ask(150)).rejects.toMatchObject({
+        code: ServiceUnavailable.code,
+        params: { service: 'backend-api' },
+      });
     expect(await isOpen()).toBe(1);
     const reached = neighbour.calls.length;
     expect(reached).toBeLessThanOrEqual(20);
-    await Promise.allSettled(Array.from({ length: 50 }, ask));
+    await askTogether(50);
     expect(neighbour.calls).toHaveLength(reached);
   });
 
   it('tries again after a pause with one call, and goes on when it answers', async () => {
     neighbour.answers(busy);
-    await Promise.allSettled(Array.from({ length: 20 }, ask));
+    await askTogether(20);
     vi.setSystemTime(Date.now() + 5_100);
     const before = neighbour.calls.length;
-    await Promise.allSettled(Array.from({ length: 10 }, ask));
+    await askTogether(10);
     expect(neighbour.calls).toHaveLength(before + 1);
     neighbour.answers(well);
     vi.setSystemTime(Date.now() + 5_100);

@@ -7,6 +7,7 @@ import { processEnvironment, readPlatformConfig, type PlatformConfig } from '../
 import { PlatformModule } from '../context/platform.module.js';
 import { largestBodyLimit, readBodiesAsBytes } from '../http/body-reader.js';
 import { HttpModule } from '../http/http.module.js';
+import { RouteServer } from '../http/route-server.js';
 import { observeRequests } from '../http/request-telemetry.js';
 import { Log } from '../telemetry/log.js';
 import { Metrics } from '../telemetry/metrics.js';
@@ -63,14 +64,15 @@ export async function startConfigured(definition: ServiceDefinition, config: Pla
     bodyParser: false,
   });
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
+  fastify.decorate('routeServer', app.get(RouteServer));
   readBodiesAsBytes(fastify);
   observeRequests(fastify, app.get(Metrics), app.get(Log));
   const readiness = app.get(Readiness);
   // A connection that is busy when closing begins would afterwards be kept alive for another minute, and closing waits.
-  fastify.addHook(
-    'onSend',
-    async (_request, reply) => void (readiness.isClosing && reply.header('connection', 'close')),
-  );
+  fastify.addHook('onSend', (_request, reply, payload, done) => {
+    if (readiness.isClosing) void reply.header('connection', 'close');
+    done(null, payload);
+  });
   await definition.attach?.(app);
   await app.listen(config.port, config.host);
   const address = app.getHttpServer().address() as { port: number };

@@ -1,47 +1,34 @@
 import { IdempotencyKeyReused, RequestInProgress, type RouteSpec } from '@iworkz/contracts';
-import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
-import { from, lastValueFrom, type Observable } from 'rxjs';
 import { ContextStores } from '../context/context-stores.js';
 import { CallAudit } from './call-audit.js';
-import { routeOf } from './handles.js';
-import type { Call, PlatformReply, PlatformRequest } from './platform-request.js';
+import type { Call, Handler, PlatformReply, PlatformRequest } from './platform-request.js';
 import { actorLabel } from '@iworkz/kernel';
 import { readInput } from './request-input.js';
 
 /** Everything between "this caller may" and the handler, and between the handler's value and the bytes sent. */
 @Injectable()
-export class RouteInterceptor implements NestInterceptor {
+export class RouteServer {
   constructor(
     private readonly stores: ContextStores,
     private readonly audit: CallAudit,
   ) {}
 
-  intercept(execution: ExecutionContext, next: CallHandler): Observable<unknown> {
-    const route = routeOf(execution.getHandler());
-    if (!route) return next.handle();
-    const http = execution.switchToHttp();
-    return from(this.serve(route, http.getRequest<PlatformRequest>(), http.getResponse<PlatformReply>(), next));
-  }
-
-  private async serve(
-    route: RouteSpec,
-    request: PlatformRequest,
-    reply: PlatformReply,
-    next: CallHandler,
-  ): Promise<unknown> {
+  /** @returns the body of the answer; status and headers are set on `reply`. */
+  async serve(route: RouteSpec, request: PlatformRequest, reply: PlatformReply, handler: Handler): Promise<unknown> {
     const call = request.call!;
     call.input = readInput(route, request);
     void reply.header('x-request-id', call.ctx.requestId);
     const body = route.idempotent
-      ? await this.once(route, call, reply, next)
-      : this.answer(route, await lastValueFrom(next.handle(), { defaultValue: undefined }));
+      ? await this.once(route, call, reply, handler)
+      : this.answer(route, await handler(call.ctx, call.input));
     await this.audit.allowed(call.ctx, route, call.input);
     return this.finish(route, request, reply, body);
   }
 
   /** Runs the handler unless this key has been answered before, and keeps the answer for repeats. */
-  private async once(route: RouteSpec, call: Call, reply: PlatformReply, next: CallHandler): Promise<unknown> {
+  private async once(route: RouteSpec, call: Call, reply: PlatformReply, handler: Handler): Promise<unknown> {
     const { idempotencyKey, ...content } = call.input as { idempotencyKey: string };
     const requests = this.stores.forRoute(route).idempotentRequests;
     const id = { actor: actorLabel(call.ctx.actor), route: route.id, key: idempotencyKey };
@@ -52,12 +39,14 @@ export class RouteInterceptor implements NestInterceptor {
       void reply.header('idempotent-replayed', 'true');
       return JSON.parse(beginning.response);
     }
+    call.ctx = beginning.request.in(call.ctx);
     try {
-      const body = this.answer(route, await lastValueFrom(next.handle(), { defaultValue: undefined }));
-      await requests.complete(id, route.status ?? 200, JSON.stringify(body));
-      return body;
+      const body = this.answer(route, await handler(call.ctx, call.input));
+      const text = JSON.stringify(body);
+      const kept = await requests.complete(id, route.status ?? 200, text);
+      return kept === text ? body : JSON.parse(kept);
     } catch (error) {
-      // Where this fails too, the key is free again after a minute; the caller has to hear of the first failure.
+      // Where this fails too, the key is free again after seconds; the caller has to hear of the first failure.
       await requests.abandon(id).catch(() => undefined);
       throw error;
     }
