@@ -8,7 +8,7 @@ const SPECS = ['**/*.{spec,int-spec,e2e-spec}.{ts,tsx,mjs}', '**/testing/**', 'e
 
 /** Where text for people may stand: what is shown, what is recognised in documents, and what the law says. */
 const CATALOGUES = [
-  '**/{catalogue,catalogues,messages,vocabulary,vocabularies,rules,templates,lexicon,gazetteer,demo,demo-world}/**',
+  '**/{catalogue,catalogues,messages,vocabulary,vocabularies,rules,calculations,templates,lexicon,gazetteer,demo,demo-world}/**',
   '**/*{catalogue,messages,vocabulary,rules,lexicon,gazetteer}.{ts,tsx,mjs}',
 ];
 

@@ -65,6 +65,7 @@ describe('who may import whom', () => {
   it.each([
     ['a context imports what lies below it', 'libs/hiring/src/use-cases/x.ts', '@iworkz/platform'],
     ['domain code imports the contracts', 'libs/hiring/src/domain/x.ts', '@iworkz/contracts'],
+    ['domain code describes shapes', 'libs/compliance/src/domain/calculations/x.ts', 'zod'],
     ['a spec of a context imports test builders', 'libs/hiring/src/use-cases/x.spec.ts', '@iworkz/testing'],
     ['contracts import zod', 'libs/contracts/src/hiring/x.ts', 'zod'],
     ['an app composes contexts', 'apps/backend-api/src/app.module.ts', '@iworkz/hiring'],

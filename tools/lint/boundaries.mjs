@@ -78,8 +78,9 @@ function refusalOfRelative(file, place, path) {
 
 function refusalOfPackage(file, place, name) {
   if (place.group !== 'libs' || place.test) return undefined;
-  if (/^src\/domain\//.test(place.rest))
-    return 'domain code does no I/O and knows no framework: only kernel and contracts';
+  // Schemas are declarations: what a calculation takes and gives is said with them.
+  if (/^src\/domain\//.test(place.rest) && name !== 'zod')
+    return 'domain code does no I/O and knows no framework: only kernel, contracts and zod';
   if (place.name === 'contracts' && name !== 'zod' && !isSnapshotTool(file)) {
     return 'contracts run in browsers and import only zod and kernel';
   }
