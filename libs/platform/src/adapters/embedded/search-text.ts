@@ -52,23 +52,43 @@ export function termsOf(query: string): QueryTerm[] {
   });
 }
 
-/** Where the terms stand in the original text: [from, to) in UTF-16 units, ascending, not overlapping. */
-export function placesOf(text: string, terms: readonly QueryTerm[]): [from: number, to: number][] {
+/** Characters each of which folds to exactly one: ASCII, kana, common Chinese characters, hangul, 、 and 。 */
+const foldsOneToOne = /^[\0-\x7f\u3001\u3002\u3041-\u3096\u30a1-\u30fa\u30fc\u4e00-\u9fff\uac00-\ud7a3]*$/;
+
+interface FoldedText {
+  readonly folded: string;
+  /** Where in the text a unit of `folded` comes from; one more entry for the end. */
+  readonly originOf: (at: number) => number;
+}
+
+function foldWithOrigins(text: string): FoldedText {
+  if (foldsOneToOne.test(text)) return { folded: foldForSearch(text), originOf: (at) => at };
   let folded = '';
   const origin: number[] = [];
-  for (const { segment, index } of new Intl.Segmenter('ja', { granularity: 'grapheme' }).segment(text)) {
+  for (const { segment, index } of graphemes.segment(text)) {
     const part = foldForSearch(segment);
     for (let unit = 0; unit < part.length; unit += 1) origin.push(index);
     folded += part;
   }
   origin.push(text.length);
+  return { folded, originOf: (at) => origin[at]! };
+}
+
+const graphemes = new Intl.Segmenter('ja', { granularity: 'grapheme' });
+
+/** Where the terms stand in the original text: [from, to) in UTF-16 units, ascending, not overlapping. */
+export function placesOf(text: string, terms: readonly QueryTerm[]): [from: number, to: number][] {
+  // Most fields of a hit hold none of the words, and cutting a text into graphemes costs ten times as much as folding it.
+  const whole = foldForSearch(text);
+  if (!terms.some((term) => whole.includes(term.text))) return [];
+  const { folded, originOf } = foldWithOrigins(text);
   const found: [number, number][] = [];
   for (const term of terms) {
     const isWord = unpairedLetter.test(characterAt(term.text, 0));
     for (let at = folded.indexOf(term.text); at >= 0; at = folded.indexOf(term.text, at + 1)) {
       // Words are found by their beginning: `java` does not stand in `xjava`.
       if (isWord && unpairedLetter.test(characterBefore(folded, at))) continue;
-      found.push([origin[at]!, endOf(origin, at + term.text.length)]);
+      found.push([originOf(at), endOf(originOf, folded.length, at + term.text.length)]);
     }
   }
   return merged(found.sort((a, b) => a[0] - b[0]));
@@ -82,12 +102,12 @@ function characterBefore(text: string, at: number): string {
   return [...text.slice(Math.max(0, at - 2), at)].at(-1) ?? ' ';
 }
 
-/** The end of the last grapheme that the match touches. `origin` ends with the length of the text. */
-function endOf(origin: readonly number[], end: number): number {
-  const last = origin[end - 1]!;
+/** The end of the last grapheme that the match touches. */
+function endOf(originOf: FoldedText['originOf'], length: number, end: number): number {
+  const last = originOf(end - 1);
   let next = end;
-  while (next < origin.length - 1 && origin[next] === last) next += 1;
-  return origin[next]!;
+  while (next < length && originOf(next) === last) next += 1;
+  return originOf(next);
 }
 
 function merged(ranges: readonly [number, number][]): [number, number][] {

@@ -1,6 +1,7 @@
+import { LRUCache } from 'lru-cache';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import {
   SearchCollection,
   SearchIndex,
@@ -49,6 +50,8 @@ interface Found {
 class SqliteSearchCollection extends SearchCollection {
   private readonly database: DatabaseSync;
   private readonly textFields: readonly string[];
+  /** Preparing a search costs about as much as running it on a small collection, and there are only so many forms of one. */
+  private readonly statements = new LRUCache<string, StatementSync>({ max: 200 });
 
   constructor(
     file: string,
@@ -104,9 +107,7 @@ class SqliteSearchCollection extends SearchCollection {
       return { total: 0, hits: [], facets: Object.fromEntries(facets.map(({ field }) => [field, []])) };
     const matched = this.matched(terms, query.match ?? 'all');
     const found = this.filtered(matched, filters);
-    const total = Number(
-      this.database.prepare(`SELECT count(*) AS total FROM (${found.sql})`).get(...found.values)!['total'],
-    );
+    const total = Number(this.prepared(`SELECT count(*) AS total FROM (${found.sql})`).get(...found.values)!['total']);
     const order =
       sort === 'relevance'
         ? { sql: 'ORDER BY found.rank, document.id', values: [] as SQLInputValue[] }
@@ -115,11 +116,9 @@ class SqliteSearchCollection extends SearchCollection {
             sql: `ORDER BY (SELECT ${sort.direction === 'descending' ? 'max' : 'min'}(value) FROM field_value WHERE doc = found.doc AND field = ?) ${sort.direction === 'descending' ? 'DESC' : 'ASC'} NULLS LAST, document.id`,
             values: [sort.field],
           };
-    const rows = this.database
-      .prepare(
-        `SELECT document.id, document.text, found.rank FROM (${found.sql}) AS found JOIN document ON document.doc = found.doc ${order.sql} LIMIT ? OFFSET ?`,
-      )
-      .all(...found.values, ...order.values, limit, offset) as {
+    const rows = this.prepared(
+      `SELECT document.id, document.text, found.rank FROM (${found.sql}) AS found JOIN document ON document.doc = found.doc ${order.sql} LIMIT ? OFFSET ?`,
+    ).all(...found.values, ...order.values, limit, offset) as {
       id: string;
       text: string;
       rank: number;
@@ -225,12 +224,18 @@ class SqliteSearchCollection extends SearchCollection {
       matched,
       filters.filter((filter) => filter.field !== field),
     );
-    const rows = this.database
-      .prepare(
-        `SELECT kind, value, count(*) AS count FROM field_value WHERE field = ? AND doc IN (SELECT doc FROM (${found.sql})) GROUP BY kind, value ORDER BY count DESC, value LIMIT ?`,
-      )
-      .all(field, ...found.values, limit) as { kind: string; value: string | number; count: number }[];
+    const rows = this.prepared(
+      `SELECT kind, value, count(*) AS count FROM field_value WHERE field = ? AND doc IN (SELECT doc FROM (${found.sql})) GROUP BY kind, value ORDER BY count DESC, value LIMIT ?`,
+    ).all(field, ...found.values, limit) as { kind: string; value: string | number; count: number }[];
     return rows.map(({ kind, value, count }) => ({ value: kind === 'boolean' ? value === 1 : value, count }));
+  }
+
+  private prepared(sql: string): StatementSync {
+    const known = this.statements.get(sql);
+    if (known) return known;
+    const statement = this.database.prepare(sql);
+    this.statements.set(sql, statement);
+    return statement;
   }
 
   private assertField(field: string): void {
