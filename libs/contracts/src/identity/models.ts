@@ -4,7 +4,10 @@ import { roles } from './permissions.js';
 
 export const EmailAddress = z.email().max(254).toLowerCase();
 /** RFC 5321 4.5.3.1.1: 64 characters before the @. Asked of new addresses only, since events carry older ones. */
-export const NewEmailAddress = EmailAddress.regex(/^[^@]{1,64}@/);
+export const NewEmailAddress = z
+  .email({ pattern: new RegExp(`^(?=[^@]{1,64}@)${z.regexes.email.source.slice(1)}`) })
+  .max(254)
+  .toLowerCase();
 /** NIST SP 800-63B: length counts, composition rules do not. */
 export const Password = z.string().min(10).max(200);
 
