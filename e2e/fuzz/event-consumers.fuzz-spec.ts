@@ -6,7 +6,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ConsumersUnderTest, declaredConsumers, type Outcome } from './consumers-under-test.js';
-import { placesIn, replacedAt, validData, type Schema } from './event-arbitraries.js';
+import type { Schema } from '../testing/json-schema.js';
+import { placesIn, replacedAt, validData } from './event-arbitraries.js';
 import { goodEvents } from './good-events.js';
 
 const seed = Number(process.env['IWORKZ_TEST_SEED'] ?? Math.floor(Math.random() * 2 ** 31));

@@ -3,7 +3,6 @@ import {
   ApplicationSubmitted,
   CredentialAnchored,
   CredentialIssued,
-  GetOverviewRoute,
   JobMatched,
   JobPublished,
   ListMyCredentialsRoute,
@@ -18,7 +17,8 @@ import { expect } from 'vitest';
 import { EthersChain } from '../../../libs/credentials/src/adapters/chain/ethers-chain.js';
 import { readCredentialsConfig } from '../../../libs/credentials/src/config.js';
 import { Database } from '../../testing/database.js';
-import { aCandidate, clientWith, theAdmin } from '../../testing/people.js';
+import { expectCountsTrue, expectNotificationsOnce } from '../../testing/kept-promises.js';
+import { aCandidate, clientWith } from '../../testing/people.js';
 import { until, type RunningSystem } from '../../testing/system.js';
 import { accessToken } from '../../testing/tokens.js';
 import type { Acknowledged } from '../../testing/workload.js';
@@ -50,6 +50,7 @@ export async function expectWholeState(
     await expectAcknowledged(database, acknowledged);
     await expectEventsOnce(database, probe);
     await expectNotificationsOnce(database);
+    expect(await database.count('matching.match_notice'), 'somebody was told of a job').toBeGreaterThan(0);
     expectMailsOnce(system, await database.count('notifications.inbox_item'));
     await expectCountsTrue(system, database);
     return await expectCredentialsGood(system, database);
@@ -154,24 +155,6 @@ async function expectEventOnce(
   );
 }
 
-/** Everybody was told everything once: in the inbox and on the live line. */
-async function expectNotificationsOnce(database: Database): Promise<void> {
-  const told = async (kind: string): Promise<number> =>
-    database.count('notifications.inbox_item WHERE kind = $1', [kind]);
-  const applications = await database.count('hiring.application');
-  expect(await told('application_submitted')).toBe(applications);
-  expect(await told('application_received')).toBe(applications);
-  expect(await told('application_moved')).toBe(
-    await database.count(`hiring.application_step WHERE status <> 'received'`),
-  );
-  expect(await told('credential_issued')).toBe(await database.count('credentials.credential'));
-  expect(await told('welcome')).toBe(await database.count('identity.account'));
-  expect(await told('job_matched')).toBe(await database.count('matching.match_notice'));
-  expect(await told('job_matched'), 'somebody was told of a job').toBeGreaterThan(0);
-  const items = await database.count('notifications.inbox_item');
-  expect(await database.count('notifications.live_log')).toBe(items);
-}
-
 /** One mail for each thing told, however often its sending was interrupted. */
 function expectMailsOnce({ dataFolder }: RunningSystem, things: number): void {
   const folder = join(dataFolder, 'mails');
@@ -180,30 +163,6 @@ function expectMailsOnce({ dataFolder }: RunningSystem, things: number): void {
     .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as { idempotencyKey: string });
   expect(new Set(mails.map((mail) => mail.idempotencyKey)).size).toBe(mails.length);
   expect(mails, 'mails').toHaveLength(things);
-}
-
-async function expectCountsTrue(system: RunningSystem, database: Database): Promise<void> {
-  const admin = await theAdmin(system);
-  const overview = await admin.client.call(GetOverviewRoute);
-  const statuses = await database.rows<{ status: string; count: string }>(
-    'SELECT status, count(*) FROM hiring.application GROUP BY status',
-  );
-  expect(overview).toMatchObject({
-    users: {
-      candidates: await database.count(`identity.account WHERE 'candidate' = ANY (roles)`),
-      employers: await database.count(`identity.account WHERE 'employer' = ANY (roles)`),
-    },
-    companies: await database.count('identity.company'),
-    jobs: {
-      open: await database.count(`hiring.job WHERE status = 'open'`),
-      published: await database.count('hiring.job WHERE published_at IS NOT NULL'),
-    },
-    applications: {
-      total: await database.count('hiring.application'),
-      byStatus: Object.fromEntries(statuses.map(({ status, count }) => [status, Number(count)])),
-    },
-    credentials: { issued: await database.count('credentials.credential'), revoked: 0 },
-  });
 }
 
 /** Each credential is anchored by a transaction of its own, and the newest verify. */

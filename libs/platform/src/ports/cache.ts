@@ -25,6 +25,8 @@ export class LockNotObtained extends Error {
  * only place of a fact.
  */
 export abstract class Cache {
+  private readonly loading = new Map<string, Promise<unknown>>();
+
   abstract get<T>(key: string): Promise<T | undefined>;
   /** @param ttl milliseconds. */
   abstract set(key: string, value: unknown, ttl: number): Promise<void>;
@@ -33,7 +35,14 @@ export abstract class Cache {
    * The cached value, or what `load` gives. Of all calls for a key that wait in one process, one loads; a rejection
    * reaches all that waited and is not cached. `undefined` is not cached either.
    */
-  abstract getOrLoad<T>(key: string, ttl: number, load: () => Promise<T>): Promise<T>;
+  async getOrLoad<T>(key: string, ttl: number, load: () => Promise<T>): Promise<T> {
+    const present = this.loading.get(key) as Promise<T> | undefined;
+    if (present) return present;
+    const loading = this.loadUnlessCached(key, ttl, load).finally(() => this.loading.delete(key));
+    this.loading.set(key, loading);
+    return loading;
+  }
+
   /** Counts calls in fixed windows that begin with the first call. Exact across processes. @param window milliseconds. */
   abstract increment(key: string, window: number): Promise<WindowCount>;
   /**
@@ -47,4 +56,12 @@ export abstract class Cache {
   /** Resolves when messages will arrive. @returns the way to stop. */
   abstract subscribe(channel: string, handler: (message: unknown) => void): Promise<() => Promise<void>>;
   abstract close(): Promise<void>;
+
+  private async loadUnlessCached<T>(key: string, ttl: number, load: () => Promise<T>): Promise<T> {
+    const cached = await this.get<T>(key);
+    if (cached !== undefined) return cached;
+    const value = await load();
+    if (value !== undefined) await this.set(key, value, ttl);
+    return value;
+  }
 }

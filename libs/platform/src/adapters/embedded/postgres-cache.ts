@@ -27,7 +27,6 @@ type Notice = { readonly channel: string; readonly text?: string; readonly id?: 
 export class PostgresCache extends Cache {
   private readonly pool: pg.Pool;
   private readonly memory = new LRUCache<string, { readonly text: string }>({ max: 5_000, ttl: memoryTime });
-  private readonly loading = new Map<string, Promise<unknown>>();
   private readonly cleanUpTimer: NodeJS.Timeout;
 
   constructor(private readonly options: PostgresCacheOptions) {
@@ -68,14 +67,6 @@ export class PostgresCache extends Cache {
       [key],
     );
     this.memory.delete(key);
-  }
-
-  async getOrLoad<T>(key: string, ttl: number, load: () => Promise<T>): Promise<T> {
-    const present = this.loading.get(key) as Promise<T> | undefined;
-    if (present) return present;
-    const loading = this.loadUnlessCached(key, ttl, load).finally(() => this.loading.delete(key));
-    this.loading.set(key, loading);
-    return loading;
   }
 
   async increment(key: string, window: number): Promise<WindowCount> {
@@ -139,14 +130,6 @@ export class PostgresCache extends Cache {
   async close(): Promise<void> {
     clearInterval(this.cleanUpTimer);
     await this.pool.end();
-  }
-
-  private async loadUnlessCached<T>(key: string, ttl: number, load: () => Promise<T>): Promise<T> {
-    const cached = await this.get<T>(key);
-    if (cached !== undefined) return cached;
-    const value = await load();
-    if (value !== undefined) await this.set(key, value, ttl);
-    return value;
   }
 
   private async takeLock(name: string, owner: string, ttl: number): Promise<boolean> {

@@ -49,7 +49,6 @@ const milliseconds = (time: number): number => Math.max(1, Math.ceil(time));
 /** The cache in Redis, one server or a cluster. Every call is rejected within two seconds while Redis is away. */
 export class RedisCache extends Cache {
   private readonly client: RedisClient;
-  private readonly loading = new Map<string, Promise<unknown>>();
   private readonly handlers = new Map<string, Set<Handler>>();
   private subscriber: RedisClient | undefined;
 
@@ -74,14 +73,6 @@ export class RedisCache extends Cache {
     await this.ask((client) =>
       Promise.all([client.del(this.keyOf('value', key)), client.del(this.keyOf('count', key))]),
     );
-  }
-
-  async getOrLoad<T>(key: string, ttl: number, load: () => Promise<T>): Promise<T> {
-    const present = this.loading.get(key) as Promise<T> | undefined;
-    if (present) return present;
-    const loading = this.loadUnlessCached(key, ttl, load).finally(() => this.loading.delete(key));
-    this.loading.set(key, loading);
-    return loading;
   }
 
   async increment(key: string, window: number): Promise<WindowCount> {
@@ -160,14 +151,6 @@ export class RedisCache extends Cache {
       answerLimit,
       whenReady(this.client, answerLimit).then(() => question(this.client)),
     );
-  }
-
-  private async loadUnlessCached<T>(key: string, ttl: number, load: () => Promise<T>): Promise<T> {
-    const cached = await this.get<T>(key);
-    if (cached !== undefined) return cached;
-    const value = await load();
-    if (value !== undefined) await this.set(key, value, ttl);
-    return value;
   }
 
   /** One connection for all subscriptions, which subscribes anew by itself after it was lost. */
