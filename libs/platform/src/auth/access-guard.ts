@@ -16,20 +16,27 @@ export class AccessGuard implements CanActivate {
     private readonly config: PlatformConfig,
   ) {}
 
-  async canActivate(execution: ExecutionContext): Promise<boolean> {
+  canActivate(execution: ExecutionContext): boolean | Promise<boolean> {
     const request = execution.switchToHttp().getRequest<PlatformRequest>();
     const route = routeOf(execution.getHandler());
     const ctx = contextOf(request, this.clock, this.config.region);
     request.call = { route, ctx, startedAt: performance.now() };
     if (!route) return true;
+    if (request.headers.authorization !== undefined) return this.recogniseAndAdmit(request, route);
+    admit(ctx.actor, route);
+    return true;
+  }
+
+  private async recogniseAndAdmit(request: PlatformRequest, route: RouteSpec): Promise<boolean> {
+    const call = request.call!;
     const actor = await this.recognise(request);
-    request.call.ctx = { ...ctx, actor };
+    call.ctx = { ...call.ctx, actor };
     admit(actor, route);
     return true;
   }
 
+  /** @throws SignInRequired or TokenExpired when there is a token that does not hold. */
   private async recognise(request: PlatformRequest): Promise<Actor> {
-    if (request.headers.authorization === undefined) return { kind: 'anonymous' };
     const outcome = await this.tokens.verify(request);
     if (outcome.state === 'recognised') return outcome.actor;
     throw outcome.state === 'expired' ? TokenExpired({}) : SignInRequired({});
