@@ -15,7 +15,7 @@ import { newId } from '@iworkz/kernel';
 import { serviceUrlVariable } from '@iworkz/platform';
 import { aLawfulPosting } from '@iworkz/testing';
 import { Database } from '../testing/database.js';
-import { aCandidate, anEmployer, companyOf, theAdmin, type Visitor } from '../testing/people.js';
+import { aCertificate, aCandidate, anEmployer, companyOf, theAdmin, type Visitor } from '../testing/people.js';
 import { OwnSystem } from '../testing/system.js';
 
 /** Ids of things that exist, by what they are. */
@@ -104,14 +104,6 @@ async function furnish(people: FuzzedSystem['people'], database: Database): Prom
   const open = [await publish(employer), await publish(employer), await publish(otherEmployer)];
   const drafts = [await post(employer), await post(otherEmployer)];
 
-  const subject = {
-    type: 'LanguageCertificate',
-    holderName: '森本 悠斗',
-    language: 'ja',
-    scheme: 'JLPT',
-    level: 'N1',
-    awardedOn: '2025-12-07',
-  } as const;
   const resumes: string[] = [];
   const applications: string[] = [];
   const credentials: string[] = [];
@@ -128,7 +120,7 @@ async function furnish(people: FuzzedSystem['people'], database: Database): Prom
     const body = { jobId: open[0]! };
     applications.push((await person.client.call(SubmitApplicationRoute, { body, idempotencyKey: newId() })).id);
     const credential = await admin.client.call(IssueCredentialRoute, {
-      body: { holderId: person.account.id, subject },
+      body: { holderId: person.account.id, subject: aCertificate },
       idempotencyKey: newId(),
     });
     credentials.push(credential.id);

@@ -34,3 +34,13 @@ export function companyOf({ companyId }: Account): string {
 /** For somebody who is known by a token only. */
 export const clientWith = (url: string, accessToken: string): Client =>
   createClient({ baseUrl: url, session: { current: () => accessToken, renew: () => Promise.resolve(undefined) } });
+
+/** A certificate as an admin issues it to whomever. */
+export const aCertificate = {
+  type: 'LanguageCertificate',
+  holderName: '森本 悠斗',
+  language: 'ja',
+  scheme: 'JLPT',
+  level: 'N1',
+  awardedOn: '2025-12-07',
+} as const;

@@ -14,7 +14,7 @@ import {
 import { newId, type SeededRandom } from '@iworkz/kernel';
 import { aLawfulPosting } from '@iworkz/testing';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { clientWith, newAddress, password } from './people.js';
+import { aCertificate, clientWith, newAddress, password } from './people.js';
 import type { RunningSystem } from './system.js';
 import { accessToken } from './tokens.js';
 
@@ -181,18 +181,14 @@ export class Workload {
   }
 
   private async issue(holderId: string): Promise<void> {
-    const subject = {
-      type: 'LanguageCertificate',
-      holderName: '森本 悠斗',
-      language: 'ja',
-      scheme: 'JLPT',
-      level: 'N1',
-      awardedOn: '2025-12-07',
-    } as const;
     const idempotencyKey = newId();
     const { adminToken: token } = this;
     await this.keyed(
-      (url) => clientWith(url, token).call(IssueCredentialRoute, { body: { holderId, subject }, idempotencyKey }),
+      (url) =>
+        clientWith(url, token).call(IssueCredentialRoute, {
+          body: { holderId, subject: aCertificate },
+          idempotencyKey,
+        }),
       (id) => this.done.credentials.push(id),
     );
   }

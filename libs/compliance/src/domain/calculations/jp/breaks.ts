@@ -1,13 +1,8 @@
 import * as z from 'zod';
 import { defineCalculation } from '../calculation.js';
+import { requiredBreak } from './breaks.figures.js';
 import { refuseBefore } from './known-law.js';
 import { CitedBasis, labourStandardsAct } from './cited-basis.js';
-
-/** Over 6 hours of work 45 minutes, over 8 hours 60; exactly 6 and exactly 8 hours fall in the lower band. */
-const breakBands = [
-  { overMinutes: 480, breakMinutes: 60 },
-  { overMinutes: 360, breakMinutes: 45 },
-] as const;
 
 const knownFrom = '1947-09-01';
 
@@ -60,7 +55,7 @@ export const breaks = defineCalculation({
     const total = minutesOf(given);
     const workMinutes = to - from - total;
     const countedMinutes = minutesOf(withoutEdges(from, to, given));
-    const requiredMinutes = breakBands.find(({ overMinutes }) => workMinutes > overMinutes)?.breakMinutes ?? 0;
+    const requiredMinutes = requiredBreak(workMinutes);
     const missingMinutes = Math.max(0, requiredMinutes - countedMinutes);
     return {
       workMinutes,

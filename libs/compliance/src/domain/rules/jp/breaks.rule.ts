@@ -1,15 +1,10 @@
+import { breakBands, requiredBreak } from '../../calculations/jp/breaks.figures.js';
 import { defineRule, notEvaluated, type PostingInput } from '../../rule.js';
 import { boundMinutes, inHours, isOwnTime } from '../../working-time.js';
 import { breaksTexts } from './breaks.texts.js';
 import { isEmployment } from './employment.js';
 
-/** Over 6 hours 45 minutes, over 8 hours 60; exactly 6 and exactly 8 hours fall in the lower band. */
-const bands = [
-  { overMinutes: 480, breakMinutes: 60 },
-  { overMinutes: 360, breakMinutes: 45 },
-] as const;
-const longest = bands[0].breakMinutes;
-const required = (workMinutes: number) => bands.find((band) => workMinutes > band.overMinutes)?.breakMinutes ?? 0;
+const longest = breakBands[0].breakMinutes;
 
 /** 労基法34条. Overtime counts as work, so a day that regularly runs over needs the longer break. */
 export const breaks = defineRule({
@@ -23,7 +18,7 @@ export const breaks = defineRule({
   severity: 'BLOCK',
   verified: 'yes',
   source: '労働基準法第34条(e-Gov法令検索の条文を引用する解説)',
-  figures: bands,
+  figures: breakBands,
   texts: breaksTexts,
   check: ({ job }: PostingInput) => {
     const { hours } = job;
@@ -37,14 +32,14 @@ export const breaks = defineRule({
       return [{ code: 'own_time', field: '/hours/breakMinutes', severity: 'REVIEW', params: { breakMinutes } }];
 
     const work = bound - breakMinutes;
-    const needed = required(work);
+    const needed = requiredBreak(work);
     if (breakMinutes < needed)
       return [{ code: 'short', field: '/hours/breakMinutes', params: { hours: inHours(work), breakMinutes, needed } }];
 
     const { overtime } = hours;
     if (!overtime?.expected) return [];
     const monthlyDays = ((hours.daysPerWeek ?? 5) * 52) / 12;
-    const neededWithOvertime = required(work + (overtime.monthlyHours * 60) / monthlyDays);
+    const neededWithOvertime = requiredBreak(work + (overtime.monthlyHours * 60) / monthlyDays);
     return breakMinutes < neededWithOvertime
       ? [
           {
