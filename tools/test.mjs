@@ -7,7 +7,7 @@ import { runChild } from './child.mjs';
 import { ensureDebianPackages, FOR_NGINX, FOR_PAGES } from './debian-packages.mjs';
 import { demoOnEngines, unansweredEngines } from './engine-suites.mjs';
 import { generate } from './prisma/generate.mjs';
-import { CACHE, ROOT } from './tree.mjs';
+import { CACHE, fromRoot, ROOT } from './tree.mjs';
 
 const MINUTE = 60_000;
 const PROGRESS_EVERY_MS = 20_000;
@@ -28,6 +28,8 @@ if (at >= 0 && !PARTS.includes(only) && !LONG_SUITES[only]) {
 const runs = (part) => (only ? only === part : PARTS.includes(part));
 
 const total = { passed: 0, failed: 0, skipped: 0 };
+/** What failed, to be said once more at the very end: a log that is cut off keeps its end. */
+const toRepeat = [];
 let interrupted = false;
 
 /** One check, or one run of tests: `work` gives its counts and what to print about a failure. */
@@ -45,10 +47,11 @@ async function stage(name, work) {
   } finally {
     clearInterval(ticking);
   }
-  const { passed = 0, failed = 0, skipped = 0, message, note } = result;
+  const { passed = 0, failed = 0, skipped = 0, message, failures = [], note } = result;
   total.passed += passed;
   total.failed += failed;
   total.skipped += skipped;
+  if (failed > 0) toRepeat.push(...[message, ...failures].filter(Boolean).map((text) => `${name}: ${text.trimEnd()}`));
   if (failed > 0 && message) console.log(message.trimEnd());
   const counts =
     passed + failed + skipped > 1
@@ -80,23 +83,30 @@ const made = ({ failures }) =>
     ? { passed: 1 }
     : { failed: 1, message: failures.map(({ file, context, message }) => `${file ?? context}\n${message}`).join('\n') };
 
+/** What failed in one file, with its reasons: its tests, or the file itself when it could not be loaded. */
+function failuresIn({ name, status, message, assertionResults }) {
+  const file = fromRoot(name);
+  const tests = assertionResults.filter((each) => each.status === 'failed');
+  if (tests.length > 0) return tests.map((each) => [`${file} > ${each.fullName}`, ...each.failureMessages].join('\n'));
+  return status === 'failed' ? [`${file}\n${message}`] : [];
+}
+
 /** Counts of a vitest run. A file that could not even be loaded is one failure, a run without tests is one as well. */
 function countsIn(project, file, mayBeSkipped) {
   if (!existsSync(file)) return { failed: 1, message: 'vitest wrote no report' };
   const report = JSON.parse(readFileSync(file, 'utf8'));
-  const broken = report.testResults.filter(
-    ({ status, assertionResults }) => status === 'failed' && !assertionResults.some((each) => each.status === 'failed'),
-  ).length;
+  const failures = report.testResults.flatMap(failuresIn);
   const unanswered = unansweredEngines(project, report.testResults, mayBeSkipped ? process.env : {});
   const passed = report.numPassedTests;
   const unrun = report.numPendingTests + report.numTodoTests;
-  const failed = report.numFailedTests + broken + unanswered.length;
+  const failed = failures.length + unanswered.length;
   if (passed + failed + unrun === 0) return { failed: 1, message: 'no tests ran' };
-  if (mayBeSkipped || unrun === 0) return { passed, failed, skipped: unrun, message: unanswered.join('\n') };
+  if (mayBeSkipped || unrun === 0) return { passed, failed, skipped: unrun, message: unanswered.join('\n'), failures };
   return {
     passed,
     failed: failed + unrun,
     message: `${unrun} tests were skipped or left to do; only engine suites may be`,
+    failures,
   };
 }
 
@@ -129,6 +139,7 @@ function finish() {
   if (interrupted) process.exit(130);
   const nothing = total.passed + total.failed === 0;
   process.exitCode = total.failed > 0 || nothing ? 1 : 0;
+  for (const failure of toRepeat) console.log(`\nFAILED ${failure}`);
   console.log(`${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`);
 }
 
