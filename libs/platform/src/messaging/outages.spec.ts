@@ -92,9 +92,8 @@ it('leaves connections for requests while a backlog is handled', async () => {
   const { runtime } = await start(slow);
   await count(runtime, ...Array.from({ length: 24 }, (_, i) => ({ key: `key ${i}`, value: i })));
   await vi.waitFor(() => expect(inside).toBe(consumersAtOnce), 5_000);
-  const started = performance.now();
   await runtime.database.pool.query('SELECT 1');
-  expect(performance.now() - started).toBeLessThan(500);
+  expect((await values()).length).toBeLessThan(24);
   await vi.waitFor(async () => expect(await values()).toHaveLength(24), 10_000);
   expect(most).toBe(consumersAtOnce);
 });
