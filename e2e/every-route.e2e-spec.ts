@@ -2,6 +2,7 @@ import { permissionsOf, roles, routes, type Permission, type Role, type RouteSpe
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BadValues, changed, pointerTo } from './testing/bad-values.js';
 import { Database } from './testing/database.js';
+import { drained } from './testing/metrics.js';
 import { refusalIn, send, sendLarge, type Request } from './testing/requests.js';
 import { sharedSystem } from './testing/system.js';
 import { accessToken, serviceToken } from './testing/tokens.js';
@@ -12,7 +13,7 @@ const database = new Database(system);
 const refusalLimitMs = 4_000;
 const tenMegabytes = 10 * 1024 * 1024;
 
-beforeAll(() => database.settled());
+beforeAll(() => drained(system));
 afterAll(() => database.close());
 
 const isPermission = (access: RouteSpec['access']): access is Permission =>

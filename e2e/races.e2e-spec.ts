@@ -13,6 +13,7 @@ import { newId } from '@iworkz/kernel';
 import { aLawfulPosting } from '@iworkz/testing';
 import { afterAll, expect, it } from 'vitest';
 import { Database } from './testing/database.js';
+import { drained } from './testing/metrics.js';
 import { aCandidate, anEmployer, newAddress, password, type Visitor } from './testing/people.js';
 import { send, type Answer } from './testing/requests.js';
 import { sharedSystem } from './testing/system.js';
@@ -55,7 +56,7 @@ async function expectOneApplication(jobId: string, employer: Visitor, candidate:
   expect(applications).toHaveLength(1);
   const [{ id }] = applications as [{ id: string }];
   expect(await database.count('hiring.application_step WHERE application_id = $1', [id])).toBe(1);
-  await database.settled();
+  await drained(system);
   expect(await publishedOnce(ApplicationSubmitted, id)).toBe(1);
   const told = await employer.client.call(ListNotificationsRoute, { query: {} });
   expect(told.items.filter((item) => item.kind === 'application_received')).toHaveLength(1);
@@ -102,7 +103,7 @@ it('publishes a job once when it is asked to twenty times at once', async () => 
   const answers = await atOnce(20, () => send(system.url, PublishJobRoute, { token, params: { jobId: id } }));
 
   expect(tally(answers)).toEqual({ '200': 1, '409 hiring.job_status_forbids': 19 });
-  await database.settled();
+  await drained(system);
   expect(await publishedOnce(JobPublished, id)).toBe(1);
   expect(await database.count('search.searchable_job WHERE job_id = $1 AND open', [id])).toBe(1);
 });
@@ -117,7 +118,7 @@ it('opens one account of fifty registrations of one address at once', async () =
   const accounts = await database.rows<{ id: string }>('SELECT id FROM identity.account WHERE email = $1', [email]);
   expect(accounts).toHaveLength(1);
   const [{ id }] = accounts as [{ id: string }];
-  await database.settled();
+  await drained(system);
   expect(await publishedOnce(UserRegistered, id)).toBe(1);
   expect(await database.count(`notifications.inbox_item WHERE user_id = $1 AND kind = 'welcome'`, [id])).toBe(1);
   expect(await database.count('profiles.profile WHERE user_id = $1', [id])).toBe(1);

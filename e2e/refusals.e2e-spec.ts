@@ -30,6 +30,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BadValues } from './testing/bad-values.js';
 import { Database } from './testing/database.js';
+import { drained } from './testing/metrics.js';
 import { aCandidate, anEmployer, companyOf, newAddress, password, theAdmin, type Visitor } from './testing/people.js';
 import { refusalIn, send } from './testing/requests.js';
 import { sharedSystem, until } from './testing/system.js';
@@ -59,7 +60,7 @@ beforeAll(async () => {
   await employer.client.call(PublishJobRoute, { params: { jobId } });
   const submitted = await candidate.client.call(SubmitApplicationRoute, { body: { jobId }, idempotencyKey: newId() });
   applicationId = submitted.id;
-  await database.settled();
+  await drained(system);
 });
 afterAll(() => database.close());
 
@@ -263,7 +264,7 @@ describe('what belongs to somebody else', () => {
       admin: await admin.accessToken(),
       super_admin: await admin.accessToken(),
     };
-    await database.settled();
+    await drained(system);
     const before = await database.rowCounts();
     let tried = 0;
     for (const route of owned) {
@@ -347,7 +348,7 @@ describe('line breaks in what people write', () => {
     });
     expect(answer.status, answer.text).toBe(201);
     const { accessToken: token, account } = JSON.parse(answer.text) as { accessToken: string; account: { id: string } };
-    await database.settled();
+    await drained(system);
     const due = 'notifications.mail_due JOIN notifications.inbox_item ON item_id = id WHERE user_id = $1';
     await until('the welcome mail', async () => (await database.count(due, [account.id])) === 0);
     const mails = await send(system.url, ListOutboxMailsRoute, { token });
@@ -382,7 +383,7 @@ describe('an event that somebody wrote into the log by hand', () => {
       `INSERT INTO bus.log (topic, partition, key, event_id, envelope, signature) VALUES ($1, 0, $2, $3, $4, $5)`,
       [submitted.topic, forged.key, forged.id, envelope, signature],
     );
-    await database.settled();
+    await drained(system);
 
     const readers = await database.rows<{ consumer_group: string }>(
       'SELECT DISTINCT consumer_group FROM bus.cursor WHERE topic = $1',

@@ -15,8 +15,9 @@ import { newId } from '@iworkz/kernel';
 import { serviceUrlVariable } from '@iworkz/platform';
 import { aLawfulPosting } from '@iworkz/testing';
 import { Database } from '../testing/database.js';
+import { drained } from '../testing/metrics.js';
 import { aCertificate, aCandidate, anEmployer, companyOf, theAdmin, type Visitor } from '../testing/people.js';
-import { OwnSystem } from '../testing/system.js';
+import { OwnSystem, type RunningSystem } from '../testing/system.js';
 
 /** Ids of things that exist, by what they are. */
 export type KnownIds = Readonly<Record<string, readonly string[]>>;
@@ -42,8 +43,8 @@ export class FuzzedSystem {
       employer: [await anEmployer({ url }), await anEmployer({ url })],
       admin: [await theAdmin({ ...system.now, url })],
     };
-    await database.settled();
-    const knownIds = await furnish(people, database);
+    await drained(system.now);
+    const knownIds = await furnish(people, system.now, database);
     return new FuzzedSystem(system, gateway, database, people, knownIds);
   }
 
@@ -87,7 +88,7 @@ function openGateway(system: OwnSystem): Promise<RunningGateway> {
   );
 }
 
-async function furnish(people: FuzzedSystem['people'], database: Database): Promise<KnownIds> {
+async function furnish(people: FuzzedSystem['people'], running: RunningSystem, database: Database): Promise<KnownIds> {
   const [candidate, otherCandidate] = people.candidate as [Visitor, Visitor];
   const [employer, otherEmployer] = people.employer as [Visitor, Visitor];
   const admin = people.admin[0]!;
@@ -129,7 +130,7 @@ async function furnish(people: FuzzedSystem['people'], database: Database): Prom
     params: { applicationId: applications[0]! },
     body: { to: 'screening' },
   });
-  await database.settled();
+  await drained(running);
   const inboxes = await Promise.all(
     [...people.candidate, ...people.employer].map(({ client }) =>
       client.call(ListNotificationsRoute, { query: { limit: 20 } }),

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { until, type RunningSystem } from './system.js';
+import type { RunningSystem } from './system.js';
 
 /** What changes though nobody did anything, or because of a refusal: who read how far, caches, the audit log itself. */
 const restless = ['bus.cursor', 'bus.cache_counter', 'bus.cache_entry', 'bus.cache_lock', 'bus.cache_message'];
@@ -55,28 +55,6 @@ export class Database {
       `SELECT ${counted.map((name) => `(SELECT count(*) FROM ${name}) AS "${name}"`).join(', ')}`,
     );
     return Object.fromEntries(Object.entries(row ?? {}).map(([name, count]) => [name, Number(count)]));
-  }
-
-  /** Events that have not left their outbox, and shares of the log that somebody has not read to the end. */
-  async eventsUnderway(): Promise<number> {
-    const pending = await Promise.all(
-      (await this.contexts()).map((context) => this.count(`${context}.outbox_event WHERE published_at IS NULL`)),
-    );
-    const behind = await this.count(
-      `bus.cursor WHERE EXISTS (SELECT FROM bus.log
-         WHERE log.topic = cursor.topic AND log.partition = cursor.partition AND log.position > cursor.position)`,
-    );
-    return behind + pending.reduce((sum, count) => sum + count, 0);
-  }
-
-  /** Until every event is where it is due. One look can fall between an event and what it leads to, so two must agree. */
-  async settled(limitMs = 20_000): Promise<void> {
-    let quiet = 0;
-    const ask = async (): Promise<boolean> => {
-      quiet = (await this.eventsUnderway()) === 0 ? quiet + 1 : 0;
-      return quiet >= 3;
-    };
-    await until('all events delivered', ask, limitMs);
   }
 
   close(): Promise<void> {

@@ -33,7 +33,7 @@ export async function eventsUnderway(system: Pick<RunningSystem, 'serviceUrls'>)
  * @returns how long it took, in milliseconds.
  * @throws Error naming what is still behind.
  */
-export async function drained(system: Pick<RunningSystem, 'serviceUrls'>, limitMs: number): Promise<number> {
+export async function drained(system: Pick<RunningSystem, 'serviceUrls'>, limitMs = 20_000): Promise<number> {
   const startedAt = performance.now();
   let quiet = 0;
   let left = 'nothing could be asked';

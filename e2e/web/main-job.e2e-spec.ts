@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from '../../libs/ai/src/testing/printed-pdf.js';
-import { Database } from '../testing/database.js';
+import { drained } from '../testing/metrics.js';
 import { until } from '../testing/system.js';
 import { Person, newAddress, password } from './testing/person.js';
 import { askForSkills, fillIn, lawful, tickInsurances, unlawful } from './testing/posting-form.js';
@@ -405,9 +405,7 @@ describe('a language certificate', () => {
 });
 
 it('the admin’s overview counts what happened', async () => {
-  const database = new Database(system.running);
-  await database.settled();
-  await database.close();
+  await drained(system.running);
   await admin.link('利用状況').click();
   const counts = async () => {
     const groups = admin.page.locator('dl');

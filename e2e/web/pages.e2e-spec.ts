@@ -15,7 +15,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { lawfulPosting } from '../../apps/local/src/demo/demo-postings.js';
 import { openBrowser, printed } from '../../libs/ai/src/testing/printed-pdf.js';
-import { Database } from '../testing/database.js';
+import { drained } from '../testing/metrics.js';
 import { until } from '../testing/system.js';
 import { Visitor, theAdmin } from '../testing/people.js';
 import { Person, newAddress, password, type ReadLocale } from './testing/person.js';
@@ -93,9 +93,7 @@ beforeAll(async () => {
     },
     idempotencyKey: newId(),
   });
-  const database = new Database(running);
-  await database.settled();
-  await database.close();
+  await drained(running);
 });
 
 afterAll(async () => {

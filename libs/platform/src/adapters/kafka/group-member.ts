@@ -1,7 +1,7 @@
 import { PartitionAssigners, type Consumer, type EachBatchPayload, type PartitionAssigner } from 'kafkajs';
 import { GroupShare, type GroupShareParts } from './group-share.js';
 import { KafkaClient, type KafkaClientOptions } from './kafka-client.js';
-import { within } from './within.js';
+import { inTime } from './in-time.js';
 
 /** Milliseconds. A member that says nothing for so long is taken for dead, and its partitions go to others. */
 const sessionTimeout = 8_000;
@@ -94,10 +94,10 @@ export class GroupMember {
     this.isLeaving = true;
     this.share?.end();
     await this.share?.rest();
-    await within(leaveTimeout, 'recording the last events', this.share?.recorded() ?? Promise.resolve()).catch(
+    await inTime(leaveTimeout, 'recording the last events', this.share?.recorded() ?? Promise.resolve()).catch(
       () => undefined,
     );
-    await within(leaveTimeout, 'leaving a group', this.consumer.disconnect()).catch(() => undefined);
+    await inTime(leaveTimeout, 'leaving a group', this.consumer.disconnect()).catch(() => undefined);
     this.abandon('it was left');
   }
 

@@ -1,6 +1,6 @@
 import type { Admin, SeekEntry } from 'kafkajs';
 import { KafkaClient, type KafkaClientOptions } from './kafka-client.js';
-import { within } from './within.js';
+import { inTime } from './in-time.js';
 
 const patience = 5_000;
 const requestTimeout = 4_000;
@@ -20,7 +20,7 @@ export class KafkaAdmin {
     const { client, admin, ends } = (this.current ??= this.open());
     try {
       const answer = Promise.all([admin, ends]).then((means) => question(...means));
-      return await within(patience, 'a question to Kafka', answer);
+      return await inTime(patience, 'a question to Kafka', answer);
     } catch (error) {
       if (this.current?.client === client) this.current = undefined;
       client.cut();
@@ -32,12 +32,7 @@ export class KafkaAdmin {
     const last = this.current;
     this.current = undefined;
     if (!last) return;
-    await within(
-      1_000,
-      'leaving Kafka',
-      last.admin.then((admin) => admin.disconnect()),
-    ).catch(() => undefined);
-    last.client.cut();
+    await last.client.leave(last.admin);
   }
 
   private open(): { client: KafkaClient; admin: Promise<Admin>; ends: Promise<TopicEnds> } {

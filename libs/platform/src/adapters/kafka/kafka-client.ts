@@ -4,6 +4,7 @@ import tls from 'node:tls';
 import type { KafkaSettings } from '../../config/engine-settings.js';
 import type { Log } from '../../telemetry/log.js';
 import { calmRequestQueues } from './calm-request-queue.js';
+import { inTime } from './in-time.js';
 
 calmRequestQueues();
 
@@ -20,6 +21,7 @@ export interface Patience {
 
 const connectionTimeout = 2_000;
 const keepAliveDelay = 60_000;
+const leaveTimeout = 1_000;
 
 /**
  * A kafkajs client that can be silenced. kafkajs goes on trying in the background after its caller has given up, and
@@ -57,6 +59,13 @@ export class KafkaClient {
         ({ namespace, label, log: { message, timestamp: _timestamp, logger: _logger, ...fields } }: LogEntry) =>
           log.debug({ ...fields, namespace, label, said: message }, 'the Kafka client said something'),
     });
+  }
+
+  /** Lets what was connected by this client say goodbye, and cuts the client in any case. Never fails. */
+  async leave(connected: Promise<{ disconnect(): Promise<void> }>): Promise<void> {
+    const goodbye = connected.then((member) => member.disconnect());
+    await inTime(leaveTimeout, 'leaving Kafka', goodbye).catch(() => undefined);
+    this.cut();
   }
 
   /** Nothing is sent and nothing arrives any more; what is under way fails at once. */

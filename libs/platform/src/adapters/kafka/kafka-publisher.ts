@@ -4,7 +4,7 @@ import type { SignedEvent } from '../../ports/event-bus.js';
 import { KafkaClient, type KafkaClientOptions } from './kafka-client.js';
 import { maxMessageSize, type KafkaTopics } from './kafka-topics.js';
 import { toMessage } from './message.js';
-import { within } from './within.js';
+import { inTime } from './in-time.js';
 
 /** A publisher is told within this time (milliseconds) that its events were not stored. */
 const patience = 7_000;
@@ -64,12 +64,7 @@ export class KafkaPublisher {
     const last = this.current;
     this.current = undefined;
     if (!last) return;
-    await within(
-      1_000,
-      'leaving Kafka',
-      last.producer.then((producer) => producer.disconnect()),
-    ).catch(() => undefined);
-    last.client.cut();
+    await last.client.leave(last.producer);
   }
 
   /** The partition is chosen from the declared number, so that adding partitions by hand would move no key. */
@@ -100,7 +95,7 @@ export class KafkaPublisher {
     if (this.isClosed) throw new Error('the event bus is closed');
     const { client, producer } = (this.current ??= this.open());
     try {
-      await within(patience, 'publishing to Kafka', sendInOrder(producer, events, this.topics));
+      await inTime(patience, 'publishing to Kafka', sendInOrder(producer, events, this.topics));
     } catch (error) {
       this.current = undefined;
       // Before anyone is told: what was refused must not be sent by a retry in the background.

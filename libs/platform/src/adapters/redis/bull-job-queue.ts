@@ -17,7 +17,7 @@ import {
   openPromptRedis,
   RedisAway,
   whenReady,
-  within,
+  answerWithin,
   type RedisClient,
 } from './redis-connection.js';
 
@@ -191,7 +191,7 @@ export class BullJobQueue extends JobQueue {
     do {
       await Promise.all(this.running);
       // With Redis away the workers would wait for it to write that the jobs are done.
-      await within(farewell, ending).catch(() => undefined);
+      await answerWithin(farewell, ending).catch(() => undefined);
     } while (this.running.size > 0);
     if (this.working) endRedis(this.working);
     await this.declaring;
@@ -375,7 +375,7 @@ export class BullJobQueue extends JobQueue {
   }
 
   private ask<T>(question: () => Promise<T>): Promise<T> {
-    return within(answerLimit, whenReady(this.asking, answerLimit).then(question));
+    return answerWithin(answerLimit, whenReady(this.asking, answerLimit).then(question));
   }
 
   /** Beside the keys of BullMQ, which begin with the prefix and a colon. */

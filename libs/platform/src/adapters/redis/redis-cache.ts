@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { RedisSettings } from '../../config/engine-settings.js';
 import { Cache, LockNotObtained, type LockOptions, type WindowCount } from '../../ports/cache.js';
 import type { Log } from '../../telemetry/log.js';
-import { openPromptRedis, whenReady, within, type RedisClient } from './redis-connection.js';
+import { answerWithin, openPromptRedis, whenReady, type RedisClient } from './redis-connection.js';
 
 export interface RedisCacheOptions {
   readonly redis: RedisSettings;
@@ -121,12 +121,12 @@ export class RedisCache extends Cache {
       if (handlers.size > 0 || this.handlers.get(name) !== handlers) return;
       this.handlers.delete(name);
       // Without an answer messages come on and are dropped.
-      await within(answerLimit, this.openSubscriber().unsubscribe(name)).catch(() => undefined);
+      await answerWithin(answerLimit, this.openSubscriber().unsubscribe(name)).catch(() => undefined);
     };
     try {
       const subscriber = this.openSubscriber();
       // Also for a channel that has been asked for already: whether that was granted is not known yet.
-      await within(
+      await answerWithin(
         answerLimit,
         whenReady(subscriber, answerLimit).then(() => subscriber.subscribe(name)),
       );
@@ -147,7 +147,7 @@ export class RedisCache extends Cache {
   }
 
   private ask<T>(question: (client: RedisClient) => Promise<T>): Promise<T> {
-    return within(
+    return answerWithin(
       answerLimit,
       whenReady(this.client, answerLimit).then(() => question(this.client)),
     );

@@ -2,6 +2,7 @@ import { Cluster, Redis, type RedisOptions } from 'ioredis';
 import type { RedisSettings } from '../../config/engine-settings.js';
 import { EngineAway } from '../../ports/engine-away.js';
 import type { Log } from '../../telemetry/log.js';
+import { within } from '../within.js';
 
 export type RedisClient = Redis | Cluster;
 
@@ -94,17 +95,11 @@ export async function whenReady(client: RedisClient, limit: number): Promise<voi
 }
 
 /** @throws RedisAway when the connection fails under `work`, or `work` takes longer than `limit` ms; it is not stopped then. */
-export async function within<T>(limit: number, work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new RedisAway()), limit);
-  });
+export async function answerWithin<T>(limit: number, work: Promise<T>): Promise<T> {
   try {
-    return await Promise.race([work, late]);
+    return await within(limit, work, () => new RedisAway());
   } catch (error) {
     throw outageOr(error);
-  } finally {
-    clearTimeout(timer);
   }
 }
 
