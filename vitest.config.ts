@@ -18,7 +18,13 @@ const shared = {
   ssr: { resolve: { conditions } },
 };
 
-const test = { environment: 'node', setupFiles: ['reflect-metadata'], exclude: ['**/node_modules/**', '**/dist/**'] };
+const test = {
+  environment: 'node',
+  setupFiles: ['reflect-metadata'],
+  exclude: ['**/node_modules/**', '**/dist/**'],
+  // What a test waits for comes in milliseconds, but the second that vitest would wait is a pause that a busy machine makes.
+  expect: { poll: { timeout: 15_000, interval: 20 } },
+};
 
 export default defineConfig({
   test: {

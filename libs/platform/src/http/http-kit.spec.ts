@@ -377,7 +377,7 @@ describe('the same request again', () => {
     const key = newId();
     const release = held();
     const first = order({ title: 'ok' }, { key });
-    await vi.waitFor(() => expect(probe.orders).toBe(1));
+    await vi.waitFor(() => expect(probe.orders).toBe(1), 10_000);
     expect(await refusal(await order({ title: 'ok' }, { key }))).toEqual({ status: 409, code: 'request.in_progress' });
     release();
     expect((await first).status).toBe(201);

@@ -141,7 +141,7 @@ export function describeCacheContract(name: string, make: () => Promise<CacheUnd
       const lock = aKey();
       let finish = (): void => undefined;
       const first = cache.withLock(lock, { ttl: 400 }, () => new Promise<void>((resolve) => (finish = resolve)));
-      await vi.waitFor(() => expect(finish.name).not.toBe('finish'));
+      await vi.waitFor(() => expect(finish.name).not.toBe('finish'), 10_000);
       await expect(other.withLock(lock, { ttl: 1_000 }, () => Promise.resolve())).rejects.toThrow(LockNotObtained);
       await expect(other.withLock(lock, { ttl: 1_000, wait: 100 }, () => Promise.resolve())).rejects.toThrow(
         LockNotObtained,
