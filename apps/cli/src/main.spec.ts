@@ -1,4 +1,7 @@
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 
@@ -35,3 +38,30 @@ it('lists the kinds', () => {
   expect(status).toBe(0);
   expect((JSON.parse(stdout) as { kind: string }[]).map(({ kind }) => kind)).toContain('withholding');
 });
+
+it('audits a file for bias without any system, to a report that is the same every time', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'iworkz-audit-'));
+  try {
+    const ids = Array.from({ length: 40 }, (_, index) => index);
+    const data = {
+      people: ids.map((id) => ({ id: `p${id}`, attributes: { sex: id % 2 ? 'female' : 'male' } })),
+      selections: ids.map((id) => ({ candidateId: `p${id}`, jobId: 'j', stage: id % 2 && id > 8 ? null : 'offer' })),
+    };
+    const [input, out] = [join(folder, 'data.json'), join(folder, 'report.json')];
+    writeFileSync(input, JSON.stringify(data));
+    const { status, stdout, stderr } = iworkz(['audit', 'bias', '--input', input, '--out', out]);
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+    // Four of twenty women, all of twenty men.
+    expect(stderr).toMatch(/\| female \| 20 \| 20 \| 20\.0 % \| [^|]+ \| 0\.200 < 0\.8 \|/);
+    const report = readFileSync(out, 'utf8');
+    expect(report).not.toMatch(/"p\d+"/);
+    expect(iworkz(['audit', 'bias', '--input', input]).stdout).toBe(report);
+    expect(iworkz(['audit', 'bias', '--input', input, '--selected-at', 'hired']).status).toBe(0);
+    writeFileSync(input, JSON.stringify({ people: [{ id: 'p0', attributes: { sex: 'secret' } }] }));
+    const wrong = iworkz(['audit', 'bias', '--input', input]);
+    expect(wrong).toMatchObject({ status: 2, stderr: expect.stringContaining('/people/0/attributes/sex') as string });
+    expect(wrong.stderr).not.toContain('secret');
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}, 60_000);

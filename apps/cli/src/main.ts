@@ -4,8 +4,15 @@ import { readFileSync } from 'node:fs';
 const usage = `Usage:
   npx iworkz compliance evaluate <cases.json>   calculates an array of { id, kind, date, input }; - reads standard input
   npx iworkz compliance kinds                   what can be calculated, with JSON Schemas of input and output
+  npx iworkz audit bias [--from <time>] [--to <time>]     audits the running system, by default the last quarter
+  npx iworkz audit bias --input <data.json>               audits a file; no system is needed
+      --selected-at screening|interview|offer|hired       what counts as selected; interview unless told
+      --out <report.json>                                 where the report goes; standard output unless told
+      --url <address> --token-file <file>                 a system elsewhere, with the access token of an administrator
+      --data-folder <folder>                              of the system on this machine; .data unless told
 
-Results are JSON on standard output. The exit code is 1 when a case could not be calculated, 2 when the call was wrong.`;
+Results are JSON on standard output. The exit code is 1 when a case could not be calculated or an audit found adverse
+impact, 2 when the call was wrong.`;
 
 /** The cases of a file. @throws Error in words for a person. */
 function readCases(file: string): readonly unknown[] {
@@ -33,6 +40,15 @@ if (area === 'compliance' && command === 'kinds') {
     const results = evaluateCases(readCases(file));
     print(results);
     if (results.some((result) => 'error' in result)) process.exitCode = 1;
+  } catch (error) {
+    console.error((error as Error).message);
+    process.exitCode = 2;
+  }
+} else if (area === 'audit' && command === 'bias') {
+  try {
+    // Loaded when asked for: the calculations need neither the client nor the contracts of the services.
+    const { runAudit } = await import('./audit-bias.js');
+    process.exitCode = await runAudit(process.argv.slice(4), new Date());
   } catch (error) {
     console.error((error as Error).message);
     process.exitCode = 2;

@@ -1,3 +1,11 @@
-/** The calculations by themselves, without services or a database. */
-export { evaluateCases, listKinds } from './domain/calculations/evaluate-cases.js';
-export type { Case, CaseResult } from './domain/calculations/evaluate-cases.js';
+import { allCalculations } from './domain/calculations/all-calculations.js';
+import { CaseEvaluator } from './domain/calculations/evaluate-cases.js';
+import { ruleChecks } from './domain/checks/rule-checks.js';
+import { ruleBook } from './rule-book.js';
+
+const evaluator = new CaseEvaluator([...allCalculations, ...ruleChecks(ruleBook)]);
+
+/** The calculations and the checks by rules by themselves, without services or a database. */
+export const evaluateCases = (cases: readonly unknown[]) => evaluator.evaluateCases(cases);
+export const listKinds = () => evaluator.listKinds();
+export type { Case, CaseResult, KindDescription } from './domain/calculations/evaluate-cases.js';

@@ -2,7 +2,7 @@ import { Finding, JobContent, WorkAuthorization } from '@iworkz/contracts';
 import type { Ctx, Region } from '@iworkz/kernel';
 import { Injectable } from '@nestjs/common';
 import * as z from 'zod';
-import type { CheckKind } from '../domain/rule.js';
+import type { KeptCheckKind } from '../domain/rule.js';
 import { Evaluations, type StoredEvaluation } from '../use-cases/ports.js';
 import type { Prisma } from './generated/client.js';
 import { ComplianceUnitOfWork } from './compliance-database.js';
@@ -11,7 +11,7 @@ import { ComplianceUnitOfWork } from './compliance-database.js';
 const inputSchemas = {
   posting: z.object({ job: JobContent, companyName: z.string() }),
   work_permission: z.object({ authorization: WorkAuthorization.nullable(), job: JobContent }),
-} as const satisfies Record<CheckKind, z.ZodType>;
+} as const satisfies Record<KeptCheckKind, z.ZodType>;
 
 /** A calendar date in a `date` column: PostgreSQL keeps no time, so midnight UTC stands for the day. */
 const toColumn = (date: string) => new Date(`${date}T00:00:00Z`);
@@ -45,7 +45,7 @@ export class PrismaEvaluations extends Evaluations {
   async find(_ctx: Ctx, evaluationId: string): Promise<StoredEvaluation | undefined> {
     const row = await this.unitOfWork.db.evaluation.findUnique({ where: { id: evaluationId } });
     if (!row) return undefined;
-    const kind = row.kind as CheckKind;
+    const kind = row.kind as KeptCheckKind;
     return {
       id: row.id,
       kind,

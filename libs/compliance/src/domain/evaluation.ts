@@ -2,11 +2,11 @@ import type { Finding } from '@iworkz/contracts';
 import type { Region } from '@iworkz/kernel';
 import { UnknownJurisdiction } from '@iworkz/contracts';
 import { jurisdictionOf } from './jurisdiction.js';
-import type { CheckInputs, CheckKind, LegalDate } from './rule.js';
+import type { CheckInputs, JobCheckKind, KeptCheckKind, LegalDate } from './rule.js';
 import type { RuleBook } from './rule-book.js';
 
 /** A judgement with everything needed to make it again. */
-export interface Judgement<Kind extends CheckKind = CheckKind> {
+export interface Judgement<Kind extends JobCheckKind = KeptCheckKind> {
   readonly kind: Kind;
   readonly input: CheckInputs[Kind];
   readonly date: LegalDate;
@@ -22,7 +22,7 @@ export interface Judgement<Kind extends CheckKind = CheckKind> {
  * Judges by the law of the job's workplace on a date.
  * @throws UnknownJurisdiction when the book holds no such law.
  */
-export function judge<Kind extends CheckKind>(
+export function judge<Kind extends JobCheckKind>(
   book: RuleBook,
   { kind, input, date, region }: { kind: Kind; input: CheckInputs[Kind]; date: LegalDate; region: Region },
 ): Judgement<Kind> {

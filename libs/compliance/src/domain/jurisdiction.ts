@@ -20,7 +20,11 @@ const byRegion: Readonly<Record<Region, Jurisdiction>> = { jp: 'JP', kr: 'KR', e
  */
 export function jurisdictionOf(job: Pick<JobContent, 'workplace'>, publishedIn: Region): Jurisdiction {
   const country = job.workplace?.country;
-  if (country === undefined) return byRegion[publishedIn];
+  return country === undefined ? byRegion[publishedIn] : jurisdictionOfCountry(country);
+}
+
+/** @throws UnknownJurisdiction */
+export function jurisdictionOfCountry(country: string): Jurisdiction {
   const jurisdiction = byCountry.get(country);
   if (!jurisdiction) throw UnknownJurisdiction({ country });
   return jurisdiction;

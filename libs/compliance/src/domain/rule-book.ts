@@ -45,7 +45,7 @@ export class RuleBook {
 
   /** Whether the book knows anything of this kind in that jurisdiction, on any date. */
   knows(kind: CheckKind, jurisdiction: Jurisdiction): boolean {
-    return this.rules.some((rule) => rule.kind === kind && rule.jurisdiction === jurisdiction);
+    return this.rules.some((rule) => judges(rule, kind) && rule.jurisdiction === jurisdiction);
   }
 
   /**
@@ -61,7 +61,7 @@ export class RuleBook {
     return this.rules
       .filter(
         (rule): rule is RuleOf<Kind> & Rule =>
-          rule.kind === kind && rule.jurisdiction === jurisdiction && isInForce(rule, date),
+          judges(rule, kind) && rule.jurisdiction === jurisdiction && isInForce(rule, date),
       )
       .flatMap((rule) => rule.check(input, date).map((found) => this.word(rule, found)))
       .sort(byGravityThenPlace);
@@ -113,6 +113,9 @@ export class RuleBook {
     };
   }
 }
+
+/** An offer contains all that a posting does. */
+const judges = (rule: Rule, kind: CheckKind) => rule.kind === kind || (kind === 'offer' && rule.judgesOffers === true);
 
 const isInForce = (rule: Pick<Rule, 'validFrom' | 'validTo'>, date: LegalDate) =>
   (rule.validFrom === null || rule.validFrom <= date) && (rule.validTo === null || date <= rule.validTo);

@@ -1,6 +1,12 @@
 import type { Finding, JobContent, WorkAuthorization, jurisdictions, severities } from '@iworkz/contracts';
 import type { LocalizedText } from '@iworkz/kernel';
 import type { FieldPointer } from '../messages/field-names.js';
+import type { DispatchAssignment } from './inputs/dispatch-assignment.js';
+import type { HiringProcess } from './inputs/hiring-process.js';
+import type { LegalStatus } from './inputs/legal-statuses.js';
+import type { NoticeContent } from './inputs/notice-content.js';
+import type { OfferTerms } from './inputs/offer-terms.js';
+import type { CandidateFacts, WorkPermit } from './inputs/work-permit.js';
 
 export type Jurisdiction = (typeof jurisdictions)[number];
 export type Severity = (typeof severities)[number];
@@ -15,17 +21,34 @@ export interface PostingInput {
   readonly companyName: string;
 }
 
+/** Fields of its findings point into `job` as those of a posting do, and into `terms`. */
+export interface OfferInput extends PostingInput {
+  readonly terms: OfferTerms;
+}
+
 export interface WorkPermissionInput {
-  readonly authorization: WorkAuthorization | null;
+  readonly authorization: (Omit<WorkAuthorization, 'status'> & { readonly status: LegalStatus }) | null;
   readonly job: JobContent;
+  /** What the status requires of person and pay. Left out where it was not asked for; then only the status is judged. */
+  readonly candidate?: CandidateFacts | null;
+  /** The permit held or wanted where the workplace is outside Japan. */
+  readonly permit?: WorkPermit | null;
 }
 
 /** What can be judged, and from what. */
 export interface CheckInputs {
   posting: PostingInput;
   work_permission: WorkPermissionInput;
+  offer: OfferInput;
+  notice: NoticeContent;
+  dispatch: DispatchAssignment;
+  hiring_process: HiringProcess;
 }
 export type CheckKind = keyof CheckInputs;
+/** Kinds that judge a job where its workplace lies. */
+export type JobCheckKind = 'posting' | 'work_permission' | 'offer';
+/** Kinds whose judgements are kept. */
+export type KeptCheckKind = 'posting' | 'work_permission';
 
 /** The texts of one rule in every language; ICU messages filled with a finding's `params` and `words`. */
 export interface RuleTexts<Code extends string = string> {
@@ -78,9 +101,15 @@ export interface RuleSpec<Kind extends CheckKind, Code extends string> {
   /** Raised when `check` comes to judge differently without a change of dates or figures. */
   readonly revision?: number;
   readonly texts: RuleTexts<Code>;
+  /** A rule on postings that holds for offers as well, since it reads working conditions only. */
+  readonly judgesOffers?: true;
   /** Pure: the same input and date always give the same findings. */
   check(input: CheckInputs[Kind], date: LegalDate): readonly (RuleFinding<Code> | NotEvaluated)[];
 }
+
+/** What a rule with such texts may find. */
+export type FoundBy<Texts extends { readonly findings: object }> =
+  RuleFinding<keyof Texts['findings'] & string> | NotEvaluated;
 
 /** A rule of a kind, its finding codes forgotten: what the rule book holds. */
 export type RuleOf<Kind extends CheckKind> = RuleSpec<Kind, string>;

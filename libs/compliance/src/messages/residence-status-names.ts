@@ -1,7 +1,7 @@
-import type { ResidenceStatus } from '@iworkz/contracts';
 import type { LocalizedText } from '@iworkz/kernel';
+import type { LegalStatus } from '../domain/inputs/legal-statuses.js';
 
-export const residenceStatusNames: Readonly<Record<ResidenceStatus, LocalizedText>> = {
+export const residenceStatusNames: Readonly<Record<LegalStatus, LocalizedText>> = {
   japanese_national: { ja: '日本国籍', en: 'Japanese national', ko: '일본 국적' },
   special_permanent_resident: { ja: '特別永住者', en: 'Special Permanent Resident', ko: '특별영주자' },
   permanent_resident: { ja: '永住者', en: 'Permanent Resident', ko: '영주자' },
@@ -41,4 +41,17 @@ export const residenceStatusNames: Readonly<Record<ResidenceStatus, LocalizedTex
   temporary_visitor: { ja: '短期滞在', en: 'Temporary Visitor', ko: '단기체재' },
   cultural_activities: { ja: '文化活動', en: 'Cultural Activities', ko: '문화활동' },
   trainee: { ja: '研修', en: 'Trainee', ko: '연수' },
+  diplomat: { ja: '外交', en: 'Diplomat', ko: '외교' },
+  official: { ja: '公用', en: 'Official', ko: '공용' },
+  professor: { ja: '教授', en: 'Professor', ko: '교수' },
+  artist: { ja: '芸術', en: 'Artist', ko: '예술' },
+  religious_activities: { ja: '宗教', en: 'Religious Activities', ko: '종교' },
+  journalist: { ja: '報道', en: 'Journalist', ko: '보도' },
+  legal_accounting_services: { ja: '法律・会計業務', en: 'Legal/Accounting Services', ko: '법률·회계 업무' },
+  medical_services: { ja: '医療', en: 'Medical Services', ko: '의료' },
+  researcher: { ja: '研究', en: 'Researcher', ko: '연구' },
+  instructor: { ja: '教育', en: 'Instructor', ko: '교육' },
+  entertainer: { ja: '興行', en: 'Entertainer', ko: '흥행' },
+  employment_for_skill_development: { ja: '育成就労', en: 'Employment for Skill Development', ko: '육성취로' },
+  designated_activities_other: { ja: '特定活動(その他)', en: 'Designated Activities (other)', ko: '특정활동(기타)' },
 };

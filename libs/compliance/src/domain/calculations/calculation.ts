@@ -56,6 +56,18 @@ export class UnknownLaw extends Error {
   }
 }
 
+/** The law of that country is not known here, and nothing is judged by another's. */
+export class UnknownCountry extends Error {
+  constructor(
+    readonly country: string,
+    /** Where the input names it. */
+    readonly path: readonly string[],
+  ) {
+    super(`the law of ${country} is not known`);
+    this.name = 'UnknownCountry';
+  }
+}
+
 /** A figure in force from a day on, until the next one. */
 export interface Dated<Figure> {
   readonly from: LegalDate;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { evaluateCases, listKinds } from './evaluate-cases.js';
+import { evaluateCases, listKinds } from '../../calculations.js';
 
 /** Minutes of a day: nine to six with an hour at noon. */
 const day = {

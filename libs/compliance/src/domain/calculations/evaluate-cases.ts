@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import { allCalculations } from './all-calculations.js';
-import { UnknownLaw, type Calculation } from './calculation.js';
+import { UnknownCountry, UnknownLaw, type Calculation } from './calculation.js';
 
 /** One thing to calculate: of which kind, by the law of which day, from what. */
 export const Case = z.strictObject({
@@ -11,7 +10,7 @@ export const Case = z.strictObject({
 });
 export type Case = z.output<typeof Case>;
 
-export type CaseErrorCode = 'invalid_case' | 'unknown_kind' | 'invalid_input' | 'unknown_law';
+export type CaseErrorCode = 'invalid_case' | 'unknown_kind' | 'invalid_input' | 'unknown_law' | 'unknown_jurisdiction';
 
 /** A result, or why there is none. Input is never quoted: it is about people. */
 export type CaseResult =
@@ -23,25 +22,40 @@ export type CaseResult =
       readonly fields: readonly { readonly pointer: string; readonly message: string }[];
     };
 
-const byKind = new Map(allCalculations.map((calculation) => [calculation.kind, calculation]));
-
 /** What can be calculated, with JSON Schemas of what goes in and what comes out. */
-export function listKinds(): { kind: string; title: string; knownFrom: string; input: unknown; output: unknown }[] {
-  return allCalculations.map(({ kind, title, knownFrom, input, output }) => ({
-    kind,
-    title,
-    knownFrom,
-    input: z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }),
-    output: z.toJSONSchema(output, { unrepresentable: 'any' }),
-  }));
+export interface KindDescription {
+  readonly kind: string;
+  readonly title: string;
+  readonly knownFrom: string;
+  readonly input: unknown;
+  readonly output: unknown;
 }
 
-/** Calculates each case by itself: one that cannot be calculated says why and stops no other. */
-export function evaluateCases(cases: readonly unknown[]): CaseResult[] {
-  return cases.map(evaluateCase);
+/** Runs cases over a list of calculations. */
+export class CaseEvaluator {
+  private readonly byKind: ReadonlyMap<string, Calculation>;
+
+  constructor(private readonly calculations: readonly Calculation[]) {
+    this.byKind = new Map(calculations.map((calculation) => [calculation.kind, calculation]));
+  }
+
+  listKinds(): KindDescription[] {
+    return this.calculations.map(({ kind, title, knownFrom, input, output }) => ({
+      kind,
+      title,
+      knownFrom,
+      input: z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }),
+      output: z.toJSONSchema(output, { unrepresentable: 'any' }),
+    }));
+  }
+
+  /** Calculates each case by itself: one that cannot be calculated says why and stops no other. */
+  evaluateCases(cases: readonly unknown[]): CaseResult[] {
+    return cases.map((each) => evaluateCase(this.byKind, each));
+  }
 }
 
-function evaluateCase(given: unknown): CaseResult {
+function evaluateCase(byKind: ReadonlyMap<string, Calculation>, given: unknown): CaseResult {
   const parsed = Case.safeParse(given);
   if (!parsed.success) return refused(idOf(given), 'invalid_case', '', parsed.error.issues);
   const { id, kind, date, input } = parsed.data;
@@ -59,6 +73,8 @@ function calculated(calculation: Calculation, { id, kind, date, input }: Case): 
   } catch (error) {
     // Input that contradicts the date, which no schema of the input alone can refuse.
     if (error instanceof z.ZodError) return refused(id, 'invalid_input', '/input', error.issues);
+    if (error instanceof UnknownCountry)
+      return refused(id, 'unknown_jurisdiction', '/input', [{ path: error.path, message: error.message }]);
     if (!(error instanceof UnknownLaw)) throw error;
     return refused(id, 'unknown_law', '', [{ path: ['date'], message: `${error.what} is not known on ${error.date}` }]);
   }

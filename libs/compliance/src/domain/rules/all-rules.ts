@@ -1,14 +1,43 @@
 import type { Rule } from '../rule.js';
+import { neutralTitle } from './eu/neutral-title.rule.js';
 import { payTransparency } from './eu/pay-transparency.rule.js';
+import { elsewherePermits } from './elsewhere-permits.rule.js';
+import { europeanHours, federalWage, koreanHours } from './elsewhere-hours.rule.js';
+import { hiringRules } from './hiring-process.rule.js';
 import { ageException, ageLimit } from './jp/age-limit.rule.js';
 import { ageWording } from './jp/age-wording.rule.js';
+import { bodyAndTransfer } from './jp/body-and-transfer.rule.js';
 import { breaks } from './jp/breaks.rule.js';
 import { dispatchWording } from './jp/dispatch-wording.rule.js';
+import {
+  clientConduct,
+  dayLabour,
+  dispatchItems,
+  dispatchPeriods,
+  equalPay,
+  forbiddenWork,
+  formerEmployee,
+  groupShare,
+} from './jp/dispatch.rule.js';
 import { fixedOvertime } from './jp/fixed-overtime.rule.js';
 import { fixedTerm } from './jp/fixed-term.rule.js';
 import { giftMoney } from './jp/gift-money.rule.js';
 import { mandatoryItems, scopeOfChange } from './jp/mandatory-items.rule.js';
 import { minimumWage, minimumWageAhead } from './jp/minimum-wage.rule.js';
+import { minimumAge, minorNight, minorOvertime } from './jp/minors.rule.js';
+import {
+  noticeDelivery,
+  noticeItems,
+  noticeItems2024,
+  noticeRaise,
+  noticeSchemes,
+  partTimeNotice,
+  partTimeNotice2026,
+} from './jp/notice.rule.js';
+import { changedConditions, conversionRight, unequalTreatment } from './jp/offer-contract.rule.js';
+import { dismissalTerms, paidLeave } from './jp/offer-leave.rule.js';
+import { agreement36, postedOvertime, premiums } from './jp/offer-overtime.rule.js';
+import { deductions, payment, penaltyInContract, probationPay } from './jp/offer-pay.rule.js';
 import { outsideActivity } from './jp/outside-activity.rule.js';
 import { outsourcing } from './jp/outsourcing.rule.js';
 import { penaltyClause } from './jp/penalty.rule.js';
@@ -24,13 +53,13 @@ import {
   foreignWorkerReport,
   specifiedSkilled,
 } from './jp/status-conditions.rule.js';
-import { statusFit, workPermission } from './jp/work-permission.rule.js';
+import { peerPay, statusFit, statusRequirements, workPermission } from './jp/work-permission.rule.js';
 import { workingHours } from './jp/working-hours.rule.js';
 import { koreanMinimumWage } from './kr/minimum-wage.rule.js';
 import { rightsToWork } from './right-to-work.rule.js';
 import { localQualifyingSalary } from './sg/local-qualifying-salary.rule.js';
 import { livingWage } from './uk/living-wage.rule.js';
-import { payRange } from './us/pay-range.rule.js';
+import { payRange, payRangeFurther } from './us/pay-range.rule.js';
 
 /** Every rule the product judges by. A new rule is a file, its texts and its test, and a line here. */
 export const rules: readonly Rule[] = [
@@ -40,6 +69,7 @@ export const rules: readonly Rule[] = [
   fixedTerm,
   penaltyClause,
   workingHours,
+  postedOvertime,
   breaks,
   restDays,
   fixedOvertime,
@@ -49,11 +79,43 @@ export const rules: readonly Rule[] = [
   dispatchWording,
   giftMoney,
   sexNeutrality,
+  bodyAndTransfer,
   ageLimit,
   ageException,
   ageWording,
+  agreement36,
+  premiums,
+  paidLeave,
+  dismissalTerms,
+  penaltyInContract,
+  deductions,
+  payment,
+  probationPay,
+  minimumAge,
+  minorOvertime,
+  minorNight,
+  conversionRight,
+  changedConditions,
+  unequalTreatment,
+  noticeItems,
+  noticeItems2024,
+  noticeSchemes,
+  noticeRaise,
+  noticeDelivery,
+  partTimeNotice,
+  partTimeNotice2026,
+  forbiddenWork,
+  dayLabour,
+  formerEmployee,
+  dispatchPeriods,
+  equalPay,
+  dispatchItems,
+  groupShare,
+  clientConduct,
   workPermission,
   statusFit,
+  statusRequirements,
+  peerPay,
   outsideActivity,
   periodOfStay,
   specifiedSkilled,
@@ -64,8 +126,15 @@ export const rules: readonly Rule[] = [
   foreignWorkerReport,
   koreanMinimumWage,
   payTransparency,
+  neutralTitle,
   livingWage,
   payRange,
+  payRangeFurther,
+  koreanHours,
+  europeanHours,
+  federalWage,
   localQualifyingSalary,
   ...rightsToWork,
+  ...elsewherePermits,
+  ...hiringRules,
 ];

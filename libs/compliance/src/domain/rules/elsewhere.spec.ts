@@ -81,6 +81,26 @@ describe('pay in the posting', () => {
   });
 });
 
+describe('titles in the Union', () => {
+  const titled = (title: string, date = '2026-06-07') =>
+    summary(judgePosting('EU-NEUTRAL', aLawfulPosting({ title, workplace: { country: 'DE' } }), date, 'EU'));
+  it.each([
+    ['Salesman', ['REVIEW /title']],
+    ['Waitress', ['REVIEW /title']],
+    ['Female assistant', ['REVIEW /title']],
+    ['Salesman (m/w/d)', []],
+    ['Female or male assistant', []],
+    ['Sales representative', []],
+    ['Project manager', []],
+  ])('“%s” gives %j', (title, expected) => {
+    expect(titled(title)).toEqual(expected);
+  });
+
+  it('are judged from the day of transposition', () => {
+    expect(titled('Salesman', '2026-06-06')).toEqual([]);
+  });
+});
+
 describe('the right to work outside Japan', () => {
   it.each(['KR', 'UK', 'US', 'SG', 'EU'] as const)('is always asked of a person in %s', (jurisdiction) => {
     const findings = ruleBook.evaluate(

@@ -81,7 +81,7 @@ const recovery = citing('東日本大震災からの復興のための施策を�
 const defence = citing('我が国の防衛力の抜本的な強化等のために必要な財源の確保に関する特別措置法');
 
 /** 所得税法28条, 別表第五: the table steps by 4,000 yen of pay up to 6.6 million. */
-function employmentIncomeOf(pay: number, { leastEmploymentDeduction }: AnnualTaxLaw): number {
+export function employmentIncomeOf(pay: number, { leastEmploymentDeduction }: AnnualTaxLaw): number {
   const above = employmentIncomeAbove.find(({ upTo }) => upTo === null || pay <= upTo)!;
   const inTable = employmentIncome.find(({ upTo }) => pay <= upTo);
   const byRate = inTable

@@ -36,3 +36,10 @@ export function ageOn(bornOn: LegalDate, date: LegalDate): number {
   while (dayAfterMonths(bornOn, years * 12) > date) years -= 1;
   return years;
 }
+
+/** The same day `months` later, or the last day of that month when it has no such day. */
+export function sameDayAfterMonths(date: LegalDate, months: number): LegalDate {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  const lastDay = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(day, lastDay))).toISOString().slice(0, 10);
+}

@@ -20,6 +20,7 @@ export const breaks = defineRule({
   source: '労働基準法第34条(e-Gov法令検索の条文を引用する解説)',
   figures: breakBands,
   texts: breaksTexts,
+  judgesOffers: true,
   check: ({ job }: PostingInput) => {
     const { hours } = job;
     if (!isEmployment(job)) return [];

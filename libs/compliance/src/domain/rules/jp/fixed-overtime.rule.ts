@@ -30,6 +30,7 @@ export const fixedOvertime = defineRule({
     '厚生労働省リーフレット(001114166.pdf)、労働基準法第37条(e-Gov法令検索の条文を引用する解説)。45時間の警告は実務上の目安',
   figures,
   texts: fixedOvertimeTexts,
+  judgesOffers: true,
   check: ({ job }: PostingInput): Found[] => {
     if (!isEmployment(job)) return [];
     const fixed = job.pay?.fixedOvertime;

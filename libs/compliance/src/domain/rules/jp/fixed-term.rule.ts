@@ -18,6 +18,7 @@ export const fixedTerm = defineRule({
   source: '労働基準法第14条(出典の確認は未了)',
   figures,
   texts: fixedTermTexts,
+  judgesOffers: true,
   check: ({ job }: PostingInput) => {
     const { contract } = job;
     if (!contract || contract.term !== 'fixed' || !isEmployment(job)) return [];

@@ -24,6 +24,7 @@ export const minimumWage = defineRule({
     '厚生労働省「地域別最低賃金の全国一覧」(001745621.pdf)、各都道府県労働局の公示、最低賃金法施行規則第1条・第2条',
   figures: { minimumWages, tableEndsBefore },
   texts: minimumWageTexts,
+  judgesOffers: true,
   check: ({ job }: PostingInput, date) => {
     if (!isEmployment(job)) return [];
     if (job.pay && job.pay.currency !== 'JPY')

@@ -1,9 +1,9 @@
 import { defineRule, notEvaluated, type WorkPermissionInput } from '../../rule.js';
-import { inHours, weeklyMinutes } from '../../working-time.js';
+import { dailyMinutes, inHours, weeklyMinutes } from '../../working-time.js';
 import { outsideActivityTexts } from './outside-activity.texts.js';
 import { blanketPermissionStatuses, dutiesOf, statusWords } from './status-groups.js';
 
-const figures = { weeklyMinutes: 28 * 60 };
+const figures = { weeklyMinutes: 28 * 60, vacationDailyMinutes: 8 * 60 };
 
 /** 入管法施行規則19条5項1号: the blanket permission: at most 28 hours in any seven days over all employers, no adult entertainment. */
 export const outsideActivity = defineRule({
@@ -19,13 +19,26 @@ export const outsideActivity = defineRule({
   source: '出入国管理及び難民認定法施行規則第19条第5項の条文、行政書士による解説(haganotakeyuki)',
   figures,
   texts: outsideActivityTexts,
-  check: ({ authorization, job }: WorkPermissionInput) => {
+  check: ({ authorization, job, candidate }: WorkPermissionInput) => {
     // Without the permission IMM-19 already forbids the work.
     if (!authorization?.outsideActivityPermission || !blanketPermissionStatuses.includes(authorization.status))
       return [];
     const words = statusWords(authorization);
     if (dutiesOf(job) === 'adult_entertainment')
       return [{ code: 'adult_entertainment', field: '/job/duties/category', words }];
+    const student = authorization.status === 'student';
+    if (student && candidate?.enrolled === false)
+      return [{ code: 'not_enrolled', field: '/candidate/enrolled', words }];
+    if (student && candidate?.longVacation) {
+      const daily = dailyMinutes(job.hours);
+      if (daily === undefined) return [notEvaluated('/job/hours')];
+      const params = { hours: inHours(daily), limit: figures.vacationDailyMinutes / 60 };
+      return [
+        daily > figures.vacationDailyMinutes
+          ? { code: 'vacation_day', field: '/job/hours', params, words }
+          : { code: 'vacation', field: '/candidate/longVacation', severity: 'INFO', params, words },
+      ];
+    }
     const weekly = weeklyMinutes(job);
     if (weekly === undefined)
       return [notEvaluated(job.hours?.start && job.hours.end ? '/job/hours/daysPerWeek' : '/job/hours')];
@@ -33,13 +46,23 @@ export const outsideActivity = defineRule({
     if (weekly > figures.weeklyMinutes) {
       return [
         {
-          code: authorization.status === 'student' ? 'too_long_student' : 'too_long',
+          code: student ? 'too_long_student' : 'too_long',
           field: '/job/hours',
           params,
           words,
         },
       ];
     }
+    const together = weekly + (candidate?.otherWeeklyMinutes ?? 0);
+    if (together > figures.weeklyMinutes)
+      return [
+        {
+          code: 'together',
+          field: '/candidate/otherWeeklyMinutes',
+          params: { ...params, hours: inHours(together) },
+          words,
+        },
+      ];
     const { overtime } = job.hours ?? {};
     const overtimeMinutes = overtime?.expected ? (overtime.monthlyHours * 60 * 12) / 52 : 0;
     return weekly + overtimeMinutes > figures.weeklyMinutes

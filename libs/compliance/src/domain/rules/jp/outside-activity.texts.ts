@@ -65,5 +65,53 @@ export const outsideActivityTexts = {
         ko: '채용할 수 없습니다.',
       },
     },
+    together: {
+      text: {
+        ja: '他の勤務先と合わせた労働時間が週{hours, number}時間となり、在留資格「{status}」の資格外活動の上限である1週{limit}時間を超えます。',
+        en: 'Together with other employers the hours come to {hours, number} a week; work outside the status “{status}” is limited to {limit}.',
+        ko: '다른 근무처와 합산한 근로시간이 주 {hours, number}시간이 되어 체류자격 ‘{status}’의 자격외활동 상한인 1주 {limit}시간을 초과합니다.',
+      },
+      repair: {
+        ja: '合計で、どの7日間をとっても{limit}時間以内となるよう調整してください。',
+        en: 'Bring the sum within {limit} hours in any seven days.',
+        ko: '합산하여 어느 7일간을 보더라도 {limit}시간 이내가 되도록 조정하십시오.',
+      },
+    },
+    vacation_day: {
+      text: {
+        ja: '在留資格「{status}」の長期休業期間中の資格外活動は1日{limit}時間以内ですが、1日の所定労働時間は{hours, number}時間です。',
+        en: 'In the long vacation, work outside the status “{status}” is limited to {limit} hours a day; this job schedules {hours, number}.',
+        ko: '체류자격 ‘{status}’의 장기 휴업 기간 중 자격외활동은 1일 {limit}시간 이내이나 1일 소정근로시간은 {hours, number}시간입니다.',
+      },
+      repair: {
+        ja: '1日{limit}時間以内の勤務としてください。',
+        en: 'Offer {limit} hours a day at most.',
+        ko: '1일 {limit}시간 이내의 근무로 하십시오.',
+      },
+    },
+    vacation: {
+      text: {
+        ja: '在留資格「{status}」の長期休業期間中のため、資格外活動は1日{limit}時間以内となります(1日の所定労働時間は{hours, number}時間)。労働基準法の週40時間は別途適用されます。',
+        en: 'In the long vacation, work outside the status “{status}” is limited to {limit} hours a day (this job schedules {hours, number}); the 40-hour week binds as well.',
+        ko: '체류자격 ‘{status}’의 장기 휴업 기간 중이므로 자격외활동은 1일 {limit}시간 이내입니다(1일 소정근로시간 {hours, number}시간). 노동기준법의 주 40시간은 별도로 적용됩니다.',
+      },
+      repair: {
+        ja: '学則で定める長期休業期間を確認し、期間が終わる前に週28時間以内の勤務へ戻してください。',
+        en: 'Check the vacation in the school’s rules, and return to 28 hours a week before it ends.',
+        ko: '학칙에서 정하는 장기 휴업 기간을 확인하고 기간이 끝나기 전에 주 28시간 이내의 근무로 되돌리십시오.',
+      },
+    },
+    not_enrolled: {
+      text: {
+        ja: '在留資格「{status}」の資格外活動許可は教育機関に在籍している間に限られますが、在籍していないとされています。',
+        en: 'The permission under the status “{status}” holds only while enrolled; the person is recorded as no longer enrolled.',
+        ko: '체류자격 ‘{status}’의 자격외활동 허가는 교육기관에 재적 중인 동안에 한하지만 재적하지 않는 것으로 되어 있습니다.',
+      },
+      repair: {
+        ja: '在籍を確認できるまで就労させないでください。',
+        en: 'Do not let the person work until enrolment is shown.',
+        ko: '재적을 확인할 수 있을 때까지 취업시키지 마십시오.',
+      },
+    },
   },
 } as const;

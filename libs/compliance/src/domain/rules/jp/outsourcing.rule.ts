@@ -15,5 +15,6 @@ export const outsourcing = defineRule({
   verified: 'no',
   source: '労働基準法第9条(条文の確認は未了)',
   texts: outsourcingTexts,
+  judgesOffers: true,
   check: ({ job }: PostingInput) => (isEmployment(job) ? [] : [{ code: 'outsourced', field: '/contract/employment' }]),
 });

@@ -1,4 +1,5 @@
-import { defineRule, notEvaluated, type LegalDate, type WorkPermissionInput } from '../../rule.js';
+import { sameDayAfterMonths } from '../../calculations/jp/calendar-days.js';
+import { defineRule, notEvaluated, type WorkPermissionInput } from '../../rule.js';
 import { periodOfStayTexts } from './period-of-stay.texts.js';
 import { statusWords, withoutStatus } from './status-groups.js';
 
@@ -30,17 +31,10 @@ export const periodOfStay = defineRule({
     };
     // Of an unlimited status only the card runs out; the right to stay does not.
     if (indefinite) return date > expiresOn ? [{ code: 'card_expired', severity: 'REVIEW', ...finding }] : [];
-    if (date > monthsAfter(expiresOn, figures.specialPeriodMonths)) return [{ code: 'expired', ...finding }];
+    if (date > sameDayAfterMonths(expiresOn, figures.specialPeriodMonths)) return [{ code: 'expired', ...finding }];
     if (date > expiresOn) return [{ code: 'special_period', severity: 'REVIEW', ...finding }];
-    return date > monthsAfter(expiresOn, -figures.reminderMonths)
+    return date > sameDayAfterMonths(expiresOn, -figures.reminderMonths)
       ? [{ code: 'ends_soon', severity: 'INFO', ...finding }]
       : [];
   },
 });
-
-/** The same day `months` later, or the last day of that month when it has no such day. */
-function monthsAfter(date: LegalDate, months: number): LegalDate {
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-  const lastDay = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
-  return new Date(Date.UTC(year, month - 1 + months, Math.min(day, lastDay))).toISOString().slice(0, 10);
-}

@@ -18,6 +18,7 @@ export const probation = defineRule({
   source: '試用期間の実務解説(e-Gov法令検索の条文を引用)。法定の上限はなく、6か月は実務上の目安',
   figures,
   texts: probationTexts,
+  judgesOffers: true,
   check: ({ job }: PostingInput) => {
     const months = job.contract?.probation?.months ?? 0;
     return isEmployment(job) && months > figures.months

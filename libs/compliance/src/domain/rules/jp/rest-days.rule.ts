@@ -18,6 +18,7 @@ export const restDays = defineRule({
   source: '労働基準法第35条(4週4日の変形休日制の要件は未確認)',
   figures,
   texts: restDaysTexts,
+  judgesOffers: true,
   check: ({ job }: PostingInput) => {
     if (!isEmployment(job)) return [];
     const weekly =

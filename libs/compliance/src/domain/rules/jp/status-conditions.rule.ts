@@ -128,9 +128,12 @@ export const employerChange = defineRule({
   check: ({ authorization }: WorkPermissionInput) => {
     if (!authorization) return [];
     const { status } = authorization;
-    const exempt = [...withoutStatus, ...unrestrictedStatuses, ...nonWorkingStatuses, 'working_holiday'].includes(
-      status,
-    );
+    const exempt: boolean = [
+      ...withoutStatus,
+      ...unrestrictedStatuses,
+      ...nonWorkingStatuses,
+      'working_holiday',
+    ].includes(status);
     return exempt ? [] : [{ code: 'report', field: '/authorization/status', words: statusWords(authorization) }];
   },
 });
@@ -144,9 +147,10 @@ export const foreignWorkerReport = defineRule({
   severity: 'INFO',
   verified: 'yes',
   source: '外国人雇用状況届出の解説(koyou.acroseed.com)',
+  revision: 2,
   texts: foreignWorkerReportTexts,
   check: ({ authorization }: WorkPermissionInput) =>
-    authorization && !withoutStatus.includes(authorization.status)
+    authorization && ![...withoutStatus, 'diplomat', 'official'].includes(authorization.status)
       ? [{ code: 'report', field: '/authorization/status', words: statusWords(authorization) }]
       : [],
 });

@@ -1,7 +1,10 @@
-import type { DutyCategory, ResidenceStatus } from '@iworkz/contracts';
+import type { LegalStatus } from '../../inputs/legal-statuses.js';
 import { defineRule, notEvaluated, type WorkPermissionInput } from '../../rule.js';
 import { dutiesOf, dutyWords, nonWorkingStatuses, statusWords } from './status-groups.js';
-import { statusFitTexts, workPermissionTexts } from './work-permission.texts.js';
+import { requirementFigures, requirementsOf } from './fitting-statuses.js';
+import { requirementNames } from './requirement-names.js';
+import { skilledFields, statusBook } from './status-book.js';
+import { peerPayTexts, requirementTexts, statusFitTexts, workPermissionTexts } from './work-permission.texts.js';
 
 const common = {
   kind: 'work_permission',
@@ -41,44 +44,6 @@ export const workPermission = defineRule({
   },
 });
 
-/** Duties that plainly lie inside a status. Everything else is asked of a person. */
-const permitted: Readonly<Partial<Record<ResidenceStatus, readonly DutyCategory[]>>> = {
-  engineer_humanities_international: ['engineering', 'humanities', 'international_services'],
-  highly_skilled_2: ['engineering', 'humanities', 'international_services', 'management', 'research', 'education'],
-  specified_skilled_1: [
-    'care',
-    'building_cleaning',
-    'manufacturing',
-    'construction',
-    'accommodation',
-    'driving',
-    'agriculture',
-    'fishery',
-    'food_manufacturing',
-    'food_service',
-  ],
-  specified_skilled_2: [
-    'building_cleaning',
-    'manufacturing',
-    'construction',
-    'accommodation',
-    'agriculture',
-    'fishery',
-    'food_manufacturing',
-    'food_service',
-  ],
-  business_manager: ['management'],
-  nursing_care: ['care'],
-  skilled_labour: ['skilled_trade'],
-};
-/** These are granted for one named employer or plan: taking another job needs a change that a person must look into. */
-const bound: readonly ResidenceStatus[] = [
-  'highly_skilled_1',
-  'technical_intern',
-  'intra_company_transferee',
-  'designated_activities_46',
-];
-
 /** 入管法19条1項1号: do the duties lie inside the status? Sorting duties is a judgement, so a person confirms every doubt. */
 export const statusFit = defineRule({
   ...common,
@@ -87,24 +52,81 @@ export const statusFit = defineRule({
   severity: 'REVIEW',
   verified: 'part',
   source: '出入国管理及び難民認定法第19条の条文。各在留資格と業務の対応は一部未確認',
-  figures: { permitted, bound },
+  figures: statusBook,
   texts: statusFitTexts,
   check: ({ authorization, job }: WorkPermissionInput) => {
     if (!authorization) return [];
     const { status } = authorization;
     const words = statusWords(authorization);
-    if (bound.includes(status)) return [{ code: 'bound', field: '/authorization/status', words }];
+    const entry = statusBook[status];
+    if (entry.bound) return [{ code: 'bound', field: '/authorization/status', words }];
     const category = dutiesOf(job);
     if (status === 'working_holiday') {
       return category === 'adult_entertainment'
         ? [{ code: 'outside', field: '/job/duties/category', words: { ...words, ...dutyWords(category) } }]
         : [];
     }
-    const duties = permitted[status];
-    if (!duties) return [];
+    if (entry.work === 'any' || entry.work === 'none') return [];
     if (!category) return [notEvaluated('/job/duties/category')];
-    return duties.includes(category)
+    return entry.duties.includes(category)
       ? []
       : [{ code: 'outside', field: '/job/duties/category', words: { ...words, ...dutyWords(category) } }];
+  },
+});
+
+/** What the held status asks of person and pay, where the facts were given (基準省令; 特定技能基準省令). */
+export const statusRequirements = defineRule({
+  ...common,
+  id: 'IMM-REQ',
+  article: '第7条第1項第2号・第20条(基準省令)',
+  severity: 'REVIEW',
+  verified: 'part',
+  source: '基準省令・特定技能制度に関する行政書士の解説(細目は一部未確認)',
+  figures: { requirementFigures, skilledFields },
+  texts: requirementTexts,
+  check: ({ authorization, job, candidate }: WorkPermissionInput, date) => {
+    if (!authorization || !candidate) return [];
+    const words = statusWords(authorization);
+    return requirementsOf(authorization.status, job, candidate, date).flatMap(([requirement, state]) =>
+      state === 'met' || requirement === 'peer_pay'
+        ? []
+        : [
+            {
+              code: state === 'missing' ? ('missing' as const) : ('open' as const),
+              field: '/candidate' as const,
+              words: { ...words, requirement: requirementNames[requirement] },
+            },
+          ],
+    );
+  },
+});
+
+const paidAsPeers: readonly LegalStatus[] = [
+  'engineer_humanities_international',
+  'intra_company_transferee',
+  'nursing_care',
+  'skilled_labour',
+  'specified_skilled_1',
+  'specified_skilled_2',
+  'designated_activities_46',
+];
+
+/** 基準省令: pay no lower than that of Japanese people in the same work. Silent where no facts on the candidate were given. */
+export const peerPay = defineRule({
+  ...common,
+  id: 'IMM-PAY',
+  article: '第7条第1項第2号(基準省令)',
+  severity: 'WARN',
+  verified: 'yes',
+  source: '基準省令の報酬要件に関する行政書士の解説(haganotakeyuki)',
+  figures: paidAsPeers,
+  texts: peerPayTexts,
+  check: ({ authorization, job, candidate }: WorkPermissionInput) => {
+    if (!authorization || !candidate || !paidAsPeers.includes(authorization.status)) return [];
+    if (candidate.peerPay === null) return [notEvaluated('/candidate/peerPay')];
+    if (!job.pay) return [notEvaluated('/pay')];
+    return job.pay.min < candidate.peerPay
+      ? [{ code: 'below', field: '/pay/min', params: { pay: job.pay.min, peers: candidate.peerPay } }]
+      : [];
   },
 });

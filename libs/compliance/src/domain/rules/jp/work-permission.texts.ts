@@ -77,3 +77,55 @@ export const statusFitTexts = {
     },
   },
 } as const;
+
+export const requirementTexts = {
+  title: { ja: '在留資格の許可要件', en: 'Requirements of the residence status', ko: '체류자격의 허가 요건' },
+  findings: {
+    missing: {
+      text: {
+        ja: '在留資格「{status}」の要件「{requirement}」を満たしていない可能性があります。',
+        en: 'The status “{status}” asks for {requirement}, which seems not to be met.',
+        ko: '체류자격 ‘{status}’의 요건 ‘{requirement}’을(를) 충족하지 않았을 가능성이 있습니다.',
+      },
+      repair: {
+        ja: '要件を満たす資料を確認し、満たさない場合は業務内容・条件または在留資格を見直してください。',
+        en: 'Look for proof; without it, reconsider duties, terms or status.',
+        ko: '요건을 충족하는 자료를 확인하고 충족하지 않는 경우 업무 내용·조건 또는 체류자격을 재검토하십시오.',
+      },
+    },
+    open: {
+      text: {
+        ja: '在留資格「{status}」の要件「{requirement}」を判定する情報がありません。',
+        en: 'Not evaluated: nothing tells whether the status “{status}” has {requirement}.',
+        ko: '체류자격 ‘{status}’의 요건 ‘{requirement}’을(를) 판단할 정보가 없습니다.',
+      },
+      repair: {
+        ja: '本人と雇用条件について確認し、登録してください。',
+        en: 'Ask, and record it.',
+        ko: '본인과 고용 조건에 대하여 확인하고 등록하십시오.',
+      },
+    },
+  },
+} as const;
+
+export const peerPayTexts = {
+  title: {
+    ja: '日本人と同等額以上の報酬',
+    en: 'Pay equal to that of Japanese peers',
+    ko: '일본인과 동등액 이상의 보수',
+  },
+  findings: {
+    below: {
+      text: {
+        ja: '賃金の下限が{pay, number}円で、同種の業務に従事する日本人の{peers, number}円を下回っています。',
+        en: 'The lowest pay is ¥{pay, number}, below the ¥{peers, number} that Japanese employees get in the same work.',
+        ko: '임금 하한액이 {pay, number}엔으로 동종 업무에 종사하는 일본인의 {peers, number}엔에 미달합니다.',
+      },
+      repair: {
+        ja: '日本人と同等額以上の報酬とし、賃金規程等で説明できるようにしてください。',
+        en: 'Raise it to that amount, and be ready to show the wage rules.',
+        ko: '일본인과 동등액 이상의 보수로 하고 임금 규정 등으로 설명할 수 있도록 하십시오.',
+      },
+    },
+  },
+} as const;

@@ -21,6 +21,7 @@ export const workingHours = defineRule({
   source: '労働基準法第32条・第32条の2(e-Gov法令検索の条文を引用する解説)',
   figures,
   texts: workingHoursTexts,
+  judgesOffers: true,
   check: ({ job }: PostingInput) => {
     const { hours } = job;
     if (!isEmployment(job)) return [];

@@ -29,6 +29,7 @@ export const koreanMinimumWage = defineRule({
   source: '고용노동부 고시 최저임금액(2025년 10,030원, 2026년 10,320원, 2027년 10,700원)을 인용한 해설',
   figures,
   texts: minimumWageTexts,
+  judgesOffers: true,
   check: ({ job }: PostingInput, date: LegalDate) => {
     const { pay } = job;
     if (job.contract?.employment === 'outsourced')

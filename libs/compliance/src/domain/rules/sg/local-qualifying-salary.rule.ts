@@ -17,6 +17,7 @@ export const localQualifyingSalary = defineRule({
   source: 'Budget 2026 announcements as reported in February 2026 (S$1,800 from July 2026)',
   figures,
   texts: localQualifyingSalaryTexts,
+  judgesOffers: true,
   check: ({ job: { pay, contract } }: PostingInput) => {
     if (!pay) return [notEvaluated('/pay')];
     if (pay.currency !== 'SGD')

@@ -1,4 +1,10 @@
 import type { Finding, JobContent, WorkAuthorization } from '@iworkz/contracts';
+import type * as z from 'zod';
+import { DispatchAssignment } from '../../inputs/dispatch-assignment.js';
+import { HiringProcess } from '../../inputs/hiring-process.js';
+import type { NoticeContent } from '../../inputs/notice-content.js';
+import { OfferTerms } from '../../inputs/offer-terms.js';
+import { WorkPermit } from '../../inputs/work-permit.js';
 import type { Jurisdiction, LegalDate } from '../../rule.js';
 import { ruleBook } from '../../../rule-book.js';
 
@@ -31,3 +37,47 @@ export const summary = (findings: readonly Finding[]) => findings.map(({ severit
 /** The words each finding marks in a text. */
 export const markedWords = (findings: readonly Finding[], text: string) =>
   findings.map(({ span }) => text.slice(span?.from, span?.to));
+
+/** What one rule says of an offer on the terms given, through the book. */
+export const judgeOffer = (
+  ruleId: string,
+  terms: z.input<typeof OfferTerms>,
+  job: JobContent,
+  date: LegalDate = '2026-11-20',
+): Finding[] =>
+  ruleBook
+    .evaluate('offer', 'JP', { job, companyName, terms: OfferTerms.parse(terms) }, date)
+    .filter((finding) => finding.ruleId === ruleId);
+
+export const judgeNotice = (ruleId: string, notice: NoticeContent, date: LegalDate = '2026-11-20'): Finding[] =>
+  ruleBook.evaluate('notice', 'JP', notice, date).filter((finding) => finding.ruleId === ruleId);
+
+export const judgeDispatch = (
+  ruleId: string,
+  assignment: z.input<typeof DispatchAssignment>,
+  date: LegalDate = '2026-11-20',
+): Finding[] =>
+  ruleBook
+    .evaluate('dispatch', 'JP', DispatchAssignment.parse(assignment), date)
+    .filter((finding) => finding.ruleId === ruleId);
+
+export const judgeHiring = (
+  ruleId: string,
+  jurisdiction: Jurisdiction,
+  hiring: Omit<z.input<typeof HiringProcess>, 'country'>,
+  date: LegalDate = '2026-11-20',
+): Finding[] =>
+  ruleBook
+    .evaluate('hiring_process', jurisdiction, HiringProcess.parse({ country: 'XX', ...hiring }), date)
+    .filter((finding) => finding.ruleId === ruleId);
+
+export const judgePermit = (
+  ruleId: string,
+  jurisdiction: Jurisdiction,
+  permit: z.input<typeof WorkPermit>,
+  job: JobContent,
+  date: LegalDate = '2026-11-20',
+): Finding[] =>
+  ruleBook
+    .evaluate('work_permission', jurisdiction, { authorization: null, job, permit: WorkPermit.parse(permit) }, date)
+    .filter((finding) => finding.ruleId === ruleId);

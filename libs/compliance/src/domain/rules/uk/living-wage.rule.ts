@@ -8,10 +8,22 @@ const figures = {
     { pounds: 12.21, from: '2025-04-01' },
     { pounds: 12.71, from: '2026-04-01' },
   ],
+  /** Under 21, known from April 2026 on: for ages up to and including `to`. */
+  young: [
+    { to: 17, pounds: 8, from: '2026-04-01' },
+    { to: 20, pounds: 10.85, from: '2026-04-01' },
+  ],
   tableEndsBefore: '2027-04-01',
 };
 
-/** National Living Wage. A posting is open to people of 21 and over, so their rate is what it must offer. */
+/** Rates of a posting that only people under 21 may apply for; else those of 21 and over, to whom it is open. */
+function ratesFor({ ageLimit }: PostingInput['job']): readonly { readonly pounds: number; readonly from: LegalDate }[] {
+  const oldest = ageLimit?.max;
+  const band = oldest == null ? undefined : figures.young.find(({ to }) => oldest <= to);
+  return band ? [band] : figures.rates;
+}
+
+/** National Living Wage, and the rates for 16-17 and 18-20. A posting without an upper age is open to people of 21 and over, so their rate is what it must offer. */
 export const livingWage = defineRule({
   id: 'UK-NLW',
   kind: 'posting',
@@ -25,6 +37,7 @@ export const livingWage = defineRule({
   source: 'Published National Living Wage rates (2025-04: £12.21, 2026-04: £12.71) as quoted by payroll guides',
   figures,
   texts: livingWageTexts,
+  judgesOffers: true,
   check: ({ job }: PostingInput, date: LegalDate) => {
     if (job.contract?.employment === 'outsourced')
       return [{ code: 'outsourced', field: '/contract/employment', severity: 'REVIEW' }];
@@ -32,7 +45,7 @@ export const livingWage = defineRule({
       return [{ code: 'currency', field: '/pay/currency', severity: 'REVIEW', params: { currency: job.pay.currency } }];
     const pay = hourlyPay(job);
     if ('missing' in pay) return [notEvaluated(pay.missing)];
-    const rate = figures.rates.findLast((each) => each.from <= date);
+    const rate = ratesFor(job).findLast((each) => each.from <= date);
     if (!rate) return [{ code: 'rate_unknown', field: '/pay/min', severity: 'REVIEW', dates: { date } }];
     if (isBelow(pay, rate.pounds)) {
       return [

@@ -3,9 +3,9 @@ export const livingWageTexts = {
   findings: {
     below: {
       text: {
-        ja: '賃金の下限は時間額換算で{hourly, number}ポンドで、21歳以上の全国生活賃金(時給{minimum, number}ポンド、{since}適用)を下回っています。',
-        en: 'The lowest pay comes to £{hourly, number} an hour, below the National Living Wage for people of 21 and over (£{minimum, number} since {since}).',
-        ko: '임금 하한액은 시간급 환산 {hourly, number}파운드로, 21세 이상 국민생활임금(시간급 {minimum, number}파운드, {since} 적용)에 미달합니다.',
+        ja: '賃金の下限は時間額換算で{hourly, number}ポンドで、対象年齢の全国最低・生活賃金(時給{minimum, number}ポンド、{since}適用)を下回っています。',
+        en: 'The lowest pay comes to £{hourly, number} an hour, below the National Minimum or Living Wage for the age (£{minimum, number} since {since}).',
+        ko: '임금 하한액은 시간급 환산 {hourly, number}파운드로, 해당 연령의 국민최저·생활임금(시간급 {minimum, number}파운드, {since} 적용)에 미달합니다.',
       },
       repair: {
         ja: '時間額換算で{minimum, number}ポンド以上に引き上げてください。',

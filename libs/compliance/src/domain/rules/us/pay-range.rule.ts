@@ -11,6 +11,27 @@ const figures = {
   ],
 };
 
+/** Further states; their thresholds were not confirmed. */
+const furtherStates = [
+  { code: 'WA', names: ['Washington(?!,? ?D\\.?C)'], employees: 15 },
+  { code: 'MN', names: ['Minnesota'], employees: 30 },
+  { code: 'NJ', names: ['New Jersey'], employees: 10 },
+  { code: 'MA', names: ['Massachusetts'], employees: 25 },
+  { code: 'VT', names: ['Vermont'], employees: 5 },
+  { code: 'MD', names: ['Maryland'], employees: 1 },
+  { code: 'DC', names: ['District of Columbia', 'Washington,? ?D\\.?C'], employees: 1 },
+];
+
+interface State {
+  readonly code: string;
+  readonly names: readonly string[];
+  readonly employees: number;
+}
+function stateOf({ job }: PostingInput, states: readonly State[]): State | undefined {
+  const place = `${job.workplace?.city ?? ''} ${job.workplace?.address ?? ''}`;
+  return states.find(({ code, names }) => new RegExp(`\\b(?:${[code, ...names].join('|')})\\b`, 'u').test(place));
+}
+
 /** Pay transparency. The employer's size is not known here, so a missing range is a warning, not a refusal. */
 export const payRange = defineRule({
   id: 'US-PAY',
@@ -25,14 +46,30 @@ export const payRange = defineRule({
   source: 'Pay transparency guides (CA 15, CO 1, NY 4, IL 15 employees); further states not confirmed',
   figures,
   texts: payRangeTexts,
-  check: ({ job }: PostingInput) => {
-    if (job.pay) return [];
-    const place = `${job.workplace?.city ?? ''} ${job.workplace?.address ?? ''}`;
-    const state = figures.states.find(({ code, names }) =>
-      new RegExp(`\\b(?:${[code, ...names].join('|')})\\b`, 'u').test(place),
-    );
-    return state
-      ? [{ code: 'missing', field: '/pay', params: { state: state.code, employees: state.employees } }]
-      : [{ code: 'state_unknown', field: '/pay', severity: 'REVIEW' }];
+  check: (input: PostingInput) => {
+    if (input.job.pay) return [];
+    const state = stateOf(input, figures.states);
+    if (state) return [{ code: 'missing', field: '/pay', params: { state: state.code, employees: state.employees } }];
+    return stateOf(input, furtherStates) ? [] : [{ code: 'state_unknown', field: '/pay', severity: 'REVIEW' }];
+  },
+});
+
+export const payRangeFurther = defineRule({
+  id: 'US-PAY-MORE',
+  kind: 'posting',
+  jurisdiction: 'US',
+  statute: 'State pay transparency acts',
+  article: 'WA, MN, NJ, MA, VT, MD, DC',
+  validFrom: '2025-01-01',
+  validTo: null,
+  severity: 'REVIEW',
+  verified: 'no',
+  source: 'Pay transparency guides; thresholds and dates of these states not confirmed',
+  figures: furtherStates,
+  texts: payRangeTexts,
+  check: (input: PostingInput) => {
+    if (input.job.pay) return [];
+    const state = stateOf(input, figures.states) ? undefined : stateOf(input, furtherStates);
+    return state ? [{ code: 'missing', field: '/pay', params: { state: state.code, employees: state.employees } }] : [];
   },
 });
