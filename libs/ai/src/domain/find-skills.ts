@@ -31,7 +31,7 @@ const longest = Math.max(...[...skillSpellings().keys()].map((spelling) => spell
 
 /** Names of products that are also everyday English words; without their capital they are just words. */
 const everydayWords = new Set(
-  'excel word access react express spring swift rust unity teams outlook flask dart notion slack spark figma go helm salesforce rails chef gin echo jest cypress'.split(
+  'excel word access react express spring swift rust unity teams outlook flask dart notion slack spark figma go helm salesforce rails chef gin echo jest cypress fishing printing photography casting laundry reception sewing gardening cooking cleaning driving'.split(
     ' ',
   ),
 );

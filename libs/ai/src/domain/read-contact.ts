@@ -15,6 +15,9 @@ const japaneseName = /^[\p{Script=Han}々ヶ]{1,5}\s[\p{Script=Han}\p{Script=Hir
 const latinName = /^\p{Lu}[\p{Script=Latin}'’.-]*(?:\s+\p{Lu}[\p{Script=Latin}'’.-]*){1,3}$/u;
 const koreanName = /^\p{Script=Hangul}{2,4}$/u;
 const addressLabel = /^(?:現?\s*住\s*所|所在地|address|location|주\s*소)\s*:?\s*(.*)$/iu;
+/** Where somebody was born or is registered says nothing of where they live, and must not come near a score. */
+const origin =
+  /本\s*籍|出\s*身|出\s*生|生まれ|\bborn\b|birth|home\s?town|native of|nationality|国\s*籍|본\s*적|출\s*생|출\s*신|고\s*향|국\s*적|籍贯|籍貫|nơi sinh|quê quán/iu;
 /** A cell after the name in the same row of a form; no part of the name. */
 const afterName = /\s{2,}.*$|\s*(?:印|男|女|男・女)$|\s*[(（].*$/u;
 
@@ -126,6 +129,7 @@ function readPhone(result: DraftUnderConstruction, line: Line): void {
 
 function readAddress(result: DraftUnderConstruction, line: Line): void {
   const labelled = addressLabel.exec(line.text)?.[1];
+  if (labelled === undefined && origin.test(line.text)) return;
   const text = labelled ?? line.text;
   const kanji = prefectureInText.exec(text);
   if (kanji) {

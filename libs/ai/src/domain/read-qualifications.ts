@@ -16,15 +16,9 @@ export function readCertificates(result: DraftUnderConstruction, lines: readonly
     const wanted = section === 'certificates' || testOfLanguage.test(raw);
     if (!wanted || certificates.length >= 60) continue;
     const month = findMonths(raw)[0];
-    const text = month ? `${raw.slice(0, month.from)} ${raw.slice(month.to)}` : raw;
-    const name = heldText(
-      withoutBullet(text)
-        .replace(/[(（]\s*[)）]/gu, '')
-        .replace(/\s*(?:合格|取得|修得)(?:見込み?)?\s*$/u, '')
-        .replace(/^[\s:,|–—-]+|[\s:,|–—-]+$/gu, '')
-        .replace(/\s+/gu, ' '),
-      200,
-    );
+    // The name stands before the date or behind it. Both sides put together would be a name that nobody wrote.
+    const sides = month ? [raw.slice(0, month.from), raw.slice(month.to)] : [raw];
+    const [name] = sides.map(nameOfCertificate).sort((a, b) => (b?.length ?? 0) - (a?.length ?? 0));
     if (!name || /^(?:以\s*上|特になし|なし|none)$/iu.test(name) || certificates.some((other) => other.name === name))
       continue;
     // A level of language under this heading ("英語: ビジネスレベル") is no certificate.
@@ -35,6 +29,17 @@ export function readCertificates(result: DraftUnderConstruction, lines: readonly
     if (month) result.read(`${pointer}/date`, placeOf(line), 0.9);
   }
 }
+
+const nameOfCertificate = (text: string): string | undefined =>
+  heldText(
+    withoutBullet(text)
+      .replace(/[(（]\s*[)）]?\s*$/u, '')
+      .replace(/^\s*[)）]/u, '')
+      .replace(/\s*(?:合格|取得|修得)(?:見込み?)?\s*$/u, '')
+      .replace(/^[\s:,|–—-]+|[\s:,|–—-]+$/gu, '')
+      .replace(/\s+/gu, ' '),
+    200,
+  );
 
 /** Languages with a stated level; a JLPT grade states one for Japanese. A language without a level is not taken. */
 export function readLanguages(result: DraftUnderConstruction, lines: readonly SectionLine[]): void {

@@ -5,6 +5,8 @@ export interface PlacedText {
   readonly x: number;
   readonly y: number;
   readonly size?: number;
+  /** Operators before the text, for its colour or a shape behind it; they hold for this text alone. */
+  readonly before?: string;
 }
 
 /** A PDF of these objects, number 1 being the catalogue. Strings are latin1 bytes. */
@@ -37,7 +39,9 @@ export function pdfWithText(pages: readonly (readonly PlacedText[])[]): Uint8Arr
   ];
   for (const page of pages) {
     const content = page
-      .map(({ text, x, y, size = 11 }) => `BT /F1 ${size} Tf ${x} ${y} Td <${hex(text)}> Tj ET`)
+      .map(
+        ({ text, x, y, size = 11, before = '' }) => `q ${before} BT /F1 ${size} Tf ${x} ${y} Td <${hex(text)}> Tj ET Q`,
+      )
       .join('\n');
     objects.push(
       `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents ${objects.length + 2} 0 R/Resources<</Font<</F1 ${font} 0 R>>>>>>`,

@@ -23,7 +23,11 @@ export async function printed(browser: Browser, body: string, style = ''): Promi
     await page.setContent(
       `<!doctype html><html lang="ja"><style>body{font-family:"Noto Sans CJK JP",sans-serif;font-size:10.5pt}${style}</style>${body}</html>`,
     );
-    return await page.pdf({ format: 'A4', margin: { top: '15mm', bottom: '15mm', left: '15mm', right: '15mm' } });
+    return await page.pdf({
+      format: 'A4',
+      printBackground: true,
+      margin: { top: '15mm', bottom: '15mm', left: '15mm', right: '15mm' },
+    });
   } finally {
     await page.close();
   }

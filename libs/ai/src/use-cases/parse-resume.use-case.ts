@@ -5,7 +5,7 @@ import { readPdfResume } from '../domain/read-pdf-resume.js';
 import { PdfReader } from './ports.js';
 
 /** Goes up when a reader reads something differently. */
-export const readerVersion = '1';
+export const readerVersion = '2';
 
 @Injectable()
 export class ParseResume {
