@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { transform, version as swcVersion } from '@swc/core';
+import { buildKernel } from './build-kernel.mjs';
 import { filesBelow, fromRoot, readStamp, ROOT, writeStamp } from './tree.mjs';
 
 const swcOptions = JSON.parse(readFileSync(new URL('./swc-options.json', import.meta.url), 'utf8'));
@@ -72,7 +73,11 @@ async function make({ source, output, bytes }) {
  */
 export async function build(named = [], say = console.log) {
   const result = { made: 0, total: 0, removed: 0, failures: [] };
-  const plans = packageDirs(named).map(plan);
+  const dirs = packageDirs(named);
+  // Before the plans: what it makes is one of the sources that they copy.
+  const fault = dirs.some((dir) => fromRoot(dir) === 'libs/matching') ? await buildKernel() : undefined;
+  if (fault) result.failures.push(fault);
+  const plans = dirs.map(plan);
   const due = plans.reduce((sum, { work }) => sum + work.length, 0);
   let lastSaid = Date.now();
   for (const { stamp, files, work, stale } of plans) {

@@ -126,6 +126,7 @@ export class BadValues {
     const schema = this.resolved(given);
     if (schema.const !== undefined) return schema.const;
     if (schema.enum) return schema.enum[0];
+    if (schema.examples) return schema.examples[0];
     switch (schema.type) {
       case 'object':
         return Object.fromEntries(

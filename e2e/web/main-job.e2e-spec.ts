@@ -201,6 +201,43 @@ describe('a candidate finds a job', () => {
     }
   });
 
+  it('is told on the job page where it ranks and what would raise the match, with points', async () => {
+    const { page } = candidate;
+    const match = page.getByRole('complementary', { name: '応募とマッチ度' });
+    await match.getByText('現在の順位：公開中の求人1件中1位').waitFor();
+    await match.getByRole('heading', { name: 'マッチ度を上げるには' }).waitFor();
+    await match
+      .getByText(/^[\d.]+点から(最大)?[\d.]+点(に上がります|（内容によります）)$/)
+      .first()
+      .waitFor();
+  });
+
+  it('shifts the weights of the own view with the keyboard, is held to a sum of 100, and goes back', async () => {
+    const { page } = candidate;
+    await candidate.link('おすすめ').click();
+    const weights = main(candidate).getByText('評価項目の配点を調整する');
+    await weights.click();
+    await page.getByRole('slider', { name: 'スキル' }).press('ArrowRight');
+    await candidate.button('配点を保存する').click();
+    await page.getByText('合計が100.5のため保存できません。').waitFor();
+    await page.getByRole('slider', { name: '給与' }).press('ArrowLeft');
+    await candidate.button('配点を保存する').click();
+    await page.getByText('配点を保存し、順位に反映しました。').waitFor();
+    await main(candidate).getByText('調整中', { exact: true }).waitFor();
+
+    await candidate.link(jobTitle).click();
+    const match = page.getByRole('complementary', { name: '応募とマッチ度' });
+    await match.getByText('配点30.5', { exact: true }).waitFor();
+    await match.getByText('配点14.5', { exact: true }).waitFor();
+
+    await candidate.link('おすすめ').click();
+    await weights.click();
+    await candidate.button('標準の配点に戻す').click();
+    await candidate.button('配点を保存する').click();
+    await page.getByText('配点を保存し、順位に反映しました。').waitFor();
+    expect(await main(candidate).getByText('調整中', { exact: true }).count()).toBe(0);
+  });
+
   it.each(['エンジニア', 'typescript react'])('finds it by "%s"', async (words) => {
     await candidate.link('求人検索').click();
     await candidate.field('キーワード').fill(words);
@@ -273,6 +310,18 @@ describe('an application', () => {
     await late.getByText('この求人にはすでに応募済みです。').waitFor();
     await late.close();
     await employer.page.getByText('応募者 1名').waitFor();
+  });
+
+  it('is ranked by the weights that the employer gives the job', async () => {
+    await main(employer).getByText('評価項目の配点を調整する').click();
+    await employer.page.getByRole('slider', { name: 'スキル' }).fill('40');
+    await employer.page.getByRole('slider', { name: '社風・働き方' }).fill('15');
+    await main(employer).getByText('合計：100', { exact: true }).waitFor();
+    await employer.button('配点を保存する').click();
+    await employer.page.getByText('配点を保存し、順位に反映しました。').waitFor();
+    const applicant = card(employer.page, /森本 悠斗/);
+    await applicant.getByText('マッチ度の内訳を見る').click();
+    await applicant.getByText('配点40', { exact: true }).waitFor();
   });
 
   it('moves on, and the candidate’s open page follows', async () => {

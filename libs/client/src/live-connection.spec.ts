@@ -4,7 +4,13 @@ import { liveSocketProtocol, type LiveMessage } from '@iworkz/contracts';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { WebSocketServer, type WebSocket as ServerSocket } from 'ws';
-import { LiveConnection, reconnectDelay, type LiveNotification, type LiveState } from './index.js';
+import {
+  LiveConnection,
+  reconnectDelay,
+  type LiveNotification,
+  type LiveRankingChange,
+  type LiveState,
+} from './index.js';
 
 const notification = (seq: number): LiveMessage => ({
   type: 'notification',
@@ -24,6 +30,7 @@ const notification = (seq: number): LiveMessage => ({
 interface Visit {
   socket: ServerSocket;
   after: string | null;
+  position: string | null;
   protocols: string[];
 }
 
@@ -36,8 +43,9 @@ beforeEach(async () => {
   server = createServer();
   const sockets = new WebSocketServer({ server, path: '/ws', handleProtocols: () => liveSocketProtocol });
   sockets.on('connection', (socket, request) => {
-    const after = new URL(request.url ?? '', 'http://localhost').searchParams.get('after');
-    visits.push({ socket, after, protocols: String(request.headers['sec-websocket-protocol']).split(/, */) });
+    const query = new URL(request.url ?? '', 'http://localhost').searchParams;
+    const [after, position] = [query.get('after'), query.get('position')];
+    visits.push({ socket, after, position, protocols: String(request.headers['sec-websocket-protocol']).split(/, */) });
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
 });
@@ -48,13 +56,20 @@ afterEach(async () => {
   await new Promise((closed) => server.close(closed));
 });
 
-function connect(options: { after?: number; token?: () => Promise<string | undefined> } = {}) {
+function connect(
+  options: {
+    after?: number;
+    onRankingChanged?: (message: LiveRankingChange) => void;
+    token?: () => Promise<string | undefined>;
+  } = {},
+) {
   const received: number[] = [];
   const states: LiveState[] = [];
   connection = new LiveConnection({
     baseUrl: `ws://127.0.0.1:${(server.address() as AddressInfo).port}`,
     accessToken: options.token ?? (async () => 'token'),
     after: options.after,
+    onRankingChanged: options.onRankingChanged,
     onNotification: (message: LiveNotification) => received.push(message.seq),
     onState: (state) => states.push(state),
     firstDelayMs: 10,
@@ -102,6 +117,31 @@ describe('a live connection', () => {
     );
     await vi.waitUntil(() => received.includes(5));
     expect(received).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  it('tells of changes of the ranking, and says after a break how far it was told', async () => {
+    const told: LiveRankingChange[] = [];
+    connect({ onRankingChanged: (message) => told.push(message) });
+    const change = (position: number): LiveMessage => ({
+      type: 'ranking_changed',
+      position,
+      complete: true,
+      changes: [{ jobId: '0198c0de-0000-7000-8000-000000000001', rank: 4, total: 71.5 }],
+    });
+    const first = await visit(0);
+    expect(first.position).toBeNull();
+    send(first, { type: 'ready', seq: 3, position: 10 }, change(12));
+    await vi.waitUntil(() => told.length === 1);
+    expect(told[0]).toEqual(change(12));
+    first.socket.terminate();
+
+    const second = await visit(1);
+    expect([second.after, second.position]).toEqual(['3', '12']);
+    // A server that cannot tell where the log stands leaves the position as it was.
+    send(second, { type: 'ready', seq: 3 });
+    await vi.waitUntil(() => second.socket.bufferedAmount === 0);
+    second.socket.terminate();
+    expect((await visit(2)).position).toBe('12');
   });
 
   it('follows a server whose log was started anew', async () => {

@@ -1,6 +1,7 @@
 import { LiveMessage, liveSocketPath, liveSocketProtocol } from '@iworkz/contracts';
 
 export type LiveNotification = Extract<LiveMessage, { type: 'notification' }>;
+export type LiveRankingChange = Extract<LiveMessage, { type: 'ranking_changed' }>;
 export type LiveState = 'connecting' | 'open' | 'waiting' | 'closed';
 
 /** The part of a WebSocket that is used; browsers, Node and React Native all have it. */
@@ -15,6 +16,8 @@ export interface LiveConnectionOptions {
   /** A token that is still good; undefined ends the connection. Asked before every attempt. */
   readonly accessToken: () => Promise<string | undefined>;
   readonly onNotification: (message: LiveNotification) => void;
+  /** Jobs moved in the caller's ranking. */
+  readonly onRankingChanged?: (message: LiveRankingChange) => void;
   readonly onState?: (state: LiveState) => void;
   /** The last message that was seen before, to get what came since. */
   readonly after?: number;
@@ -39,6 +42,7 @@ export class LiveConnection {
   private socket: LiveSocket | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private lastSeq: number | undefined;
+  private rankingPosition: number | undefined;
   private failures = 0;
   private stopped = true;
   private generation = 0;
@@ -81,7 +85,10 @@ export class LiveConnection {
     if (generation !== this.generation) return;
     if (token === undefined) return this.stop();
 
-    const query = this.lastSeq === undefined ? '' : `?after=${this.lastSeq}`;
+    const seen = new URLSearchParams();
+    if (this.lastSeq !== undefined) seen.set('after', String(this.lastSeq));
+    if (this.rankingPosition !== undefined) seen.set('position', String(this.rankingPosition));
+    const query = seen.size === 0 ? '' : `?${seen}`;
     const open = this.options.openSocket ?? ((url, protocols) => new WebSocket(url, protocols));
     const socket = open(`${this.options.baseUrl}${liveSocketPath}${query}`, [liveSocketProtocol, `bearer.${token}`]);
     this.socket = socket;
@@ -109,6 +116,9 @@ export class LiveConnection {
   private receive(data: unknown): void {
     const message = parseMessage(data);
     if (!message) return;
+    // The server never goes back with it, except in a log that was begun anew.
+    if (message.type !== 'notification') this.rankingPosition = message.position ?? this.rankingPosition;
+    if (message.type === 'ranking_changed') return this.options.onRankingChanged?.(message);
     if (message.type === 'ready') {
       this.failures = 0;
       // `ready` names the newest message, which may come before older ones that are sent again: it moves the position only

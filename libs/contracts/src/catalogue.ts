@@ -1,8 +1,10 @@
 import * as ai from './ai/routes.js';
+import * as analyticsEvents from './analytics/events.js';
 import * as analytics from './analytics/routes.js';
 import * as compliance from './compliance/routes.js';
 import * as credentialEvents from './credentials/events.js';
 import * as credentials from './credentials/routes.js';
+import * as fairness from './fairness/routes.js';
 import * as hiringEvents from './hiring/events.js';
 import * as hiring from './hiring/routes.js';
 import * as identityEvents from './identity/events.js';
@@ -12,6 +14,7 @@ import type { EventDefinition } from './kit/define-event.js';
 import type { RouteSpec } from './kit/define-route.js';
 import * as matchingEvents from './matching/events.js';
 import * as matching from './matching/routes.js';
+import * as matchingShards from './matching/shards.js';
 import * as notifications from './notifications/routes.js';
 import { operationsRoutes } from './operations/routes.js';
 import * as profileEvents from './profiles/events.js';
@@ -32,12 +35,14 @@ export const routes: readonly RouteSpec[] = [
     profiles,
     hiring,
     matching,
+    matchingShards,
     ai,
     compliance,
     credentials,
     search,
     notifications,
     analytics,
+    fairness,
     voice,
     integrations,
   ].flatMap((module) => Object.values(module).filter(isRoute)),
@@ -51,6 +56,7 @@ export const events: readonly EventDefinition[] = [
   hiringEvents,
   matchingEvents,
   credentialEvents,
+  analyticsEvents,
 ]
   .flatMap((module) => Object.values(module).filter(isEvent))
   .sort((a, b) => a.type.localeCompare(b.type, 'en'));

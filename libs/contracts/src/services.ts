@@ -10,6 +10,7 @@ export const contextNames = [
   'search',
   'notifications',
   'analytics',
+  'fairness',
   'voice',
   'integrations',
 ] as const;
@@ -23,7 +24,7 @@ export const services = {
   compliance: { port: 8003, contexts: ['compliance'] },
   credentials: { port: 8004, contexts: ['credentials'] },
   integrations: { port: 8005, contexts: ['integrations'] },
-  analytics: { port: 8006, contexts: ['analytics'] },
+  analytics: { port: 8006, contexts: ['analytics', 'fairness'] },
   notifications: { port: 8007, contexts: ['notifications'] },
   search: { port: 8008, contexts: ['search'] },
   voice: { port: 8009, contexts: ['voice'] },

@@ -17,12 +17,16 @@ const history: TopicSettings = { partitions: 8, retention: 'forever' };
 
 /** Every topic of the product. */
 export const topics: Readonly<Record<string, TopicSettings>> = {
+  // What people looked at: analytics keeps it for as long itself, and nobody needs it for longer.
+  'analytics.outcome': { partitions: 8, retention: { days: 400 } },
   'credentials.credential': history,
   'hiring.application': history,
   'hiring.job': history,
   'identity.company': history,
   'identity.user': history,
   'matching.job': history,
+  // News for open pages. Nothing is built from it, and a page that was away looks anew.
+  'matching.ranking': { partitions: 8, retention: { days: 1 } },
   'profiles.profile': history,
   'profiles.resume': history,
 };

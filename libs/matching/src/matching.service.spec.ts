@@ -1,10 +1,14 @@
 import {
+  ApplicationSubmitted,
+  ExplainMatchRoute,
+  GetMyWeightsRoute,
   JobClosed,
   JobMatched,
   JobPublished,
   ProfileUpdated,
   RankCandidatesRoute,
   RecommendJobsRoute,
+  criterionWeights,
 } from '@iworkz/contracts';
 import { newId } from '@iworkz/kernel';
 import { EventBus, defineService, signServiceToken } from '@iworkz/platform';
@@ -70,7 +74,7 @@ it('tells a candidate of a job that suits them, and ranks it until it is closed'
   expect(await match.json()).toMatchObject({
     jobId: job.jobId,
     criteria: [
-      { criterion: 'skills', reasons: [{ text: '‘타입스크립트’: 요구 수준을 충족합니다(고급).' }] },
+      { criterion: 'skills', reasons: [{ text: '‘타입스크립트’: 요구 수준을 충족합니다(상급).' }] },
       {},
       {},
       {},
@@ -106,4 +110,116 @@ it('refuses callers who may not see recommendations, and queries that are out of
   expect(tooMany.status).toBe(400);
   expect(await tooMany.json()).toMatchObject({ errors: [{ pointer: '/query/limit' }] });
   expect((await service.ask(candidate, '/api/v1/jobs/not-an-id/match')).status).toBe(400);
+});
+
+it('explains a match to its candidate and, once there is an application, to the company; to nobody else', async () => {
+  const job = aPublishedJob();
+  await service.publish(JobPublished, job);
+  const match = `/api/v1/jobs/${job.jobId}/match`;
+  await vi.waitFor(async () => expect((await service.ask(candidate, match)).status).toBe(200), { timeout: 5_000 });
+  const { matchId } = (await (await service.ask(candidate, match)).json()) as { matchId: string };
+  const path = ExplainMatchRoute.path.replace('{matchId}', matchId);
+  const company = { userId: newId(), roles: ['employer'], companyId: job.companyId };
+
+  const mine = ExplainMatchRoute.response.parse(await (await service.ask(candidate, path)).json());
+  expect(mine.match.matchId).toBe(matchId);
+  expect(mine.standing?.rank).toBeGreaterThanOrEqual(1);
+  for (const caller of [company, employer, { userId: newId(), roles: ['candidate'] }]) {
+    expect((await service.ask(caller, path)).status).toBe(404);
+  }
+  expect((await service.ask(undefined, path)).status).toBe(401);
+
+  await service.publish(ApplicationSubmitted, {
+    applicationId: newId(),
+    jobId: job.jobId,
+    jobTitle: job.content.title,
+    companyId: job.companyId,
+    companyName: job.companyName,
+    candidateId: profile.userId,
+    submittedAt: '2026-11-20T02:00:00.000Z',
+  });
+  await vi.waitFor(async () => expect((await service.ask(company, path)).status).toBe(200), { timeout: 5_000 });
+  expect(await (await service.ask(company, path)).json()).toMatchObject({ standing: null });
+  expect((await service.ask(employer, path)).status).toBe(404);
+});
+
+it('lets nobody replay matches but who may read the audit log', async () => {
+  const { items } = await recommend();
+  const path = `/api/v1/matching/matches/${items[0]!.match.matchId}/replay`;
+  for (const caller of [candidate, employer]) {
+    expect((await service.ask(caller, path, { method: 'POST' })).status).toBe(403);
+  }
+  const replay = await service.ask({ userId: newId(), roles: ['admin'] }, path, { method: 'POST' });
+  expect(await replay.json()).toMatchObject({ equal: true, kept: { total: items[0]!.match.total } });
+});
+
+it('lets candidates shift the weights of their own view and employers those of their jobs, within bounds', async () => {
+  const job = aPublishedJob();
+  await service.publish(JobPublished, job);
+  const company = { userId: newId(), roles: ['employer'], companyId: job.companyId };
+  const ofJob = `/api/v1/matching/jobs/${job.jobId}/weights`;
+  await vi.waitFor(async () => expect((await service.ask(company, ofJob)).status).toBe(200), { timeout: 5_000 });
+  const put = async (caller: typeof candidate, path: string, change: object) => {
+    const body = JSON.stringify({ weights: { ...criterionWeights, ...change } });
+    const headers = { 'content-type': 'application/json' };
+    const answer = await service.ask(caller, path, { method: 'PUT', headers, body });
+    return { status: answer.status, body: (await answer.json()) as unknown };
+  };
+  const mine = GetMyWeightsRoute.path;
+  expect((await put(employer, mine, {})).status).toBe(403);
+  expect((await put(candidate, ofJob, {})).status).toBe(403);
+  expect((await put(employer, ofJob, {})).status).toBe(404);
+  expect(await put(candidate, mine, { skills: 46 })).toMatchObject({
+    status: 400,
+    body: { errors: [{ pointer: '/body/weights/skills', code: 'too_big' }] },
+  });
+  expect(await put(candidate, mine, { skills: 31 })).toMatchObject({
+    status: 422,
+    body: { code: 'matching.weights_sum_wrong', title: '配点の合計は100にしてください（現在の合計：101）。' },
+  });
+  const shift = { skills: 40, culture: 15 };
+  for (const [caller, path] of [
+    [candidate, mine],
+    [company, ofJob],
+  ] as const) {
+    expect(await put(caller, path, shift)).toMatchObject({ status: 200, body: { shifted: true, weights: shift } });
+    expect(await (await service.ask(caller, path)).json()).toMatchObject({ shifted: true, weights: shift });
+    expect(await put(caller, path, {})).toMatchObject({ status: 200, body: { shifted: false } });
+  }
+});
+
+it('ranks the jobs that a filter lets through, and refuses filters that cannot be meant', async () => {
+  const [tokyo, osaka] = [13, 27].map((prefecture) =>
+    aPublishedJob({ job: { workplace: { country: 'JP', prefecture, remote: 'hybrid' } } }),
+  );
+  await service.publish(JobPublished, tokyo!, osaka!);
+  const shown = async (query: string): Promise<string[]> =>
+    (await recommend(query)).items.map(({ job }) => job.id).filter((id) => [tokyo!.jobId, osaka!.jobId].includes(id));
+  await vi.waitFor(async () => expect(await shown('?limit=100')).toHaveLength(2), { timeout: 5_000 });
+  expect(await shown('?prefectures=27,1&levels=mid&languagesMet=true')).toEqual([osaka!.jobId]);
+  expect(await shown('?industries=software&remote=hybrid,full&minYearlyPay=8000000&prefectures=13')).toEqual([
+    tokyo!.jobId,
+  ]);
+  expect(await shown('?minYearlyPay=8000001')).toEqual([]);
+  for (const query of ['prefectures=48', 'prefectures=', 'remote=sometimes', 'minYearlyPay=0', 'offset=901']) {
+    const answer = await service.ask(candidate, `${recommendations}?${query}`);
+    expect(answer.status, query).toBe(400);
+  }
+});
+
+it('shows what its index holds and how long it takes to ask it', async () => {
+  await recommend();
+  const text = await (await fetch(`${service.url}/metrics`)).text();
+  const valueOf = (name: string): number =>
+    Number(
+      text
+        .split('\n')
+        .find((line) => line.startsWith(name))
+        ?.split(' ')[1],
+    );
+  expect(valueOf('matching_index_rows{kind="jobs"}')).toBeGreaterThan(0);
+  expect(valueOf('matching_index_rows{kind="candidates"}')).toBe(1);
+  expect(valueOf('matching_index_revision{kind="jobs"}')).toBeGreaterThan(0);
+  expect(valueOf('matching_index_bytes')).toBeGreaterThan(0);
+  expect(valueOf('matching_query_seconds_count{direction="jobs"}')).toBeGreaterThan(0);
 });

@@ -91,6 +91,7 @@ describe('what the services of one machine are told', () => {
       'apps/gateway',
       'libs/credentials',
       'libs/identity',
+      'libs/matching',
       'libs/notifications',
       'libs/platform',
     ]);

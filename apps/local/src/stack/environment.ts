@@ -11,9 +11,9 @@ export const adminEmail = 'admin@iworkz.example';
 
 /**
  * What a person may set for the services and the gateway themselves: after how long the work of a process that died is taken
- * over, and which proxies in front are believed.
+ * over, which proxies in front are believed, and how many threads rank.
  */
-const passedOn = ['JOB_LEASE_SECONDS', 'MAIL_LEASE_SECONDS', 'GATEWAY_TRUSTED_PROXIES'];
+const passedOn = ['JOB_LEASE_SECONDS', 'MAIL_LEASE_SECONDS', 'GATEWAY_TRUSTED_PROXIES', 'MATCHING_WORKERS'];
 
 /** Those of the given variables that services are told as they are. */
 export function passedOnVariables(given: Readonly<Record<string, string | undefined>>): Record<string, string> {

@@ -81,6 +81,41 @@ export function TextAreaField(props: FieldProps & Omit<ComponentProps<'textarea'
   );
 }
 
+/** A number between two ends, set by dragging or by the arrow keys; what it stands at is written beside its name. */
+export function RangeField({
+  name,
+  label,
+  said,
+  ...rest
+}: {
+  readonly name: string;
+  readonly label: ReactNode;
+  /** The value in words. */
+  readonly said: string;
+} & Omit<ComponentProps<'input'>, 'name' | 'type'>) {
+  const id = fieldId(name);
+  return (
+    <div>
+      <div className="flex items-baseline justify-between gap-3">
+        <label htmlFor={id} className="font-semibold">
+          {label}
+        </label>
+        <output htmlFor={id} aria-hidden className="font-semibold tabular-nums">
+          {said}
+        </output>
+      </div>
+      <input
+        type="range"
+        {...rest}
+        id={id}
+        name={name}
+        aria-valuetext={said}
+        className="block min-h-11 w-full cursor-pointer accent-accent"
+      />
+    </div>
+  );
+}
+
 export interface Choice {
   readonly value: string | number;
   readonly label: string;

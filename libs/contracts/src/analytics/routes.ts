@@ -1,6 +1,18 @@
 import * as z from 'zod';
+import { NotFound, TooManyRequests } from '../common/errors.js';
+import { CalendarDate, Id } from '../common/primitives.js';
 import { defineRoute } from '../kit/define-route.js';
 import { applicationStatuses } from '../hiring/models.js';
+import { ExperimentEnded, ExperimentNameTaken } from './errors.js';
+import {
+  Assignment,
+  Experiment,
+  ExperimentPlan,
+  ExperimentResult,
+  RankingQuality,
+  ReportedAct,
+  variants,
+} from './models.js';
 
 export const Overview = z
   .object({
@@ -34,4 +46,114 @@ export const GetCompanyOverviewRoute = defineRoute({
   summary: 'Counts over the own company’s jobs and applications',
   access: 'metrics:own',
   response: Overview.pick({ jobs: true, applications: true, countedUpTo: true }),
+});
+
+export const ReportOutcomesRoute = defineRoute({
+  id: 'reportOutcomes',
+  service: 'analytics',
+  method: 'POST',
+  path: '/api/v1/analytics/outcomes',
+  summary: 'Which jobs the signed-in candidate was shown, viewed, saved or dismissed, and where in the ranking',
+  access: 'match:view',
+  body: z.object({ acts: z.array(ReportedAct).min(1).max(100) }),
+  response: z.object({
+    recorded: z.int(),
+    /** Told before. */
+    repeated: z.int(),
+    /** Not recorded, because no such job has been published. */
+    unknownJobIds: z.array(Id),
+  }),
+  errors: [TooManyRequests],
+});
+
+export const GetRankingQualityRoute = defineRoute({
+  id: 'getRankingQuality',
+  service: 'analytics',
+  method: 'GET',
+  path: '/api/v1/analytics/ranking-quality',
+  summary: 'How good rankings were, by model version and week, with and without correction for position',
+  access: 'metrics:all',
+  query: z.object({
+    /** First day; eight weeks back unless told. At most 26 weeks before the last. */
+    from: CalendarDate.optional(),
+    /** Last day, included; today unless told. */
+    to: CalendarDate.optional(),
+  }),
+  response: RankingQuality,
+});
+
+const ExperimentParams = z.object({ name: z.string().max(60) });
+
+export const StartExperimentRoute = defineRoute({
+  id: 'startExperiment',
+  service: 'analytics',
+  method: 'POST',
+  path: '/api/v1/analytics/experiments',
+  summary: 'Try a challenger against the champion with a share of the candidates',
+  access: 'operations:manage',
+  body: ExperimentPlan,
+  status: 201,
+  response: Experiment,
+  errors: [ExperimentNameTaken],
+  audit: 'analytics.start_experiment',
+});
+
+export const ListExperimentsRoute = defineRoute({
+  id: 'listExperiments',
+  service: 'analytics',
+  method: 'GET',
+  path: '/api/v1/analytics/experiments',
+  summary: 'The newest hundred experiments, newest first',
+  access: 'operations:manage',
+  response: z.object({ items: z.array(Experiment) }),
+});
+
+export const GetExperimentRoute = defineRoute({
+  id: 'getExperiment',
+  service: 'analytics',
+  method: 'GET',
+  path: '/api/v1/analytics/experiments/{name}',
+  summary: 'An experiment and what it shows so far; looking often does no harm',
+  access: 'operations:manage',
+  params: ExperimentParams,
+  response: ExperimentResult,
+  errors: [NotFound],
+});
+
+export const StopExperimentRoute = defineRoute({
+  id: 'stopExperiment',
+  service: 'analytics',
+  method: 'POST',
+  path: '/api/v1/analytics/experiments/{name}/conclusion',
+  summary: 'End an experiment and give everybody one of the variants',
+  access: 'operations:manage',
+  params: ExperimentParams,
+  body: z.object({ keep: z.enum(variants) }),
+  response: Experiment,
+  errors: [NotFound, ExperimentEnded],
+  audit: 'analytics.stop_experiment',
+});
+
+export const RollBackExperimentRoute = defineRoute({
+  id: 'rollBackExperiment',
+  service: 'analytics',
+  method: 'POST',
+  path: '/api/v1/analytics/experiments/{name}/roll-back',
+  summary: 'Give everybody the champion again, at once; also after the challenger was kept',
+  access: 'operations:manage',
+  params: ExperimentParams,
+  response: Experiment,
+  errors: [NotFound],
+  audit: 'analytics.roll_back_experiment',
+});
+
+export const GetAssignmentsRoute = defineRoute({
+  id: 'getAssignments',
+  service: 'analytics',
+  method: 'GET',
+  path: '/api/v1/experiments/assignments',
+  summary: 'Which variant of each experiment a person gets',
+  access: 'service',
+  query: z.object({ userId: Id }),
+  response: z.object({ items: z.array(Assignment) }),
 });

@@ -188,7 +188,12 @@ export const ListApplicantsRoute = defineRoute({
   summary: 'Everyone who applied to an own job, best match first, with the reasons',
   access: 'applicant:manage',
   params: JobParams,
-  response: z.object({ items: z.array(Applicant), ranked: z.boolean() }),
+  response: z.object({
+    items: z.array(Applicant),
+    ranked: z.boolean(),
+    /** The order is not that of the scores: a mitigation for fairness is on. */
+    reordered: z.boolean(),
+  }),
   errors: [NotFound],
   audit: 'hiring.list_applicants',
 });

@@ -8,6 +8,7 @@ const candidate = [
   'credential:hold',
   'inbox:read',
   'match:view',
+  'attributes:declare',
 ] as const;
 const employer = [
   'job:post',
@@ -27,6 +28,8 @@ const admin = [
   'inbox:read',
   'compliance:check',
   'credential:verify',
+  'fairness:audit',
+  'fairness:mitigate',
 ] as const;
 const superAdmin = ['system:administer', 'security:configure'] as const;
 

@@ -18,3 +18,32 @@ export const JobMatched = defineEvent({
     matchedAt: Instant,
   }),
 });
+
+/** Recipients in one event: many, since each event costs about as much as pushing to 500 sockets, and still below 200 kB of JSON. */
+export const rankingRecipientsPerEvent = 2_000;
+
+/**
+ * A published or changed job entered the best hundred of these candidates, or crossed the threshold they set. Their open
+ * pages hear of it; it is no notice. A job that reaches many raises several of these.
+ */
+export const RankingChanged = defineEvent({
+  type: 'matching.ranking.changed',
+  version: 1,
+  key: (data) => data.jobId,
+  personalData: ['recipients'],
+  data: z.object({
+    jobId: Id,
+    recipients: z
+      .array(
+        z.object({
+          candidateId: Id,
+          /** Absent behind the hundredth. */
+          rank: z.int().positive().optional(),
+          total: z.number().min(0).max(100),
+        }),
+      )
+      .min(1)
+      .max(rankingRecipientsPerEvent),
+    changedAt: Instant,
+  }),
+});

@@ -2,7 +2,26 @@ import * as z from 'zod';
 import { NotFound } from '../common/errors.js';
 import { Id } from '../common/primitives.js';
 import { defineRoute } from '../kit/define-route.js';
-import { Match, RecommendedJob } from './models.js';
+import { CareerLevel, Industry, RemoteMode } from '../vocabulary/work.js';
+import { MatchModelUnknown, WeightsSumWrong } from './errors.js';
+import {
+  CriterionWeights,
+  Match,
+  MatchExplanation,
+  MatchReplay,
+  NoticeThreshold,
+  RankingWeights,
+  RecommendedJob,
+} from './models.js';
+
+/** Values of a query parameter, separated by commas. */
+const listOf = <T extends z.ZodType>(item: T, example: string) =>
+  z
+    .string()
+    .max(1000)
+    .meta({ examples: [example] })
+    .transform((text) => text.split(','))
+    .pipe(z.array(item).max(50) as z.ZodType<z.output<T>[], string[]>);
 
 export const RecommendJobsRoute = defineRoute({
   id: 'recommendJobs',
@@ -13,7 +32,16 @@ export const RecommendJobsRoute = defineRoute({
   access: 'match:view',
   query: z.object({
     limit: z.coerce.number().int().min(1).max(100).default(20),
-    offset: z.coerce.number().int().min(0).max(1000).default(0),
+    /** The last page ends at the thousandth job. */
+    offset: z.coerce.number().int().min(0).max(900).default(0),
+    prefectures: listOf(z.coerce.number().int().min(1).max(47), '13,14').optional(),
+    remote: listOf(RemoteMode, 'hybrid,full').optional(),
+    industries: listOf(Industry, 'software,care').optional(),
+    levels: listOf(CareerLevel, 'mid,senior').optional(),
+    /** Yen a year that the upper end of the offered band must reach; other currencies and periods are converted. */
+    minYearlyPay: z.coerce.number().int().min(1).max(1e10).optional(),
+    /** Leaves out jobs that require a language the candidate is known to lack. */
+    languagesMet: z.enum(['true', 'false']).optional(),
   }),
   response: z.object({
     items: z.array(RecommendedJob),
@@ -21,6 +49,10 @@ export const RecommendJobsRoute = defineRoute({
     rankedCount: z.int(),
     /** false until the profile has reached the ranking. */
     profileKnown: z.boolean(),
+    /** true when a part of the open jobs could not be ranked just now; better ones may be among them. */
+    partial: z.boolean().optional(),
+    /** Of a partial ranking: the share of the open jobs that was ranked, 0 to 1. */
+    rankedShare: z.number().min(0).max(1).optional(),
   }),
 });
 
@@ -46,4 +78,102 @@ export const RankCandidatesRoute = defineRoute({
   body: z.object({ jobId: Id, candidateIds: z.array(Id).max(1000) }),
   response: z.object({ items: z.array(Match), unknownCandidateIds: z.array(Id) }),
   errors: [NotFound],
+});
+
+const MatchParams = z.object({ matchId: Id });
+
+export const ExplainMatchRoute = defineRoute({
+  id: 'explainMatch',
+  service: 'matching',
+  method: 'GET',
+  path: '/api/v1/matching/matches/{matchId}/explanation',
+  summary:
+    'Why a kept match came about; for its candidate also the rank and the changes within reach that would raise it most',
+  access: 'authenticated',
+  params: MatchParams,
+  response: MatchExplanation,
+  errors: [NotFound, MatchModelUnknown],
+  audit: 'matching.explain_match',
+});
+
+export const ReplayMatchRoute = defineRoute({
+  id: 'replayMatch',
+  service: 'matching',
+  method: 'POST',
+  path: '/api/v1/matching/matches/{matchId}/replay',
+  summary: 'Compute a kept match again from its kept inputs, and compare the numbers',
+  access: 'audit:read',
+  params: MatchParams,
+  response: MatchReplay,
+  errors: [NotFound, MatchModelUnknown],
+  audit: 'matching.replay_match',
+});
+
+export const GetMyWeightsRoute = defineRoute({
+  id: 'getMyWeights',
+  service: 'matching',
+  method: 'GET',
+  path: '/api/v1/matching/weights',
+  summary: 'The weights by which jobs are ranked for the signed-in candidate',
+  access: 'match:view',
+  response: RankingWeights,
+});
+
+export const SetMyWeightsRoute = defineRoute({
+  id: 'setMyWeights',
+  service: 'matching',
+  method: 'PUT',
+  path: '/api/v1/matching/weights',
+  summary: 'Shift the weights of the own view within their bounds; the defaults take a shift back',
+  access: 'match:view',
+  body: z.object({ weights: CriterionWeights }),
+  response: RankingWeights,
+  errors: [WeightsSumWrong],
+});
+
+export const GetJobWeightsRoute = defineRoute({
+  id: 'getJobWeights',
+  service: 'matching',
+  method: 'GET',
+  path: '/api/v1/matching/jobs/{jobId}/weights',
+  summary: 'The weights by which applicants of an own job are ranked',
+  access: 'applicant:manage',
+  params: z.object({ jobId: Id }),
+  response: RankingWeights,
+  errors: [NotFound],
+});
+
+export const SetJobWeightsRoute = defineRoute({
+  id: 'setJobWeights',
+  service: 'matching',
+  method: 'PUT',
+  path: '/api/v1/matching/jobs/{jobId}/weights',
+  summary: 'Shift the weights for ranking applicants of an own job within their bounds; the defaults take a shift back',
+  access: 'applicant:manage',
+  params: z.object({ jobId: Id }),
+  body: z.object({ weights: CriterionWeights }),
+  response: RankingWeights,
+  errors: [NotFound, WeightsSumWrong],
+  audit: 'matching.set_job_weights',
+});
+
+export const GetNoticeThresholdRoute = defineRoute({
+  id: 'getNoticeThreshold',
+  service: 'matching',
+  method: 'GET',
+  path: '/api/v1/matching/notice-threshold',
+  summary: 'From which score on the signed-in candidate is told of new jobs',
+  access: 'match:view',
+  response: NoticeThreshold,
+});
+
+export const SetNoticeThresholdRoute = defineRoute({
+  id: 'setNoticeThreshold',
+  service: 'matching',
+  method: 'PUT',
+  path: '/api/v1/matching/notice-threshold',
+  summary: 'Set the score from which on new jobs are told; null takes the usual one',
+  access: 'match:view',
+  body: z.object({ minTotal: NoticeThreshold.shape.minTotal }),
+  response: NoticeThreshold,
 });

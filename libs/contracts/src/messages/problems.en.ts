@@ -35,6 +35,17 @@ export const problemsEn = {
   'hiring.offer_refused':
     'The residence status does not allow these duties, so no offer can be made. Please see the findings.',
   'compliance.unknown_jurisdiction': 'The law of {country} is not covered, so no judgement is given.',
+  'matching.model_unknown': 'This match was computed by formulas ({modelVersion}) that are no longer available here.',
+  'matching.weights_sum_wrong': 'The weights must add up to 100. They add up to {sum, number}.',
+  'fairness.consent_outdated':
+    'The text of the consent has changed. Please read the current version ({currentVersion}) and agree again.',
+  'fairness.window_too_large':
+    'The window holds more than {limit, number} matches or applications. Please choose a shorter one.',
+  'fairness.no_adverse_impact':
+    'This audit found no impact ratio below four fifths for this attribute, so it gives no reason to re-order.',
+  'fairness.mitigation_already_on': 'A re-ordering is already switched on there. Please end it first.',
+  'analytics.experiment_name_taken': 'This name has been used for an experiment before. Please choose another one.',
+  'analytics.experiment_ended': 'This experiment has ended and cannot be changed any more.',
   'credentials.already_revoked': 'This credential has already been revoked.',
 } as const;
 

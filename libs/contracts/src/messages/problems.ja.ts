@@ -34,6 +34,16 @@ export const problemsJa = {
   'hiring.offer_refused':
     '在留資格と職務内容の関係に問題があるため、内定を出すことができません。指摘事項をご確認ください。',
   'compliance.unknown_jurisdiction': '{country} の法令には対応していないため、判定できません。',
+  'matching.model_unknown': 'このマッチ度は、現在利用できない計算方式（{modelVersion}）で算出されたものです。',
+  'matching.weights_sum_wrong': '配点の合計は100にしてください（現在の合計：{sum, number}）。',
+  'fairness.consent_outdated':
+    '同意文が改定されています。最新版（{currentVersion}）をお読みのうえ、あらためて同意してください。',
+  'fairness.window_too_large': '対象期間のデータが上限（{limit, number}件）を超えています。期間を短くしてください。',
+  'fairness.no_adverse_impact':
+    'この監査では、指定された属性について影響比が5分の4を下回る結果は見つかっていないため、並べ替えの根拠になりません。',
+  'fairness.mitigation_already_on': 'すでに並べ替えが有効になっています。先に現在の並べ替えを終了してください。',
+  'analytics.experiment_name_taken': 'この名前の実験はすでにあります。別の名前を付けてください。',
+  'analytics.experiment_ended': 'この実験はすでに終了しているため、変更できません。',
   'credentials.already_revoked': 'この証明書はすでに失効しています。',
 } as const;
 

@@ -33,6 +33,15 @@ export const problemsKo = {
   'hiring.offer_refused':
     '체류 자격으로는 해당 직무를 수행할 수 없어 채용을 제안할 수 없습니다. 지적 사항을 확인해 주세요.',
   'compliance.unknown_jurisdiction': '{country}의 법령은 지원하지 않아 판정할 수 없습니다.',
+  'matching.model_unknown': '이 적합도는 현재 사용할 수 없는 계산 방식({modelVersion})으로 산출되었습니다.',
+  'matching.weights_sum_wrong': '배점의 합계는 100이어야 합니다(현재 합계: {sum, number}).',
+  'fairness.consent_outdated': '동의문이 개정되었습니다. 최신 버전({currentVersion})을 읽고 다시 동의해 주세요.',
+  'fairness.window_too_large': '대상 기간의 데이터가 상한({limit, number}건)을 초과합니다. 기간을 줄여 주세요.',
+  'fairness.no_adverse_impact':
+    '이 감사에서는 해당 속성의 영향비가 5분의 4 미만인 결과가 없으므로 순서 조정의 근거가 될 수 없습니다.',
+  'fairness.mitigation_already_on': '이미 순서 조정이 적용되어 있습니다. 먼저 현재 조정을 종료해 주세요.',
+  'analytics.experiment_name_taken': '이미 사용된 실험 이름입니다. 다른 이름을 지정해 주세요.',
+  'analytics.experiment_ended': '이미 종료된 실험이므로 변경할 수 없습니다.',
   'credentials.already_revoked': '이미 취소된 증명서입니다.',
 } as const;
 

@@ -31,18 +31,39 @@ export const OutboxMail = z
   .meta({ id: 'OutboxMail' });
 export type OutboxMail = z.output<typeof OutboxMail>;
 
+/** Where a job stands now among the reader's; without a rank behind the hundredth. */
+export const RankingChange = z.object({
+  jobId: Id,
+  rank: z.int().positive().optional(),
+  total: z.number().min(0).max(100),
+});
+export type RankingChange = z.output<typeof RankingChange>;
+
 /**
- * What the server sends over the WebSocket `/ws`. `seq` grows by one per person; a client that reconnects says the last one it saw
- * (`/ws?after=<seq>`) and gets what it missed, once.
+ * What the server sends over the WebSocket `/ws`. There are two streams, and a client that reconnects says how far it saw each
+ * (`/ws?after=<seq>&position=<position>`) to get what it missed, once:
+ * `seq` grows by one with each notification of a person; `position` never falls, and is one for all persons.
  */
 export const LiveMessage = z
   .discriminatedUnion('type', [
-    z.object({ type: z.literal('ready'), seq: z.int() }),
+    z.object({
+      type: z.literal('ready'),
+      seq: z.int(),
+      /** Absent while changes of rankings cannot be told; `ranking_changed` says when they can again. */
+      position: z.int().optional(),
+    }),
     z.object({
       type: z.literal('notification'),
       seq: z.int(),
       notification: Notification,
       subject: z.record(z.string(), z.union([z.string(), z.number()])),
+    }),
+    z.object({
+      type: z.literal('ranking_changed'),
+      position: z.int(),
+      /** false: there were more changes than are told, or they are not known any more; the list of jobs is to be asked for anew. */
+      complete: z.boolean(),
+      changes: z.array(RankingChange),
     }),
   ])
   .meta({ id: 'LiveMessage' });

@@ -54,6 +54,14 @@ describe('skills', () => {
     ['ci / cd', 'ci-cd'],
     ['쿠버네티스', 'kubernetes'],
     ['介護福祉士', 'body-care'],
+    ['요양보호사', 'body-care'],
+    ['とび職', 'scaffolding'],
+    ['玉掛け技能講習', 'slinging'],
+    ['飲食料品製造', 'food-manufacturing'],
+    ['수산 양식', 'aquaculture'],
+    ['양식', 'western-cuisine'],
+    ['受付', 'reception'],
+    ['品質保証', 'quality-control'],
   ])('finds %s as %s', (text, id) => expect(findSkill(text)).toBe(id));
 
   it.each(['', '日本語', 'I know TypeScript well', 'net', '__proto__'])('guesses nothing for "%s"', (text) =>

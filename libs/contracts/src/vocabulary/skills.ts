@@ -1,31 +1,14 @@
 import { foldText } from './fold-text.js';
+import { buildingSkills } from './taxonomy/building-skills.js';
+import { careSkills } from './taxonomy/care-skills.js';
+import { factorySkills } from './taxonomy/factory-skills.js';
+import { landSkills } from './taxonomy/land-skills.js';
+import { officeSkills } from './taxonomy/office-skills.js';
+import { serviceSkills } from './taxonomy/service-skills.js';
+import { skill, type Skill } from './taxonomy/skill.js';
+import { transportSkills } from './taxonomy/transport-skills.js';
 
-export interface Skill<Id extends string = string> {
-  readonly id: Id;
-  readonly ja: string;
-  readonly en: string;
-  readonly ko: string;
-  /** Other spellings met in CVs and postings. Case, width, spaces and hyphens need no alias of their own. */
-  readonly aliases: readonly string[];
-  /** Skills that whoever has this one has in part: React -> JavaScript. */
-  readonly broader: readonly string[];
-  /** Skills that are learned quickly from this one, and how much of one counts for the other, 0 to 1, both ways. */
-  readonly related: readonly (readonly [id: string, share: number])[];
-}
-
-interface Links {
-  readonly broader?: readonly string[];
-  readonly related?: readonly (readonly [id: string, share: number])[];
-}
-
-const skill = <const Id extends string>(
-  id: Id,
-  ja: string,
-  en: string,
-  ko: string,
-  aliases: readonly string[] = [],
-  { broader = [], related = [] }: Links = {},
-): Skill<Id> => ({ id, ja, en, ko, aliases, broader, related });
+export type { Skill } from './taxonomy/skill.js';
 
 /**
  * Skills of the Japanese and Korean labour market, written by hand. The shares are judgements, not measurements: 0.7 means
@@ -370,7 +353,6 @@ export const skills = [
   // Building software together
   skill('software-testing', 'ソフトウェアテスト', 'Software testing', '소프트웨어 테스트', [
     'qa',
-    '品質保証',
     'テスト設計',
     'テスト',
     'testing',
@@ -648,7 +630,6 @@ export const skills = [
     '接客販売',
     '店頭販売',
     'retail',
-    'アパレル販売',
     '接客業',
     '매장 판매',
   ]),
@@ -886,15 +867,10 @@ export const skills = [
   // Office
   skill('office-administration', '一般事務', 'Office administration', '일반 사무', [
     '事務',
-    '営業事務',
-    '総務',
     'office work',
-    'general affairs',
     'clerical work',
-    '庶務',
     'バックオフィス',
     '사무',
-    '총무',
   ]),
   skill(
     'secretarial',
@@ -993,6 +969,7 @@ export const skills = [
   skill('quality-control', '品質管理', 'Quality control', '품질 관리', [
     '検査',
     '品質検査',
+    '品質保証',
     'qc',
     'quality management',
     'iso9001',
@@ -1203,7 +1180,7 @@ export const skills = [
     '医療事務',
     'Medical administration',
     '의료 행정',
-    ['レセプト', '医療事務業務', '受付業務', 'medical clerk', '원무'],
+    ['レセプト', '医療事務業務', 'medical clerk', '원무'],
     { related: [['office-administration', 0.5]] },
   ),
   skill('pharmacy', '調剤', 'Pharmacy', '조제', ['薬剤師', '調剤業務', 'pharmacist', '登録販売者', '약사']),
@@ -1215,17 +1192,7 @@ export const skills = [
     '幼稚園教諭',
     '보육 교사',
   ]),
-  skill('teaching', '教育・指導', 'Teaching', '교육', [
-    '教員',
-    '講師',
-    '塾講師',
-    'teacher',
-    '授業',
-    '日本語教師',
-    '日本語教育',
-    '教育',
-    '강사',
-  ]),
+  skill('teaching', '教育・指導', 'Teaching', '교육', ['教員', '講師', '塾講師', 'teacher', '授業', '教育', '강사']),
   // Food and hospitality
   skill('cooking', '調理', 'Cooking', '조리', [
     '料理',
@@ -1301,7 +1268,7 @@ export const skills = [
     'フロント業務',
     'Hotel front desk',
     '호텔 프런트',
-    ['ホテルフロント', 'フロント', 'front desk', 'チェックイン対応', 'reception', '受付', '프런트'],
+    ['ホテルフロント', 'フロント', 'front desk', 'チェックイン対応', '프런트'],
     { related: [['concierge', 0.6]] },
   ),
   skill('concierge', 'コンシェルジュ', 'Concierge', '컨시어지', ['ゲストリレーションズ', 'guest relations']),
@@ -1343,7 +1310,7 @@ export const skills = [
   ),
   // Land and others
   skill('farming', '農業', 'Farming', '농업', ['農作業', '栽培', '収穫', 'agriculture', '農業経験', '재배']),
-  skill('livestock', '畜産', 'Livestock', '축산', ['酪農', '飼育', 'dairy farming', '사육'], {
+  skill('livestock', '畜産', 'Livestock', '축산', ['飼育', '사육'], {
     related: [['farming', 0.4]],
   }),
   skill('security-guarding', '警備', 'Security guarding', '경비', [
@@ -1363,6 +1330,13 @@ export const skills = [
     '공인중개사',
   ]),
   skill('insurance', '保険', 'Insurance', '보험', ['保険営業', '生命保険', '損害保険', '보험 영업']),
+  ...careSkills,
+  ...factorySkills,
+  ...buildingSkills,
+  ...transportSkills,
+  ...serviceSkills,
+  ...officeSkills,
+  ...landSkills,
 ] as const;
 
 export type SkillId = (typeof skills)[number]['id'];

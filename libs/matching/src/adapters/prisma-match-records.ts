@@ -1,8 +1,9 @@
-import { criterionWeights } from '@iworkz/contracts';
 import { newId } from '@iworkz/kernel';
 import { Injectable } from '@nestjs/common';
-import { modelVersion } from '../domain/match.js';
-import { MatchRecords, type ComputedMatch, type Notice } from '../use-cases/ports.js';
+import type { CandidateFacts, JobFacts } from '../domain/facts.js';
+import { modelVersion, type Weights } from '../domain/match.js';
+import { weightsKey } from '../domain/weights.js';
+import { MatchRecords, type ComputedMatch, type KeptMatch, type MatchRecord, type Notice } from '../use-cases/ports.js';
 import type { Prisma } from './generated/client.js';
 import { MatchingUnitOfWork, type MatchingDb, type MatchingTx } from './matching-database.js';
 
@@ -12,31 +13,43 @@ export class PrismaMatchRecords extends MatchRecords {
     super();
   }
 
-  async keep(matches: readonly ComputedMatch[], at: Date, db: MatchingDb = this.unitOfWork.db): Promise<void> {
-    const fresh = await this.notYetKept(matches, db);
-    if (fresh.length === 0) return;
-    // Inputs first: a match whose inputs are missing could not be computed again.
-    const inputs = new Map<string, Prisma.MatchInputCreateManyInput>();
-    for (const { candidate, job } of fresh) {
-      inputs.set(candidate.id, inputRow('candidate', candidate));
-      inputs.set(job.id, inputRow('job', job));
+  async keep(matches: readonly ComputedMatch[], at: Date, db = this.unitOfWork.db): Promise<readonly KeptMatch[]> {
+    // Most matches are shown again and again; asking costs less than sending the facts each time.
+    let kept = await this.keptAmong(matches, db);
+    const fresh = matches.filter((match) => !kept.has(keyOf(match)));
+    if (fresh.length > 0) {
+      await this.insert(fresh, at, db);
+      // Another process may have kept one of them at the same moment, under an id of its own.
+      kept = await this.keptAmong(matches, db);
     }
-    await db.matchInput.createMany({ data: [...inputs.values()], skipDuplicates: true });
-    await db.matchResult.createMany({
-      data: fresh.map(({ candidate, job, match }) => ({
-        id: newId(),
-        candidateId: candidate.id,
-        jobId: job.id,
-        profileVersion: candidate.version,
-        jobVersion: job.version,
-        modelVersion,
-        weights: criterionWeights,
-        total: match.total,
-        confidence: match.confidence,
-        computedAt: at,
-      })),
-      skipDuplicates: true,
-    });
+    return matches.map((match) => ({ ...match, ...kept.get(keyOf(match))! }));
+  }
+
+  async find(matchId: string): Promise<MatchRecord | undefined> {
+    const { db } = this.unitOfWork;
+    const row = await db.matchResult.findUnique({ where: { id: matchId } });
+    if (!row) return undefined;
+    const { id, modelVersion: madeBy, total, confidence, computedAt } = row;
+    const factsOf = async (kind: 'candidate' | 'job', subjectId: string, version: number): Promise<unknown> => {
+      const key = { kind, subjectId, version, modelVersion: madeBy };
+      const where = { kind_subjectId_version_modelVersion: key };
+      return (await db.matchInput.findUniqueOrThrow({ where, select: { facts: true } })).facts;
+    };
+    // Facts are not parsed: a match is computed again from exactly what was kept, by the model that wrote it.
+    const [candidate, job] = await Promise.all([
+      factsOf('candidate', row.candidateId, row.profileVersion) as Promise<CandidateFacts>,
+      factsOf('job', row.jobId, row.jobVersion) as Promise<JobFacts>,
+    ]);
+    return {
+      id,
+      modelVersion: madeBy,
+      weights: row.weights as Weights,
+      total,
+      confidence,
+      computedAt,
+      candidate: { id: row.candidateId, version: row.profileVersion, facts: candidate },
+      job: { id: row.jobId, version: row.jobVersion, facts: job },
+    };
   }
 
   async addNotices(tx: MatchingTx, notices: readonly Notice[], at: Date): Promise<readonly Notice[]> {
@@ -50,22 +63,65 @@ export class PrismaMatchRecords extends MatchRecords {
     return notices.filter(({ candidateId, jobId }) => keys.has(`${candidateId} ${jobId}`));
   }
 
-  /** Most matches are shown again and again; asking costs less than sending the facts each time. */
-  private async notYetKept(matches: readonly ComputedMatch[], db: MatchingDb): Promise<readonly ComputedMatch[]> {
-    const kept = await db.matchResult.findMany({
+  private async insert(matches: readonly ComputedMatch[], at: Date, db: MatchingDb): Promise<void> {
+    // Inputs first: a match whose inputs are missing could not be computed again.
+    const inputs = new Map<string, Prisma.MatchInputCreateManyInput>();
+    for (const { candidate, job } of matches) {
+      inputs.set(candidate.id, inputRow('candidate', candidate));
+      inputs.set(job.id, inputRow('job', job));
+    }
+    await db.matchInput.createMany({ data: [...inputs.values()], skipDuplicates: true });
+    await db.matchResult.createMany({
+      data: matches.map(({ candidate, job, match }) => ({
+        id: newId(),
+        candidateId: candidate.id,
+        jobId: job.id,
+        profileVersion: candidate.version,
+        jobVersion: job.version,
+        modelVersion,
+        weights: { ...match.weights },
+        weightsKey: weightsKey(match.weights),
+        total: match.total,
+        confidence: match.confidence,
+        computedAt: at,
+      })),
+      skipDuplicates: true,
+    });
+  }
+
+  private async keptAmong(
+    matches: readonly ComputedMatch[],
+    db: MatchingDb,
+  ): Promise<ReadonlyMap<string, Pick<KeptMatch, 'id' | 'computedAt'>>> {
+    if (matches.length === 0) return new Map();
+    const rows = await db.matchResult.findMany({
       where: {
         candidateId: { in: [...new Set(matches.map(({ candidate }) => candidate.id))] },
         jobId: { in: [...new Set(matches.map(({ job }) => job.id))] },
         modelVersion,
+        weightsKey: { in: [...new Set(matches.map(({ match }) => weightsKey(match.weights)))] },
       },
-      select: { candidateId: true, jobId: true, profileVersion: true, jobVersion: true },
+      select: {
+        id: true,
+        computedAt: true,
+        candidateId: true,
+        jobId: true,
+        profileVersion: true,
+        jobVersion: true,
+        weightsKey: true,
+      },
     });
-    const keys = new Set(kept.map((row) => `${row.candidateId} ${row.profileVersion} ${row.jobId} ${row.jobVersion}`));
-    return matches.filter(
-      ({ candidate, job }) => !keys.has(`${candidate.id} ${candidate.version} ${job.id} ${job.version}`),
+    return new Map(
+      rows.map(({ id, computedAt, ...row }) => [
+        `${row.candidateId} ${row.profileVersion} ${row.jobId} ${row.jobVersion} ${row.weightsKey}`,
+        { id, computedAt },
+      ]),
     );
   }
 }
+
+const keyOf = ({ candidate, job, match }: ComputedMatch): string =>
+  `${candidate.id} ${candidate.version} ${job.id} ${job.version} ${weightsKey(match.weights)}`;
 
 function inputRow(
   kind: 'candidate' | 'job',

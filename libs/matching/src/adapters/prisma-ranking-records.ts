@@ -4,6 +4,7 @@ import {
   RankingRecords,
   isPublished,
   type CandidateRecord,
+  type JobChanges,
   type JobRecord,
   type PublishedJobRecord,
 } from '../use-cases/ports.js';
@@ -18,6 +19,22 @@ export class PrismaRankingRecords extends RankingRecords {
 
   async lock(tx: MatchingTx): Promise<void> {
     await tx.db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('matching ranking records', 0))`;
+  }
+
+  async database(): Promise<string> {
+    // When the schema was made, to the microsecond: nothing else in a database stays the same and differs from another's.
+    const [row] = await this.unitOfWork.db.$queryRaw<{ made: string }[]>`
+      SELECT current_database() || ' ' || min(started_at)::text AS made FROM matching._prisma_migrations`;
+    return row!.made;
+  }
+
+  async lastRevisions(): Promise<{ readonly jobs: bigint; readonly candidates: bigint }> {
+    const { db } = this.unitOfWork;
+    const [jobs, candidates] = await Promise.all([
+      db.rankedJob.aggregate({ _max: { revision: true } }),
+      db.rankedCandidate.aggregate({ _max: { revision: true } }),
+    ]);
+    return { jobs: jobs._max.revision ?? 0n, candidates: candidates._max.revision ?? 0n };
   }
 
   async findJob(jobId: string, db: MatchingDb = this.unitOfWork.db): Promise<JobRecord | undefined> {
@@ -38,6 +55,19 @@ export class PrismaRankingRecords extends RankingRecords {
     );
   }
 
+  async findCandidate(userId: string, db: MatchingDb = this.unitOfWork.db): Promise<CandidateRecord | undefined> {
+    const row = await db.rankedCandidate.findUnique({ where: { userId } });
+    return row ? toCandidate(row) : undefined;
+  }
+
+  async findCandidates(
+    userIds: readonly string[],
+    db: MatchingDb = this.unitOfWork.db,
+  ): Promise<ReadonlyMap<string, CandidateRecord>> {
+    const rows = await db.rankedCandidate.findMany({ where: { userId: { in: [...userIds] } } });
+    return new Map(rows.map((row) => [row.userId, toCandidate(row)]));
+  }
+
   async findCandidateVersion(tx: MatchingTx, userId: string): Promise<number | undefined> {
     return (await tx.db.rankedCandidate.findUnique({ where: { userId }, select: { version: true } }))?.version;
   }
@@ -54,9 +84,20 @@ export class PrismaRankingRecords extends RankingRecords {
     await tx.db.rankedCandidate.upsert({ where: { userId }, create: { userId, ...row }, update: row });
   }
 
-  async jobsAfter(revision: bigint, limit: number, db: MatchingDb = this.unitOfWork.db) {
+  async jobsAfter(
+    revision: bigint,
+    limit: number,
+    isWanted: (jobId: string) => boolean,
+    db: MatchingDb = this.unitOfWork.db,
+  ): Promise<JobChanges> {
     const rows = await db.rankedJob.findMany({ where: after(revision), orderBy: { revision: 'asc' }, take: limit });
-    return rows.map((row) => ({ ...toJob(row), revision: row.revision }));
+    const publications = rows.flatMap(({ publishedAt }) => publishedAt?.getTime() ?? []);
+    return {
+      jobs: rows.filter(({ jobId }) => isWanted(jobId)).map((row) => ({ ...toJob(row), revision: row.revision })),
+      lastRevision: rows.at(-1)?.revision,
+      newestPublication: publications.length > 0 ? new Date(Math.max(...publications)) : undefined,
+      isFull: rows.length === limit,
+    };
   }
 
   async candidatesAfter(revision: bigint, limit: number, db: MatchingDb = this.unitOfWork.db) {

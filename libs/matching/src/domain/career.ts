@@ -5,7 +5,7 @@ import type { CandidateFacts, CareerLevel, Growth, JobFacts } from './facts.js';
 /** Nothing is known of this part. */
 export const careerPrior = 0.5;
 
-const shares = { level: 0.5, industry: 0.3, growth: 0.2 };
+export const careerShares = { level: 0.5, industry: 0.3, growth: 0.2 };
 /** By steps between the wished level and the job's: one up is a promotion, one down a step back, more is a mismatch. */
 const levelSteps: Readonly<Record<number, number>> = { 0: 1, 1: 0.8, [-1]: 0.6, 2: 0.4, [-2]: 0.3 };
 const farLevel = 0.1;
@@ -34,14 +34,14 @@ export function scoreCareer(candidate: CandidateFacts, job: JobFacts): Criterion
   let confidence = 0;
   const reasons: Reason[] = [];
   for (const part of ['level', 'industry', 'growth'] as const) {
-    score += shares[part] * parts[part].score;
-    confidence += shares[part] * parts[part].confidence;
+    score += careerShares[part] * parts[part].score;
+    confidence += careerShares[part] * parts[part].confidence;
     if (parts[part].reason) reasons.push(parts[part].reason);
   }
   return { score, confidence, reasons };
 }
 
-function scoreLevel(candidate: CandidateFacts, job: JobFacts): Part {
+export function scoreLevel(candidate: CandidateFacts, job: JobFacts): Part {
   const wished = candidate.wishedLevel ?? candidate.level;
   if (!wished || !job.level) return { ...unknown, reason: reason('neutral', 'career.level_unknown') };
   const steps = order(job.level) - order(wished);
@@ -52,7 +52,7 @@ function scoreLevel(candidate: CandidateFacts, job: JobFacts): Part {
   return { score, confidence: 1, reason: reason(score >= careerPrior ? 'neutral' : 'against', code, params) };
 }
 
-function scoreIndustry({ wishedIndustries, knownIndustries }: CandidateFacts, { industry }: JobFacts): Part {
+export function scoreIndustry({ wishedIndustries, knownIndustries }: CandidateFacts, { industry }: JobFacts): Part {
   const known = knownIndustries.includes(industry);
   // "other" is what a posting says when it says nothing.
   if (industry === 'other' || (wishedIndustries.length === 0 && knownIndustries.length === 0)) return unknown;
@@ -68,7 +68,7 @@ function scoreIndustry({ wishedIndustries, knownIndustries }: CandidateFacts, { 
   return { score: industryFit.other, confidence: 1, reason: reason('against', 'career.industry_other', { industry }) };
 }
 
-function scoreGrowth({ level, wishedLevel }: CandidateFacts, { growth }: JobFacts): Part {
+export function scoreGrowth({ level, wishedLevel }: CandidateFacts, { growth }: JobFacts): Part {
   if (!level || !wishedLevel || growth.length === 0) return unknown;
   const ways = waysTo(level, wishedLevel);
   const way = growth.find((offered) => ways.includes(offered));
@@ -81,7 +81,7 @@ function scoreGrowth({ level, wishedLevel }: CandidateFacts, { growth }: JobFact
 }
 
 /** Which offers lead from the one level to the other. */
-function waysTo(level: CareerLevel, wished: CareerLevel): readonly Growth[] {
+export function waysTo(level: CareerLevel, wished: CareerLevel): readonly Growth[] {
   if (order(wished) <= order(level)) return ['specialist'];
   return leading.includes(wished) ? ['management', 'new_business'] : ['training', 'specialist'];
 }

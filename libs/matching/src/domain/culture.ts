@@ -5,6 +5,9 @@ import type { CandidateFacts, JobFacts } from './facts.js';
 /** The mean similarity of two unrelated answers: for uniform answers 1 to 5, E|a - b| = 1.6, and 1 - 1.6/4 = 0.6. */
 export const culturePrior = 0.6;
 
+/** @param apart steps between two answers. */
+export const similarityOf = (apart: number): number => 1 - apart / 4;
+
 /**
  * Mean over six dimensions of 1 - |a - b| / 4 (Gower's similarity of ordered answers); an unanswered dimension counts as
  * the prior, so that leaving questions out pays neither more nor less than answers that have nothing to do with the job.
@@ -21,9 +24,10 @@ export function scoreCulture(candidate: CandidateFacts, job: JobFacts): Criterio
       continue;
     }
     const apart = Math.abs(wished - lived);
-    sum += 1 - apart / 4;
+    sum += similarityOf(apart);
     known += 1;
     if (apart <= 1) reasons.push(reason('for', 'culture.close', { dimension }));
+    if (apart === 2) reasons.push(reason('neutral', 'culture.differs', { dimension }));
     if (apart >= 3) reasons.push(reason('against', 'culture.apart', { dimension, candidate: wished, job: lived }));
   }
   const count = workStyleDimensions.length;

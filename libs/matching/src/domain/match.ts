@@ -12,7 +12,7 @@ import { scoreSkills } from './skills.js';
  * Names these formulas, their constants, the skill taxonomy and the exchange rates. Raise it with any change to them: a
  * stored match says by which version it was computed.
  */
-export const modelVersion = 'reference-1';
+export const modelVersion = 'reference-2';
 
 export type Weights = Readonly<Record<Criterion, number>>;
 
@@ -21,11 +21,13 @@ export interface MatchResult {
   readonly total: number;
   /** 0 to 1, weighted like the total. */
   readonly confidence: number;
+  /** Those that the criteria were summed by. */
+  readonly weights: Weights;
   readonly criteria: Readonly<Record<Criterion, CriterionResult>>;
   readonly hardConditions: readonly HardConditionResult[];
 }
 
-const formulas: Readonly<Record<Criterion, (candidate: CandidateFacts, job: JobFacts) => CriterionResult>> = {
+export const formulas: Readonly<Record<Criterion, (candidate: CandidateFacts, job: JobFacts) => CriterionResult>> = {
   skills: scoreSkills,
   culture: scoreCulture,
   geography: scoreGeography,
@@ -51,6 +53,7 @@ export function matchOf(candidate: CandidateFacts, job: JobFacts, weights: Weigh
   return {
     total: Math.min(100, total),
     confidence: Math.min(1, confidence),
+    weights,
     criteria: results,
     hardConditions: hardConditions(candidate, job),
   };

@@ -9,9 +9,9 @@ export const salaryPriors = {
 } as const;
 
 /** The band reaches the wish at its very top. */
-const justReached = 0.6;
+export const justReached = 0.6;
 /** How far under the wish, as a share of it, the best offer may lie before nothing is left of the score. */
-const tolerance = 0.3;
+export const tolerance = 0.3;
 /** Rates move: an amount in another currency is known less well. */
 const convertedConfidence = 0.9;
 const hoursAssumedConfidence = 0.8;

@@ -14,10 +14,10 @@ export const skillPriors = {
 } as const;
 
 /** A desired skill moves the score by less than half of a required one. */
-const weightOf = (asked: AskedSkill): number => (asked.required ? 1 : 0.4);
+export const weightOf = (asked: AskedSkill): number => (asked.required ? 1 : 0.4);
 
 /** Five levels; each one short costs a fifth. */
-const levelFactor = (have: number, need: number): number => Math.max(0.2, 1 - 0.2 * Math.max(0, need - have));
+export const levelFactor = (have: number, need: number): number => Math.max(0.2, 1 - 0.2 * Math.max(0, need - have));
 
 /** From a half (no experience) to one (all the years asked for): years are a weaker sign than the level itself. */
 function yearsFactor(have: number | null, need: number | null): number {
@@ -33,11 +33,10 @@ interface Fit {
 }
 
 function bestFit(asked: AskedSkill, held: readonly HeldSkill[]): Fit | undefined {
-  const coverages = coverageOf(asked.skill);
   let best: Fit | undefined;
   for (const by of held) {
-    const coverage = coverages.get(by.skill);
-    if (coverage === undefined) continue;
+    const coverage = coverageOf(asked.skill, by.skill);
+    if (coverage === 0) continue;
     const value =
       coverage * levelFactor(by.level ?? skillPriors.level, asked.level) * yearsFactor(by.years, asked.years);
     if (!best || value > best.value) best = { value, by, coverage };
@@ -45,10 +44,19 @@ function bestFit(asked: AskedSkill, held: readonly HeldSkill[]): Fit | undefined
   return best && best.value > skillPriors.unlisted ? best : undefined;
 }
 
+/** The names are alike, and the taxonomy does not know at least one of them. */
+const isByName = (asked: AskedSkill, { by, coverage }: Fit): boolean =>
+  coverage < 1 && [asked.skill, by.skill].some((skill) => skill.startsWith('text:'));
+
 /** How sure the fit of one asked skill is. */
 function confidenceOf(asked: AskedSkill, fit: Fit | undefined): number {
   if (!fit) return 0.8;
-  return (fit.by.level === null ? 0.7 : 1) * (asked.years && fit.by.years === null ? 0.8 : 1);
+  return (
+    (fit.by.level === null ? 0.7 : 1) *
+    (asked.years && fit.by.years === null ? 0.8 : 1) *
+    // Names alike may still be two skills.
+    (isByName(asked, fit) ? 0.7 : 1)
+  );
 }
 
 /**
@@ -87,6 +95,7 @@ function reasonOf(asked: AskedSkill, fit: Fit | undefined): Reason {
       : reason('neutral', 'skills.missing_desired', { skill });
   }
   const { level, years } = fit.by;
+  if (isByName(asked, fit)) return reason('for', 'skills.similar', { skill, by: shown(fit.by) });
   if (fit.coverage < 1) return reason('for', 'skills.neighbour', { skill, by: shown(fit.by) });
   if (level !== null && level < asked.level) {
     return reason('against', 'skills.level_below', { skill, haveLevel: level, needLevel: asked.level });

@@ -1,23 +1,27 @@
-import { criteria, criterionWeights, type Match } from '@iworkz/contracts';
-import type { Ctx, Locale } from '@iworkz/kernel';
+import { criteria, type Match } from '@iworkz/contracts';
+import type { Locale } from '@iworkz/kernel';
+import { explain } from '../domain/explanation.js';
 import { modelVersion } from '../domain/match.js';
 import { writeReason } from '../messages/write-reason.js';
-import type { ComputedMatch } from '../use-cases/ports.js';
+import type { KeptMatch } from '../use-cases/ports.js';
 
-export function matchReply({ locale, now }: Ctx, { candidate, job, match }: ComputedMatch): Match {
+export function matchReply(locale: Locale, { id, computedAt, candidate, job, match }: KeptMatch): Match {
+  const explanation = explain(candidate.facts, job.facts, match);
   return {
+    matchId: id,
     jobId: job.id,
     candidateId: candidate.id,
     total: match.total,
     confidence: match.confidence,
     criteria: criteria.map((criterion) => {
-      const { score, confidence, reasons } = match.criteria[criterion];
-      const weight = criterionWeights[criterion];
-      return { criterion, score, weight, confidence, reasons: reasons.map((entry) => withText(locale, entry)) };
+      const { score, confidence } = match.criteria[criterion];
+      const { baseline, contributions } = explanation[criterion];
+      const reasons = contributions.map(({ reason, points }) => ({ ...withText(locale, reason), points }));
+      return { criterion, score, weight: match.weights[criterion], confidence, baseline, reasons };
     }),
     hardConditions: match.hardConditions.map((condition) => withText(locale, condition)),
     modelVersion,
-    computedAt: now.toISOString(),
+    computedAt: computedAt.toISOString(),
   };
 }
 

@@ -1,22 +1,17 @@
 import type { CandidateFacts, JobFacts } from '../domain/facts.js';
 import { byTotalThenId, matchOf } from '../domain/match.js';
+import { passesFilter } from './job-filter.js';
 import {
   MatchIndex,
-  type BestJob,
   type IndexedCandidate,
   type IndexedJob,
-  type RankedCandidateHit,
-  type RankedJobHit,
+  type RankedHit,
+  type RankingQuery,
   type Reached,
   type ReachLimits,
 } from './match-index.js';
 
-interface Standing {
-  readonly id: string;
-  readonly total: number;
-}
-
-/** Maps and the reference formulas: right for thousands of jobs, and what a faster engine is compared with. */
+/** Maps and the reference formulas: what a faster engine is compared with. */
 export class InMemoryMatchIndex extends MatchIndex {
   private readonly jobs = new Map<string, IndexedJob>();
   private readonly candidates = new Map<string, IndexedCandidate>();
@@ -24,10 +19,14 @@ export class InMemoryMatchIndex extends MatchIndex {
    * The best jobs of each candidate, so that a new job costs one formula a candidate instead of one for each pair.
    * Absent when it must be computed anew: the profile changed, or a job on it went away.
    */
-  private readonly standings = new Map<string, { readonly depth: number; readonly best: readonly Standing[] }>();
+  private readonly standings = new Map<string, { readonly depth: number; readonly best: readonly RankedHit[] }>();
 
   get jobCount(): number {
     return this.jobs.size;
+  }
+
+  get candidateCount(): number {
+    return this.candidates.size;
   }
 
   putJob(job: IndexedJob): void {
@@ -51,70 +50,56 @@ export class InMemoryMatchIndex extends MatchIndex {
   }
 
   putCandidate(candidate: IndexedCandidate): void {
+    this.removeCandidate(candidate.id);
     this.candidates.set(candidate.id, candidate);
-    this.standings.delete(candidate.id);
   }
 
-  job(jobId: string): IndexedJob | undefined {
-    return this.jobs.get(jobId);
+  removeCandidate(candidateId: string): void {
+    this.candidates.delete(candidateId);
+    this.standings.delete(candidateId);
   }
 
-  candidate(candidateId: string): IndexedCandidate | undefined {
-    return this.candidates.get(candidateId);
+  rankJobs(candidate: CandidateFacts, query: RankingQuery): Promise<readonly RankedHit[]> {
+    return Promise.resolve(this.bestJobs(candidate, query));
   }
 
-  rankJobs(candidate: CandidateFacts, count: number, offset = 0): readonly RankedJobHit[] {
-    const hits = [...this.jobs.values()].map((job) => {
-      const match = matchOf(candidate, job.facts);
-      return { id: job.id, total: match.total, job, match };
-    });
-    return hits
-      .sort(byTotalThenId)
-      .slice(offset, offset + count)
-      .map(({ job, match }) => ({ job, match }));
+  rankCandidates(job: JobFacts, { count, offset = 0, weights }: RankingQuery): Promise<readonly RankedHit[]> {
+    const hits = [...this.candidates.values()].map(({ id, facts }) => ({
+      id,
+      total: matchOf(facts, job, weights).total,
+    }));
+    return Promise.resolve(hits.sort(byTotalThenId).slice(offset, offset + count));
   }
 
-  rankCandidates(job: JobFacts, candidateIds: readonly string[]): readonly RankedCandidateHit[] {
-    const hits = [...new Set(candidateIds)].flatMap((id) => {
-      const candidate = this.candidates.get(id);
-      if (!candidate) return [];
-      const match = matchOf(candidate.facts, job);
-      return { id, total: match.total, candidate, match };
-    });
-    return hits.sort(byTotalThenId).map(({ candidate, match }) => ({ candidate, match }));
-  }
-
-  bestJobs(candidate: CandidateFacts, count: number): readonly BestJob[] {
-    return this.best(candidate, count).map(({ id, total }, index) => ({ jobId: id, total, rank: index + 1 }));
-  }
-
-  reach(job: IndexedJob, { maxRank, minTotal, limit }: ReachLimits): readonly Reached[] {
-    const reached: (Reached & Standing)[] = [];
+  reach(job: IndexedJob, { maxRank, minTotal, limit }: ReachLimits): Promise<readonly Reached[]> {
+    const reached: (RankedHit & { readonly rank: number })[] = [];
     for (const candidate of this.candidates.values()) {
       const { total } = matchOf(candidate.facts, job.facts);
       if (total < minTotal) continue;
-      const standing = { id: job.id, total };
       // One more than `maxRank`, since the job may be in the index already and must not compete with itself.
       const others = this.standingsOf(candidate, maxRank + 1).filter(({ id }) => id !== job.id);
-      const rank = 1 + others.filter((other) => byTotalThenId(other, standing) < 0).length;
-      if (rank <= maxRank) reached.push({ candidateId: candidate.id, id: candidate.id, total, rank });
+      const rank = 1 + others.filter((other) => other.total >= total).length;
+      if (rank <= maxRank) reached.push({ id: candidate.id, total, rank });
     }
-    return reached
-      .sort(byTotalThenId)
-      .slice(0, limit)
-      .map(({ candidateId, total, rank }) => ({ candidateId, total, rank }));
+    const best = reached.sort(byTotalThenId).slice(0, limit);
+    return Promise.resolve(best.map(({ id, total, rank }) => ({ candidateId: id, total, rank })));
   }
 
-  private standingsOf(candidate: IndexedCandidate, depth: number): readonly Standing[] {
+  private standingsOf(candidate: IndexedCandidate, depth: number): readonly RankedHit[] {
     const kept = this.standings.get(candidate.id);
     if (kept && kept.depth >= depth) return kept.best;
-    const best = this.best(candidate.facts, depth);
+    const best = this.bestJobs(candidate.facts, { count: depth });
     this.standings.set(candidate.id, { depth, best });
     return best;
   }
 
-  private best(candidate: CandidateFacts, count: number): readonly Standing[] {
-    const all = [...this.jobs.values()].map((job) => ({ id: job.id, total: matchOf(candidate, job.facts).total }));
-    return all.sort(byTotalThenId).slice(0, count);
+  private bestJobs(
+    candidate: CandidateFacts,
+    { count, offset = 0, weights, filter = {} }: RankingQuery,
+  ): readonly RankedHit[] {
+    const hits = [...this.jobs.values()]
+      .filter(({ facts }) => passesFilter(filter, candidate, facts))
+      .map(({ id, facts }) => ({ id, total: matchOf(candidate, facts, weights).total }));
+    return hits.sort(byTotalThenId).slice(offset, offset + count);
   }
 }

@@ -1,7 +1,8 @@
-import type { CandidateFacts, JobFacts } from '../domain/facts.js';
-import type { MatchResult } from '../domain/match.js';
+import type { CandidateFacts, CareerLevel, Industry, JobFacts, RemoteMode } from '../domain/facts.js';
+import type { Weights } from '../domain/match.js';
 
 export interface IndexedJob {
+  /** A uuid in lower case. */
   readonly id: string;
   readonly version: number;
   /** Milliseconds since 1970. */
@@ -10,32 +11,44 @@ export interface IndexedJob {
 }
 
 export interface IndexedCandidate {
+  /** A uuid in lower case. */
   readonly id: string;
   readonly version: number;
   readonly facts: CandidateFacts;
 }
 
-export interface RankedJobHit {
-  readonly job: IndexedJob;
-  readonly match: MatchResult;
+/** Which jobs are ranked at all. What is left out does not narrow; an empty list lets nothing through. */
+export interface JobFilter {
+  /** Of the workplace, whatever share of the work is done from home. */
+  readonly prefectures?: readonly number[];
+  readonly remote?: readonly RemoteMode[];
+  readonly industries?: readonly Industry[];
+  readonly levels?: readonly CareerLevel[];
+  /** Yen a year that the upper end of the offered band must reach. */
+  readonly minYearlyPay?: number;
+  /** No language that the posting requires is known to be missing. */
+  readonly languagesMet?: boolean;
 }
 
-export interface RankedCandidateHit {
-  readonly candidate: IndexedCandidate;
-  readonly match: MatchResult;
+export interface RankingQuery {
+  readonly count: number;
+  readonly offset?: number;
+  /** Hundredths that add up to 100; `criterionWeights` unless given. */
+  readonly weights?: Weights;
+  /** Of jobs; a ranking of candidates has none. */
+  readonly filter?: JobFilter;
 }
 
-export interface BestJob {
-  readonly jobId: string;
+export interface RankedHit {
+  readonly id: string;
+  /** `matchOf(...).total`, to the last bit. */
   readonly total: number;
-  /** From 1. */
-  readonly rank: number;
 }
 
 export interface Reached {
   readonly candidateId: string;
   readonly total: number;
-  /** Of the job among the candidate's jobs, from 1. */
+  /** Of the job among the candidate's jobs, from 1; it stands behind all that have the same total. */
   readonly rank: number;
 }
 
@@ -49,21 +62,34 @@ export interface ReachLimits {
 
 /**
  * Ranks open jobs for a candidate and candidates for a job, exactly: whatever does it must give the totals of `matchOf`
- * and the order of `byTotalThenId`. Holds only what it was given; where that comes from is `CurrentIndex`'s concern.
+ * and the order of `byTotalThenId`. Holds what the formulas need and hands none of it out: facts are read from the
+ * records of the hits that are shown. Where its rows come from is `CurrentIndex`'s concern.
+ *
+ * Changes take effect at once for whoever asks afterwards; a query that already runs sees each row before or after a
+ * change, never half of it.
  */
 export abstract class MatchIndex {
   abstract readonly jobCount: number;
+  abstract readonly candidateCount: number;
+  /**
+   * Changes are made in here and nowhere else: an index that is read by other threads lets `work` wait until it is alone.
+   * @param work only puts and removes.
+   */
+  change(work: () => void): Promise<void> {
+    work();
+    return Promise.resolve();
+  }
   abstract putJob(job: IndexedJob): void;
   abstract removeJob(jobId: string): void;
   abstract putCandidate(candidate: IndexedCandidate): void;
-  abstract job(jobId: string): IndexedJob | undefined;
-  abstract candidate(candidateId: string): IndexedCandidate | undefined;
-  /** The best `count` jobs from `offset` on, with their reasons. */
-  abstract rankJobs(candidate: CandidateFacts, count: number, offset?: number): readonly RankedJobHit[];
-  /** Those of `candidateIds` that are known, best first. */
-  abstract rankCandidates(job: JobFacts, candidateIds: readonly string[]): readonly RankedCandidateHit[];
-  /** The best `count` jobs, without reasons. */
-  abstract bestJobs(candidate: CandidateFacts, count: number): readonly BestJob[];
-  /** The candidates for whom the job, which need not be in the index, enters their best jobs; best first. */
-  abstract reach(job: IndexedJob, limits: ReachLimits): readonly Reached[];
+  abstract removeCandidate(candidateId: string): void;
+  /** The best `count` jobs from `offset` on. */
+  abstract rankJobs(candidate: CandidateFacts, query: RankingQuery): Promise<readonly RankedHit[]>;
+  /** The best `count` candidates from `offset` on. */
+  abstract rankCandidates(job: JobFacts, query: RankingQuery): Promise<readonly RankedHit[]>;
+  /**
+   * The candidates for whom the job, which need not be in the index, enters their best jobs; best first. A job that is
+   * in the index does not compete with itself.
+   */
+  abstract reach(job: IndexedJob, limits: ReachLimits): Promise<readonly Reached[]>;
 }

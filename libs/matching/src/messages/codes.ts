@@ -1,4 +1,5 @@
 import type { careerLevels, industries, languageLevels, remoteModes, WorkStyleDimension } from '@iworkz/contracts';
+import type { ChangeCode } from '../domain/counterfactuals.js';
 import type { ReasonCode } from '../domain/criterion.js';
 import type { Growth } from '../domain/facts.js';
 import type { HardConditionResult } from '../domain/hard-conditions.js';
@@ -15,5 +16,6 @@ export type LabelCode =
   | `growth.${Growth}`
   | `language_level.${(typeof languageLevels)[number]}`;
 
+export type ChangeTexts = Readonly<Record<ChangeCode, string>>;
 export type ReasonTexts = Readonly<Record<TextCode, string>>;
 export type LabelTexts = Readonly<Record<LabelCode, string>>;

@@ -1,4 +1,4 @@
-import type { LabelTexts, ReasonTexts } from './codes.js';
+import type { ChangeTexts, LabelTexts, ReasonTexts } from './codes.js';
 
 export const reasonsEn: ReasonTexts = {
   'skills.nothing_asked': 'The job asks for no particular skills, so a standard value is used.',
@@ -9,10 +9,12 @@ export const reasonsEn: ReasonTexts = {
   'skills.years_below':
     '{skill}: {have, plural, one {# year} other {# years}} of experience; the job asks for {need, number}.',
   'skills.neighbour': '{skill} is not listed, but {by} is close to it and counts in part.',
+  'skills.similar': '{skill} is not listed, but {by} has a similar name and counts in part as close to it.',
   'skills.missing_required': 'The required skill {skill} is not in the profile.',
   'skills.missing_desired': 'The desired skill {skill} is not in the profile.',
   'culture.unknown': 'The work-style questions have not been answered by both sides, so a standard value is used.',
   'culture.close': 'Similar views on {dimension}.',
+  'culture.differs': 'Somewhat different views on {dimension}.',
   'culture.apart': 'Different views on {dimension} (candidate {candidate}, workplace {job}, on a scale of 5).',
   'geography.full_remote': 'Fully remote: the place of residence does not matter.',
   'geography.abroad_remote':
@@ -44,6 +46,23 @@ export const reasonsEn: ReasonTexts = {
   'career.growth_offered': 'The job offers growth ({growth}), though in another direction than wished.',
   'language.minimum':
     '{state, select, met {{language} is at the level required ({needLanguage}) or above ({haveLanguage}).} short {{language} is at {haveLanguage}; {needLanguage} is required.} missing {{language} at {needLanguage} or above is required and not in the profile.} other {{language} at {needLanguage} or above is required; the profile lists no languages yet.}}',
+};
+
+/** What would have to be so; the points that it brings follow in a column of their own. */
+export const changesEn: ChangeTexts = {
+  'skill.add': 'With {skill} learned to {needLevel} level',
+  'skill.raise': 'With {skill} raised from {haveLevel} to {needLevel}',
+  'skill.state_level': 'With the level of {skill} stated',
+  'skill.state_years': 'With the years of {skill} stated',
+  'culture.answer': 'With the {count, plural, one {open question} other {# open questions}} on work style answered',
+  'wish.remote': 'With {remote} work among the wishes',
+  'wish.prefecture': 'With {prefecture} among the preferred places',
+  'wish.relocation': 'With willingness to relocate',
+  'wish.pay': 'With a pay expectation stated',
+  'wish.level': 'With a wished level stated',
+  'wish.industry': 'With {industry} among the preferred industries',
+  'language.raise': 'With {language} at {needLanguage}',
+  'language.state': 'With {language} at {needLanguage} or above, learned or stated',
 };
 
 export const labelsEn: LabelTexts = {

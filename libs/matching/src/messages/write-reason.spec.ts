@@ -1,15 +1,18 @@
+import { criterionWeights } from '@iworkz/contracts';
 import { locales } from '@iworkz/kernel';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { candidateFacts } from '../domain/candidate-facts.js';
+import { counterfactuals } from '../domain/counterfactuals.js';
 import { jobFacts } from '../domain/job-facts.js';
 import { matchOf } from '../domain/match.js';
 import { aJobContent, aProfile } from '../testing/arbitraries.js';
-import { labelTexts, reasonTexts, writeReason } from './write-reason.js';
+import { changeTexts, labelTexts, reasonTexts, writeChange, writeReason } from './write-reason.js';
 
 it('has every text in every language', () => {
   for (const locale of locales) {
     expect(reasonTexts.codes(locale).sort()).toEqual(reasonTexts.codes('en').sort());
+    expect(changeTexts.codes(locale).sort()).toEqual(changeTexts.codes('en').sort());
     expect(labelTexts.codes(locale).sort()).toEqual(labelTexts.codes('en').sort());
   }
 });
@@ -35,6 +38,24 @@ it('writes a whole sentence for every reason that a match can have, and meets ev
     { numRuns: 2_000, seed: 20261101 },
   );
   expect([...met].sort()).toEqual(reasonTexts.codes('en').sort());
+});
+
+it('words every change that a match can be raised by, and meets every change on the way', () => {
+  const met = new Set<string>();
+  fc.assert(
+    fc.property(aProfile, aJobContent, (profile, job) => {
+      for (const change of counterfactuals(candidateFacts(profile), jobFacts(job), criterionWeights)) {
+        met.add(change.code);
+        for (const locale of locales) {
+          const text = writeChange(locale, change);
+          expect(text).toMatch({ ja: /場合$/, en: /^With /, ko: /경우$/ }[locale]);
+          expect(text).not.toMatch(/[{}]|undefined|NaN|null/);
+        }
+      }
+    }),
+    { numRuns: 1_000, seed: 20261101 },
+  );
+  expect([...met].sort()).toEqual(changeTexts.codes('en').sort());
 });
 
 it.each([

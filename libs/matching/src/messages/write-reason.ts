@@ -1,11 +1,13 @@
 import { prefectureByCode, skillById } from '@iworkz/contracts';
 import { MessageCatalogue, formatMoney, type Locale } from '@iworkz/kernel';
+import type { ChangeCode } from '../domain/counterfactuals.js';
 import type { LabelCode, TextCode } from './codes.js';
-import { labelsEn, reasonsEn } from './en.js';
-import { labelsJa, reasonsJa } from './ja.js';
-import { labelsKo, reasonsKo } from './ko.js';
+import { changesEn, labelsEn, reasonsEn } from './en.js';
+import { changesJa, labelsJa, reasonsJa } from './ja.js';
+import { changesKo, labelsKo, reasonsKo } from './ko.js';
 
 export const reasonTexts = new MessageCatalogue<TextCode>({ ja: reasonsJa, en: reasonsEn, ko: reasonsKo });
+export const changeTexts = new MessageCatalogue<ChangeCode>({ ja: changesJa, en: changesEn, ko: changesKo });
 export const labelTexts = new MessageCatalogue<LabelCode>({ ja: labelsJa, en: labelsEn, ko: labelsKo });
 
 type Value = string | number;
@@ -57,11 +59,22 @@ const writers: Readonly<Record<string, Writer>> = {
   country: names('region'),
 };
 
+interface Said<Code> {
+  readonly code: Code;
+  readonly params: Readonly<Record<string, Value>>;
+}
+
 /** The sentence for a reason or a hard condition in the reader's language. Neutral in person: both sides read it. */
-export function writeReason(
-  locale: Locale,
-  { code, params }: { readonly code: TextCode; readonly params: Readonly<Record<string, Value>> },
-): string {
+export function writeReason(locale: Locale, { code, params }: Said<TextCode>): string {
+  return reasonTexts.format(locale, code, inWords(locale, params));
+}
+
+/** A change that a person could make, as the condition of a sentence. */
+export function writeChange(locale: Locale, { code, params }: Said<ChangeCode>): string {
+  return changeTexts.format(locale, code, inWords(locale, params));
+}
+
+function inWords(locale: Locale, params: Said<unknown>['params']): Record<string, Value> {
   const said = Object.entries(params).map(([name, value]) => [name, writers[name]?.(value, locale) ?? value]);
-  return reasonTexts.format(locale, code, Object.fromEntries(said) as Record<string, Value>);
+  return Object.fromEntries(said) as Record<string, Value>;
 }

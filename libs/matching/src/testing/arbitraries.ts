@@ -1,5 +1,11 @@
 import {
   JobContent,
+  criteria,
+  criterionWeights,
+  weightBounds,
+  weightStep,
+  type Criterion,
+  type CriterionWeights,
   careerLevels,
   industries,
   languageLevels,
@@ -16,7 +22,17 @@ const orNull = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.opt
 
 export const aSkillName = fc.oneof(
   { weight: 5, arbitrary: fc.constantFrom(...skills.flatMap(({ ja, en, aliases }) => [ja, en, ...aliases])) },
-  { weight: 1, arbitrary: fc.constantFrom('折り紙', 'Quantum annealing', '社内システムX', 'go-karts') },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      '折り紙',
+      '折り紙教室',
+      '折り紙教室の講師',
+      'Quantum annealing',
+      '社内システムX',
+      'go-karts',
+    ),
+  },
 );
 
 const workStyle = fc.record(
@@ -114,3 +130,19 @@ export const aProfile: fc.Arbitrary<RankedProfile> = fc
     workStyle,
   })
   .map((profile) => RankedProfile.parse(profile));
+
+/** Weights within their bounds that add up to 100. */
+export const someWeights: fc.Arbitrary<CriterionWeights> = fc
+  .array(fc.record({ from: fc.constantFrom(...criteria), to: fc.constantFrom(...criteria), steps: fc.nat(30) }), {
+    maxLength: 8,
+  })
+  .map((shifts) => {
+    const weights: Record<Criterion, number> = { ...criterionWeights };
+    for (const { from, to, steps } of shifts) {
+      const room = Math.min(weights[from] - weightBounds[from].min, weightBounds[to].max - weights[to]);
+      const moved = from === to ? 0 : Math.min(steps * weightStep, room);
+      weights[from] -= moved;
+      weights[to] += moved;
+    }
+    return weights;
+  });

@@ -1,6 +1,7 @@
 import {
   JobContent,
   JobMatched,
+  RankingChanged,
   RankedProfile,
   type DataOf,
   type EventEnvelope,
@@ -8,23 +9,39 @@ import {
   type ProfileUpdated,
 } from '@iworkz/contracts';
 import { newId, type Ctx } from '@iworkz/kernel';
-import { ContextDatabase } from '@iworkz/platform';
+import { ContextDatabase, type Log } from '@iworkz/platform';
 import { testDatabase, type TestDatabase } from '@iworkz/testing';
 import { randomBytes } from 'node:crypto';
 import { PrismaClient } from '../adapters/generated/client.js';
 import { MatchingUnitOfWork } from '../adapters/matching-database.js';
+import { PrismaApplicants } from '../adapters/prisma-applicants.js';
 import { PrismaMatchRecords } from '../adapters/prisma-match-records.js';
+import { PrismaNoticeThresholds } from '../adapters/prisma-notice-thresholds.js';
 import { PrismaRankingRecords } from '../adapters/prisma-ranking-records.js';
+import { PrismaShiftedWeights } from '../adapters/prisma-shifted-weights.js';
+import { KeptMatchesController } from '../edge/kept-matches.controller.js';
+import { LearnApplications } from '../edge/learn-applications.js';
 import { LearnJobs } from '../edge/learn-jobs.js';
 import { LearnProfiles } from '../edge/learn-profiles.js';
 import { MatchingController } from '../edge/matching.controller.js';
-import { InMemoryMatchIndex } from '../engine/in-memory-match-index.js';
+import { NoticeThresholdController } from '../edge/notice-threshold.controller.js';
+import { RankingWeightsController } from '../edge/ranking-weights.controller.js';
+import type { Shard } from '../engine/hosting/job-partitions.js';
+import type { IndexSnapshots } from '../engine/hosting/index-snapshots.js';
+import { KernelMatchIndex } from '../engine/kernel/kernel-match-index.js';
+import type { MatchIndex } from '../engine/match-index.js';
+import { AllShards } from '../use-cases/all-shards.js';
 import { AnnounceMatches } from '../use-cases/announce-matches.js';
+import { AnnounceRankings } from '../use-cases/announce-rankings.js';
 import { CurrentIndex } from '../use-cases/current-index.js';
+import { ExplainMatch } from '../use-cases/explain-match.use-case.js';
 import { IndexCandidate } from '../use-cases/index-candidate.use-case.js';
 import { IndexJob } from '../use-cases/index-job.use-case.js';
+import type { OtherShards } from '../use-cases/ports.js';
 import { RankCandidates } from '../use-cases/rank-candidates.use-case.js';
 import { RankJobs } from '../use-cases/rank-jobs.use-case.js';
+import { ReplayMatch } from '../use-cases/replay-match.use-case.js';
+import { ShiftWeights } from '../use-cases/shift-weights.use-case.js';
 
 const quiet = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
 
@@ -40,10 +57,21 @@ export function ctxOf(userId: string, change: Partial<Ctx> = {}): Ctx {
   };
 }
 
+type RankingsToTell =
+  Parameters<AnnounceRankings['execute']> extends [Ctx, unknown, string, ...infer Rest] ? Rest : never;
 const service: Partial<Ctx> = { actor: { kind: 'service', service: 'backend-api' } };
 
 /** One process of the service on the given database. */
-export function matchingProcess(postgres: TestDatabase) {
+export function matchingProcess(
+  postgres: TestDatabase,
+  {
+    shard = { number: 1, count: 1 },
+    others = { shards: [] },
+    index = new KernelMatchIndex(),
+    snapshots = { restore: () => Promise.resolve(undefined), save: () => Promise.resolve() },
+    log = quiet,
+  }: { shard?: Shard; others?: OtherShards; index?: MatchIndex; snapshots?: IndexSnapshots; log?: Log } = {},
+) {
   const database = new ContextDatabase<PrismaClient>({
     context: 'matching',
     url: postgres.url(),
@@ -57,16 +85,33 @@ export function matchingProcess(postgres: TestDatabase) {
   });
   const records = new PrismaRankingRecords(unitOfWork);
   const matches = new PrismaMatchRecords(unitOfWork);
-  const currentIndex = new CurrentIndex(new InMemoryMatchIndex(), records);
-  const announce = new AnnounceMatches(matches);
-  const jobs = new LearnJobs(new IndexJob(records, currentIndex, announce));
-  const profiles = new LearnProfiles(new IndexCandidate(records, currentIndex, announce));
-  const controller = new MatchingController(
-    new RankJobs(currentIndex, records, matches),
-    new RankCandidates(currentIndex, records, matches),
+  const weights = new PrismaShiftedWeights(unitOfWork);
+  const applicants = new PrismaApplicants(unitOfWork);
+  const config = { shard, shardUrls: [], workers: 0, snapshotEvery: 3_600_000 };
+  const currentIndex = new CurrentIndex(index, records, config, snapshots, log);
+  const allShards = new AllShards(currentIndex, others, quiet);
+  const thresholds = new PrismaNoticeThresholds(unitOfWork);
+  const announce = new AnnounceMatches(matches, thresholds);
+  const announceRankings = new AnnounceRankings(thresholds, currentIndex);
+  const jobs = new LearnJobs(new IndexJob(records, allShards, announce, announceRankings));
+  const profiles = new LearnProfiles(new IndexCandidate(records, allShards, announce));
+  const applications = new LearnApplications(applicants);
+  const rankJobs = new RankJobs(allShards, records, matches, weights);
+  const controller = new MatchingController(rankJobs, new RankCandidates(records, matches, weights));
+  const kept = new KeptMatchesController(
+    new ExplainMatch(matches, records, weights, applicants, allShards),
+    new ReplayMatch(matches),
   );
+  const weighting = new RankingWeightsController(new ShiftWeights(weights, records));
   const envelope = <Data>(data: Data) => ({ id: newId(), data }) as EventEnvelope<Data>;
   const serviceCtx = ctxOf(newId(), service);
+  const waiting = async (type: string): Promise<unknown[]> => {
+    const { rows } = await database.pool.query<{ envelope: string }>(
+      `SELECT envelope FROM ${database.table('outbox_event')} WHERE type = $1 ORDER BY seq`,
+      [type],
+    );
+    return rows.map((row) => (JSON.parse(row.envelope) as EventEnvelope).data);
+  };
   return {
     db: unitOfWork.db,
     publish: (data: DataOf<typeof JobPublished>) =>
@@ -83,13 +128,22 @@ export function matchingProcess(postgres: TestDatabase) {
     ) => controller.recommend(ctxOf(userId, change), { query: { limit, offset } }),
     match: (userId: string, jobId: string) => controller.match(ctxOf(userId), { params: { jobId } }),
     rank: (jobId: string, candidateIds: string[]) => controller.rank(serviceCtx, { body: { jobId, candidateIds } }),
-    /** What waits to go out, oldest first. */
-    announced: async () => {
-      const { rows } = await database.pool.query<{ envelope: string }>(
-        `SELECT envelope FROM ${database.table('outbox_event')} ORDER BY seq`,
-      );
-      return rows.map((row) => JobMatched.data.parse((JSON.parse(row.envelope) as EventEnvelope).data));
+    apply: (jobId: string, candidateId: string) => {
+      const named = { jobTitle: '求人', companyName: '株式会社サンプル', submittedAt: '2026-11-20T02:00:00.000Z' };
+      const data = { applicationId: newId(), jobId, candidateId, companyId: newId(), ...named };
+      return unitOfWork.run(serviceCtx, (tx) => applications.onApplicationSubmitted(serviceCtx, envelope(data), tx));
     },
+    explain: (ctx: Ctx, matchId: string) => kept.explain(ctx, { params: { matchId } }),
+    replay: (ctx: Ctx, matchId: string) => kept.replay(ctx, { params: { matchId } }),
+    announceRankings: (jobId: string, ...told: RankingsToTell) =>
+      unitOfWork.run(serviceCtx, (tx) => announceRankings.execute(serviceCtx, tx, jobId, ...told)),
+    weighting,
+    threshold: new NoticeThresholdController(thresholds),
+    /** The notices that wait to go out, oldest first. */
+    announced: async () => (await waiting(JobMatched.type)).map((data) => JobMatched.data.parse(data)),
+    /** As `announced`, what only open pages are told. */
+    announcedRankings: async () => (await waiting(RankingChanged.type)).map((data) => RankingChanged.data.parse(data)),
+    currentIndex,
     stop: () => database.close(),
   };
 }

@@ -1,15 +1,16 @@
-import { JobMatched } from '@iworkz/contracts';
+import { JobMatched, usualNoticeThreshold } from '@iworkz/contracts';
 import type { Ctx } from '@iworkz/kernel';
 import { Injectable } from '@nestjs/common';
-import type { MatchingTx } from '../adapters/matching-database.js';
-import { MatchRecords, type ComputedMatch, type PublishedJobRecord } from './ports.js';
+import type { MatchingDb, MatchingTx } from '../adapters/matching-database.js';
+import type { Reached } from '../engine/match-index.js';
+import { MatchRecords, NoticeThresholds, type ComputedMatch, type PublishedJobRecord } from './ports.js';
 
 /** When a candidate is told of a newly published job. */
 export const noticeLimits = {
   /** It must enter the first page of their ranking, */
   maxRank: 10,
-  /** fit at least this well, since the first page of a bad ranking is no news, */
-  minTotal: 60,
+  /** fit at least this well unless they set a threshold of their own, since the first page of a bad ranking is no news, */
+  minTotal: usualNoticeThreshold,
   /** and the best this many are told, so that one posting cannot flood the platform. */
   limit: 200,
 } as const;
@@ -21,7 +22,23 @@ export interface Reaching extends ComputedMatch {
 
 @Injectable()
 export class AnnounceMatches {
-  constructor(private readonly records: MatchRecords) {}
+  constructor(
+    private readonly records: MatchRecords,
+    private readonly thresholds: NoticeThresholds,
+  ) {}
+
+  /** Of those whom a job reaches, best first, the ones to whom it is worth a notice. */
+  async worthNotice<Each extends Reached>(reached: readonly Each[], db: MatchingDb): Promise<readonly Each[]> {
+    const near = reached.filter(({ rank }) => rank <= noticeLimits.maxRank);
+    if (near.length === 0) return [];
+    const own = await this.thresholds.among(
+      near.map(({ candidateId }) => candidateId),
+      db,
+    );
+    return near
+      .filter(({ candidateId, total }) => total >= (own.get(candidateId) ?? noticeLimits.minTotal))
+      .slice(0, noticeLimits.limit);
+  }
 
   /** Raises JobMatched for each pair that was not told before, and keeps the matches behind it. */
   async execute(ctx: Ctx, tx: MatchingTx, reaching: readonly Reaching[]): Promise<void> {

@@ -1,29 +1,58 @@
-import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { Log } from '@iworkz/platform';
+import { Injectable, type BeforeApplicationShutdown, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import type { MatchingDb } from '../adapters/matching-database.js';
+import { MatchingConfig } from '../config.js';
 import { candidateFacts } from '../domain/candidate-facts.js';
 import { jobFacts } from '../domain/job-facts.js';
+import { IndexSnapshots, type IndexPosition } from '../engine/hosting/index-snapshots.js';
+import { holdsJob } from '../engine/hosting/job-partitions.js';
 import { MatchIndex } from '../engine/match-index.js';
-import { RankingRecords, isPublished } from './ports.js';
+import { RankingRecords, isPublished, type CandidateRecord, type JobRecord, type Revised } from './ports.js';
 
 const batch = 1_000;
+/** Rows between two lines of the log while the index is built. */
+const progressEvery = 50_000;
 
 /**
  * The index of this process, brought up to what is committed before each use. What another process consumed, or what
  * this one consumed before it was killed, is in the tables, and reading on from the last revision finds it; two index
- * look-ups where nothing changed. Loads may overlap: applying a change twice changes nothing.
+ * look-ups where nothing changed. Loads may overlap: applying a change twice changes nothing. Of the jobs it holds those
+ * of its shard, of the candidates all. A snapshot on disk spares a restart from reading all rows again.
  */
 @Injectable()
-export class CurrentIndex implements OnApplicationBootstrap {
-  private jobRevision = 0n;
-  private candidateRevision = 0n;
+export class CurrentIndex implements OnModuleInit, OnModuleDestroy, BeforeApplicationShutdown {
+  private reached = { database: '', jobRevision: 0n, candidateRevision: 0n, newestPublication: 0 };
+  private saved: IndexPosition = { ...this.reached };
+  private timer: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly index: MatchIndex,
     private readonly records: RankingRecords,
+    private readonly config: MatchingConfig,
+    private readonly snapshots: IndexSnapshots,
+    private readonly log: Log,
   ) {}
 
-  async onApplicationBootstrap(): Promise<void> {
+  /** Before events are consumed and requests are served: nobody else may use the index while it is restored. */
+  async onModuleInit(): Promise<void> {
+    await this.restore();
     await this.upToDate();
+    const { jobCount, candidateCount } = this.index;
+    this.log.info({ jobs: jobCount, candidates: candidateCount }, 'the matching index is ready');
+    this.timer = setInterval(() => void this.save(), this.config.snapshotEvery).unref();
+  }
+
+  onModuleDestroy(): void {
+    clearInterval(this.timer);
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.save();
+  }
+
+  /** Up to where the tables were read. */
+  get position(): IndexPosition {
+    return this.reached;
   }
 
   /**
@@ -36,33 +65,93 @@ export class CurrentIndex implements OnApplicationBootstrap {
     return this.index;
   }
 
+  private async restore(): Promise<void> {
+    this.reached.database = await this.records.database();
+    try {
+      const position = await this.snapshots.restore((of) => this.isOurs(of));
+      if (!position) return;
+      this.reached = { ...position };
+      this.saved = position;
+    } catch (error) {
+      // The tables have everything; it only takes longer.
+      this.log.warn({ err: error }, 'the snapshot of the matching index cannot be used, it is built from the tables');
+    }
+  }
+
+  /** A database that was replaced, or brought back to an earlier state, has other rows behind the same revisions. */
+  private async isOurs({ database, jobRevision, candidateRevision }: IndexPosition): Promise<boolean> {
+    if (database !== this.reached.database) return false;
+    const last = await this.records.lastRevisions();
+    return jobRevision <= last.jobs && candidateRevision <= last.candidates;
+  }
+
+  private async save(): Promise<void> {
+    const { saved } = this;
+    if (!this.hasChangedSince(saved)) return;
+    try {
+      await this.snapshots.save(() => (this.saved = { ...this.reached }));
+    } catch (error) {
+      this.saved = saved;
+      this.log.warn({ err: error }, 'the snapshot of the matching index could not be written');
+    }
+  }
+
+  private hasChangedSince({ jobRevision, candidateRevision }: IndexPosition): boolean {
+    return jobRevision !== this.reached.jobRevision || candidateRevision !== this.reached.candidateRevision;
+  }
+
   private async readJobs(db?: MatchingDb): Promise<void> {
+    const isWanted = (jobId: string): boolean => holdsJob(this.config.shard, jobId);
     for (;;) {
-      const jobs = await this.records.jobsAfter(this.jobRevision, batch, db);
-      for (const job of jobs) {
+      const changes = await this.records.jobsAfter(this.reached.jobRevision, batch, isWanted, db);
+      const { lastRevision, newestPublication, isFull } = changes;
+      if (lastRevision === undefined) return;
+      const puts = changes.jobs.map((job) => this.jobChange(job));
+      await this.index.change(() => {
         // An overlapping load may have been here with newer rows.
-        if (job.revision <= this.jobRevision) continue;
-        this.jobRevision = job.revision;
-        if (!job.open || !isPublished(job)) {
-          this.index.removeJob(job.jobId);
-          continue;
-        }
-        const { jobId, version, publishedAt, content } = job;
-        this.index.putJob({ id: jobId, version, publishedAt: publishedAt.getTime(), facts: jobFacts(content) });
-      }
-      if (jobs.length < batch) return;
+        if (lastRevision <= this.reached.jobRevision) return;
+        for (const { revision, apply } of puts) if (revision > this.reached.jobRevision) apply();
+        this.reached.jobRevision = lastRevision;
+        this.reached.newestPublication = Math.max(this.reached.newestPublication, newestPublication?.getTime() ?? 0);
+      });
+      if (!isFull) return;
+      this.tellProgress('jobs', this.index.jobCount);
     }
   }
 
   private async readCandidates(db?: MatchingDb): Promise<void> {
     for (;;) {
-      const candidates = await this.records.candidatesAfter(this.candidateRevision, batch, db);
-      for (const { userId, version, profile, revision } of candidates) {
-        if (revision <= this.candidateRevision) continue;
-        this.candidateRevision = revision;
-        this.index.putCandidate({ id: userId, version, facts: candidateFacts(profile) });
-      }
+      const candidates = await this.records.candidatesAfter(this.reached.candidateRevision, batch, db);
+      const last = candidates.at(-1);
+      if (!last) return;
+      const puts = candidates.map((candidate) => this.candidateChange(candidate));
+      await this.index.change(() => {
+        for (const { revision, apply } of puts) if (revision > this.reached.candidateRevision) apply();
+        if (last.revision > this.reached.candidateRevision) this.reached.candidateRevision = last.revision;
+      });
       if (candidates.length < batch) return;
+      this.tellProgress('candidates', this.index.candidateCount);
     }
+  }
+
+  /** What takes long, the facts, is made ready before the index is held up. */
+  private jobChange(job: Revised<JobRecord>): { readonly revision: bigint; readonly apply: () => void } {
+    const { jobId: id, revision } = job;
+    if (!job.open || !isPublished(job)) return { revision, apply: () => this.index.removeJob(id) };
+    const facts = jobFacts(job.content);
+    const entry = { id, version: job.version, publishedAt: job.publishedAt.getTime(), facts };
+    return { revision, apply: () => this.index.putJob(entry) };
+  }
+
+  private candidateChange({ userId, version, profile, revision }: Revised<CandidateRecord>): {
+    readonly revision: bigint;
+    readonly apply: () => void;
+  } {
+    const entry = { id: userId, version, facts: candidateFacts(profile) };
+    return { revision, apply: () => this.index.putCandidate(entry) };
+  }
+
+  private tellProgress(what: 'jobs' | 'candidates', count: number): void {
+    if (count % progressEvery < batch) this.log.info({ [what]: count }, 'the matching index is being built');
   }
 }

@@ -3,16 +3,17 @@ import type { Ctx } from '@iworkz/kernel';
 import { Injectable } from '@nestjs/common';
 import type { MatchingTx } from '../adapters/matching-database.js';
 import { candidateFacts } from '../domain/candidate-facts.js';
+import { jobFacts } from '../domain/job-facts.js';
 import { matchOf } from '../domain/match.js';
+import { AllShards } from './all-shards.js';
 import { AnnounceMatches, noticeLimits, type Reaching } from './announce-matches.js';
-import { CurrentIndex } from './current-index.js';
 import { RankingRecords } from './ports.js';
 
 @Injectable()
 export class IndexCandidate {
   constructor(
     private readonly records: RankingRecords,
-    private readonly currentIndex: CurrentIndex,
+    private readonly allShards: AllShards,
     private readonly announceMatches: AnnounceMatches,
   ) {}
 
@@ -25,25 +26,24 @@ export class IndexCandidate {
     await this.records.lock(tx);
     const known = await this.records.findCandidateVersion(tx, userId);
     if (known !== undefined && known >= version) return;
-    const index = await this.currentIndex.upToDate(tx.db);
 
     const updatedAt = new Date(data.updatedAt);
-    await this.records.saveCandidate(tx, { userId, version, profile, updatedAt });
-
     const candidate = { id: userId, version, facts: candidateFacts(profile) };
-    const newer = index.bestJobs(candidate.facts, noticeLimits.maxRank).filter(({ jobId, total }) => {
-      const job = index.job(jobId);
-      return total >= noticeLimits.minTotal && job !== undefined && job.publishedAt >= updatedAt.getTime();
-    });
-    if (newer.length === 0) return;
+    // Before it is saved: the index reads through this transaction, which may yet be rolled back.
+    const best = await this.allShards.bestSince(ctx, candidate.facts, noticeLimits.maxRank, updatedAt, tx.db);
+    await this.records.saveCandidate(tx, { userId, version, profile, updatedAt });
+    if (best.length === 0) return;
     const records = await this.records.findJobs(
-      newer.map(({ jobId }) => jobId),
+      best.map(({ id }) => id),
       tx.db,
     );
-    const reaching = newer.flatMap(({ jobId, rank }): Reaching[] => {
-      const record = records.get(jobId);
-      const job = index.job(jobId);
-      return record && job ? [{ candidate, job, match: matchOf(candidate.facts, job.facts), rank, record }] : [];
+    const reached = best.map(({ id, total }, at) => ({ candidateId: userId, jobId: id, total, rank: at + 1 }));
+    const worthNotice = new Set((await this.announceMatches.worthNotice(reached, tx.db)).map(({ jobId }) => jobId));
+    const reaching = best.flatMap(({ id }, at): Reaching[] => {
+      const record = records.get(id);
+      if (!record || !worthNotice.has(id) || record.publishedAt < updatedAt) return [];
+      const job = { id, version: record.version, facts: jobFacts(record.content) };
+      return [{ candidate, job, match: matchOf(candidate.facts, job.facts), rank: at + 1, record }];
     });
     await this.announceMatches.execute(ctx, tx, reaching);
   }

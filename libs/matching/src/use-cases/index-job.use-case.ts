@@ -2,18 +2,21 @@ import type { DataOf, JobClosed, JobPublished } from '@iworkz/contracts';
 import type { Ctx } from '@iworkz/kernel';
 import { Injectable } from '@nestjs/common';
 import type { MatchingTx } from '../adapters/matching-database.js';
+import { candidateFacts } from '../domain/candidate-facts.js';
 import { jobFacts } from '../domain/job-facts.js';
 import { matchOf } from '../domain/match.js';
-import { AnnounceMatches, noticeLimits, type Reaching } from './announce-matches.js';
-import { CurrentIndex } from './current-index.js';
+import { AllShards } from './all-shards.js';
+import { AnnounceMatches, type Reaching } from './announce-matches.js';
+import { AnnounceRankings, rankingLimits } from './announce-rankings.js';
 import { RankingRecords, isPublished, type PublishedJobRecord } from './ports.js';
 
 @Injectable()
 export class IndexJob {
   constructor(
     private readonly records: RankingRecords,
-    private readonly currentIndex: CurrentIndex,
+    private readonly allShards: AllShards,
     private readonly announceMatches: AnnounceMatches,
+    private readonly announceRankings: AnnounceRankings,
   ) {}
 
   /** Takes a published job into the ranking and tells the candidates it reaches. An older or repeated version is nothing. */
@@ -21,7 +24,6 @@ export class IndexJob {
     await this.records.lock(tx);
     const known = await this.records.findJob(data.jobId, tx.db);
     if (isPublished(known) && known.version >= data.version) return;
-    const index = await this.currentIndex.upToDate(tx.db);
 
     const { jobId, version, companyId, companyName, content } = data;
     const publishedAt = new Date(data.publishedAt);
@@ -29,13 +31,24 @@ export class IndexJob {
     // The closing may have overtaken the publishing; a closing from before it is of an earlier opening.
     const open = !closedAt || publishedAt > closedAt;
     const record: PublishedJobRecord = { jobId, version, companyId, companyName, content, publishedAt, closedAt, open };
-    await this.records.saveJob(tx, record);
-    if (!open) return;
+    if (!open) return this.records.saveJob(tx, record);
 
     const job = { id: jobId, version, publishedAt: publishedAt.getTime(), facts: jobFacts(content) };
-    const reaching = index.reach(job, noticeLimits).map(({ candidateId, rank }): Reaching => {
-      const candidate = index.candidate(candidateId)!;
-      return { candidate, job, match: matchOf(candidate.facts, job.facts), rank, record };
+    // Before it is saved: the index reads through this transaction, which may yet be rolled back.
+    const reached = await this.allShards.reach(ctx, job, rankingLimits, tx.db);
+    const crossed = await this.announceRankings.whoseThresholdIsCrossed(job, tx.db);
+    await this.records.saveJob(tx, record);
+    await this.announceRankings.execute(ctx, tx, jobId, reached, crossed);
+    const worthNotice = await this.announceMatches.worthNotice(reached, tx.db);
+    const candidates = await this.records.findCandidates(
+      worthNotice.map(({ candidateId }) => candidateId),
+      tx.db,
+    );
+    const reaching = worthNotice.flatMap(({ candidateId, rank }): Reaching[] => {
+      const known = candidates.get(candidateId);
+      if (!known) return [];
+      const candidate = { id: candidateId, version: known.version, facts: candidateFacts(known.profile) };
+      return [{ candidate, job, match: matchOf(candidate.facts, job.facts), rank, record }];
     });
     await this.announceMatches.execute(ctx, tx, reaching);
   }

@@ -1,7 +1,9 @@
 import type { JobContent, RankedProfile } from '@iworkz/contracts';
+import type { Ctx } from '@iworkz/kernel';
 import type { MatchingDb, MatchingTx } from '../adapters/matching-database.js';
 import type { CandidateFacts, JobFacts } from '../domain/facts.js';
-import type { MatchResult } from '../domain/match.js';
+import type { MatchResult, Weights } from '../domain/match.js';
+import type { IndexedJob, RankedHit, RankingQuery, Reached, ReachLimits } from '../engine/match-index.js';
 
 export interface JobRecord {
   readonly jobId: string;
@@ -32,7 +34,17 @@ export interface CandidateRecord {
   readonly updatedAt: Date;
 }
 
-type Revised<T> = T & { readonly revision: bigint };
+export type Revised<T> = T & { readonly revision: bigint };
+
+export interface JobChanges {
+  readonly jobs: readonly Revised<JobRecord>[];
+  /** Of the last job looked at, wanted or not; undefined when there was none. */
+  readonly lastRevision: bigint | undefined;
+  /** When the newest of all these jobs, wanted or not, was published; undefined when none was. */
+  readonly newestPublication: Date | undefined;
+  /** There may be more. */
+  readonly isFull: boolean;
+}
 
 /** Jobs and profiles as events brought them. */
 export abstract class RankingRecords {
@@ -42,15 +54,28 @@ export abstract class RankingRecords {
    * in the order of their numbers, which reading on from the last one relies on.
    */
   abstract lock(tx: MatchingTx): Promise<void>;
+  /** Names the database, so that rows of another one are not taken for its. */
+  abstract database(): Promise<string>;
+  abstract lastRevisions(): Promise<{ readonly jobs: bigint; readonly candidates: bigint }>;
   abstract findJob(jobId: string, db?: MatchingDb): Promise<JobRecord | undefined>;
   abstract findJobs(jobIds: readonly string[], db?: MatchingDb): Promise<ReadonlyMap<string, PublishedJobRecord>>;
+  abstract findCandidate(userId: string, db?: MatchingDb): Promise<CandidateRecord | undefined>;
+  abstract findCandidates(userIds: readonly string[], db?: MatchingDb): Promise<ReadonlyMap<string, CandidateRecord>>;
   abstract findCandidateVersion(tx: MatchingTx, userId: string): Promise<number | undefined>;
   /** Needs the lock. */
   abstract saveJob(tx: MatchingTx, job: JobRecord): Promise<void>;
   /** Needs the lock. */
   abstract saveCandidate(tx: MatchingTx, candidate: CandidateRecord): Promise<void>;
-  /** At most `limit` jobs changed after that revision, in order. */
-  abstract jobsAfter(revision: bigint, limit: number, db?: MatchingDb): Promise<readonly Revised<JobRecord>[]>;
+  /**
+   * The next `limit` jobs changed after that revision, in order; of them those that are wanted.
+   * @param isWanted told by the id, so that what another process holds costs no reading of its content.
+   */
+  abstract jobsAfter(
+    revision: bigint,
+    limit: number,
+    isWanted: (jobId: string) => boolean,
+    db?: MatchingDb,
+  ): Promise<JobChanges>;
   abstract candidatesAfter(
     revision: bigint,
     limit: number,
@@ -65,6 +90,18 @@ export interface ComputedMatch {
   readonly match: MatchResult;
 }
 
+export type KeptMatch = ComputedMatch & { readonly id: string; readonly computedAt: Date };
+
+/** A match as it was kept, with its inputs. */
+export interface MatchRecord extends Pick<ComputedMatch, 'candidate' | 'job'> {
+  readonly id: string;
+  readonly modelVersion: string;
+  readonly weights: Weights;
+  readonly total: number;
+  readonly confidence: number;
+  readonly computedAt: Date;
+}
+
 export interface Notice {
   readonly candidateId: string;
   readonly jobId: string;
@@ -75,8 +112,56 @@ export interface Notice {
 
 /** What was decided: the matches that were shown or acted on, and who was told. */
 export abstract class MatchRecords {
-  /** Keeps each match once per pair of versions and model. */
-  abstract keep(matches: readonly ComputedMatch[], at: Date, db?: MatchingDb): Promise<void>;
+  /** Keeps each match once per pair of versions, model and weights. @returns them in their order, as they are kept. */
+  abstract keep(matches: readonly ComputedMatch[], at: Date, db?: MatchingDb): Promise<readonly KeptMatch[]>;
+  abstract find(matchId: string): Promise<MatchRecord | undefined>;
   /** @returns those that nobody had been told before. */
   abstract addNotices(tx: MatchingTx, notices: readonly Notice[], at: Date): Promise<readonly Notice[]>;
+}
+
+/** Whose view is weighted otherwise: a candidate's of jobs, or an employer's of the applicants of a job. */
+export interface WeightsSubject {
+  readonly kind: 'candidate' | 'job';
+  readonly id: string;
+}
+
+export abstract class ShiftedWeights {
+  /** @returns undefined where the defaults hold. */
+  abstract find(subject: WeightsSubject): Promise<Weights | undefined>;
+  abstract save(subject: WeightsSubject, weights: Weights, at: Date): Promise<void>;
+  abstract remove(subject: WeightsSubject): Promise<void>;
+}
+
+/** From which total on somebody wants to be told of new jobs. */
+export abstract class NoticeThresholds {
+  /** @returns undefined where the usual one holds. */
+  abstract find(candidateId: string): Promise<number | undefined>;
+  /** Of those that have one of their own. */
+  abstract among(candidateIds: readonly string[], db?: MatchingDb): Promise<ReadonlyMap<string, number>>;
+  /** Whether anybody has one of their own. */
+  abstract any(db?: MatchingDb): Promise<boolean>;
+  /** @param minTotal undefined takes the usual one. */
+  abstract set(candidateId: string, minTotal: number | undefined, at: Date): Promise<void>;
+}
+
+export abstract class Applicants {
+  abstract add(tx: MatchingTx, jobId: string, candidateId: string, appliedAt: Date): Promise<void>;
+  abstract has(jobId: string, candidateId: string): Promise<boolean>;
+}
+
+/** The jobs that another process holds. */
+export interface OtherShard {
+  /** `2/3`. */
+  readonly name: string;
+  rankJobs(
+    ctx: Ctx,
+    candidate: CandidateFacts,
+    query: RankingQuery,
+  ): Promise<{ readonly hits: readonly RankedHit[]; readonly jobCount: number }>;
+  reach(ctx: Ctx, job: IndexedJob, limits: ReachLimits): Promise<readonly Reached[]>;
+}
+
+/** All other processes that hold jobs; none where one holds them all. Any error of theirs means that they are away. */
+export abstract class OtherShards {
+  abstract readonly shards: readonly OtherShard[];
 }

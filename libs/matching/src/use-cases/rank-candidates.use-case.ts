@@ -1,35 +1,48 @@
 import { NotFound } from '@iworkz/contracts';
 import type { Ctx } from '@iworkz/kernel';
 import { Injectable } from '@nestjs/common';
+import { candidateFacts } from '../domain/candidate-facts.js';
 import { jobFacts } from '../domain/job-facts.js';
-import { CurrentIndex } from './current-index.js';
-import { MatchRecords, RankingRecords, isPublished, type ComputedMatch } from './ports.js';
+import { byTotalThenId, matchOf } from '../domain/match.js';
+import {
+  MatchRecords,
+  RankingRecords,
+  ShiftedWeights,
+  isPublished,
+  type ComputedMatch,
+  type KeptMatch,
+} from './ports.js';
 
 @Injectable()
 export class RankCandidates {
   constructor(
-    private readonly currentIndex: CurrentIndex,
     private readonly rankingRecords: RankingRecords,
     private readonly matchRecords: MatchRecords,
+    private readonly shiftedWeights: ShiftedWeights,
   ) {}
 
   /**
-   * The given candidates, best first. Closed jobs are ranked too: their applicants are still looked at.
+   * The given candidates, best first, by the weights of the job. Closed jobs are ranked too: their applicants are still looked at.
    * @throws NotFound when the job has never been published.
    */
   async execute(
     ctx: Ctx,
     input: { readonly jobId: string; readonly candidateIds: readonly string[] },
-  ): Promise<{ readonly items: readonly ComputedMatch[]; readonly unknownCandidateIds: readonly string[] }> {
+  ): Promise<{ readonly items: readonly KeptMatch[]; readonly unknownCandidateIds: readonly string[] }> {
     const record = await this.rankingRecords.findJob(input.jobId);
     if (!isPublished(record)) throw NotFound({ resource: 'job', id: input.jobId });
-    const index = await this.currentIndex.upToDate();
     const job = { id: record.jobId, version: record.version, facts: jobFacts(record.content) };
-    const items = index
-      .rankCandidates(job.facts, input.candidateIds)
-      .map(({ candidate, match }) => ({ candidate, job, match }));
-    await this.matchRecords.keep(items, ctx.now);
-    const known = new Set(items.map(({ candidate }) => candidate.id));
-    return { items, unknownCandidateIds: [...new Set(input.candidateIds)].filter((id) => !known.has(id)) };
+    const weights = await this.shiftedWeights.find({ kind: 'job', id: job.id });
+    const candidates = await this.rankingRecords.findCandidates(input.candidateIds);
+    const ranked = [...candidates.values()]
+      .map(({ userId, version, profile }): ComputedMatch => {
+        const candidate = { id: userId, version, facts: candidateFacts(profile) };
+        return { candidate, job, match: matchOf(candidate.facts, job.facts, weights) };
+      })
+      .sort((a, b) =>
+        byTotalThenId({ id: a.candidate.id, total: a.match.total }, { id: b.candidate.id, total: b.match.total }),
+      );
+    const items = await this.matchRecords.keep(ranked, ctx.now);
+    return { items, unknownCandidateIds: [...new Set(input.candidateIds)].filter((id) => !candidates.has(id)) };
   }
 }

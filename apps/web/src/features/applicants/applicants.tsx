@@ -1,6 +1,12 @@
 'use client';
 
-import { GetJobRoute, ListApplicantsRoute, type Applicant } from '@iworkz/contracts';
+import {
+  GetJobRoute,
+  GetJobWeightsRoute,
+  ListApplicantsRoute,
+  SetJobWeightsRoute,
+  type Applicant,
+} from '@iworkz/contracts';
 import { displayName } from '@iworkz/kernel';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
@@ -10,6 +16,7 @@ import { StatusBadge } from '@/features/applications/status-badge';
 import { LiveStateText } from '@/features/live/live-state-text';
 import { MatchReasons, TopReasons } from '@/features/match/match-reasons';
 import { MatchScore } from '@/features/match/match-score';
+import { WeightsPanel } from '@/features/match/weights-panel';
 import { PageFor } from '@/features/session/page-for';
 import { useDateText } from '@/features/vocabulary/use-date-text';
 import { Link } from '@/i18n/navigation';
@@ -25,9 +32,24 @@ export function Applicants() {
     <PageFor permission="applicant:manage" title={t('title')} lead={t('lead')} actions={<LiveStateText />}>
       <div className="space-y-4">
         <JobTitle jobId={jobId} />
+        <JobWeights jobId={jobId} />
         <ApplicantList jobId={jobId} />
       </div>
     </PageFor>
+  );
+}
+
+function JobWeights({ jobId }: { readonly jobId: string }) {
+  const t = useTranslations('applicants');
+  const api = useApi();
+  return (
+    <WeightsPanel
+      queryKey={['weights', jobId]}
+      hint={t('weightsHint')}
+      load={(signal) => api.call(GetJobWeightsRoute, { params: { jobId } }, { signal })}
+      save={(weights) => api.call(SetJobWeightsRoute, { params: { jobId }, body: { weights } })}
+      rankedBy={[['applicants', jobId]]}
+    />
   );
 }
 

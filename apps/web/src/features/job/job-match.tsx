@@ -4,6 +4,7 @@ import { GetJobMatchRoute, NotFound } from '@iworkz/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useApi } from '@/features/api/api-context';
+import { MatchAdvice } from '@/features/match/match-advice';
 import { MatchReasons } from '@/features/match/match-reasons';
 import { MatchScore } from '@/features/match/match-score';
 import { Link } from '@/i18n/navigation';
@@ -36,7 +37,12 @@ export function JobMatch({ jobId }: { readonly jobId: string }) {
         ) : (
           <ProblemNotice error={match.error} onRetry={() => void match.refetch()} />
         ))}
-      {match.data && <MatchReasons match={match.data} />}
+      {match.data && (
+        <div className="space-y-5">
+          <MatchReasons match={match.data} />
+          {match.data.matchId && <MatchAdvice matchId={match.data.matchId} />}
+        </div>
+      )}
     </Card>
   );
 }

@@ -30,6 +30,9 @@ const outdatedBy: Readonly<Record<Notification['kind'], readonly string[]>> = {
   credential_revoked: ['credentials'],
 };
 
+/** Milliseconds. */
+const longestRankingPause = 2_000;
+
 export function useLive(): Live {
   return useContext(LiveContext);
 }
@@ -44,6 +47,7 @@ export function LiveProvider({ children }: { readonly children: ReactNode }) {
   useEffect(() => {
     if (!accountId) return undefined;
     let wasOpen = false;
+    let asking: ReturnType<typeof setTimeout> | undefined;
     const connection = new LiveConnection({
       baseUrl: `${window.location.protocol === 'https:' ? 'wss' : 'ws'}://${window.location.host}`,
       accessToken: () => browserSession.lasting(),
@@ -61,10 +65,18 @@ export function LiveProvider({ children }: { readonly children: ReactNode }) {
           setMatchedJobIds((before) => new Set(before).add(jobId));
         for (const key of ['inbox', ...outdatedBy[kind]]) void queryClient.invalidateQueries({ queryKey: [key] });
       },
+      onRankingChanged: () => {
+        // One job is news for thousands of open pages; they must not all ask in the same moment.
+        asking ??= setTimeout(() => {
+          asking = undefined;
+          void queryClient.invalidateQueries({ queryKey: ['recommendations'] });
+        }, Math.random() * longestRankingPause);
+      },
     });
     connection.start();
     return () => {
       connection.stop();
+      clearTimeout(asking);
       setLatest(undefined);
       setMatchedJobIds(new Set());
     };

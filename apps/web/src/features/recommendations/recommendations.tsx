@@ -1,14 +1,15 @@
 'use client';
 
-import { RecommendJobsRoute } from '@iworkz/contracts';
+import { GetMyWeightsRoute, RecommendJobsRoute, SetMyWeightsRoute } from '@iworkz/contracts';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useTranslations } from 'next-intl';
+import { useFormatter, useTranslations } from 'next-intl';
 import { useApi } from '@/features/api/api-context';
 import { JobCard } from '@/features/job/job-card';
 import { useLive } from '@/features/live/live-context';
 import { LiveStateText } from '@/features/live/live-state-text';
 import { TopReasons } from '@/features/match/match-reasons';
 import { MatchScore } from '@/features/match/match-score';
+import { WeightsPanel } from '@/features/match/weights-panel';
 import { PageFor } from '@/features/session/page-for';
 import { ButtonLink } from '@/ui/button';
 import { Notice } from '@/ui/notice';
@@ -20,14 +21,32 @@ export function Recommendations() {
   const t = useTranslations('recommendations');
   return (
     <PageFor permission="match:view" title={t('title')} lead={t('lead')} actions={<LiveStateText />}>
-      <RankedJobs />
+      <div className="space-y-4">
+        <MyWeights />
+        <RankedJobs />
+      </div>
     </PageFor>
+  );
+}
+
+function MyWeights() {
+  const t = useTranslations('recommendations');
+  const api = useApi();
+  return (
+    <WeightsPanel
+      queryKey={['weights']}
+      hint={t('weightsHint')}
+      load={(signal) => api.call(GetMyWeightsRoute, {}, { signal })}
+      save={(weights) => api.call(SetMyWeightsRoute, { body: { weights } })}
+      rankedBy={[['recommendations'], ['match']]}
+    />
   );
 }
 
 function RankedJobs() {
   const t = useTranslations('recommendations');
   const api = useApi();
+  const format = useFormatter();
   const { matchedJobIds } = useLive();
   const ranked = useInfiniteQuery({
     queryKey: ['recommendations'],
@@ -45,7 +64,7 @@ function RankedJobs() {
       ordered
       keyOf={({ job }) => job.id}
       empty={t('nothing')}
-      above={({ profileKnown, rankedCount }) => (
+      above={({ profileKnown, rankedCount, partial, rankedShare = 0 }) => (
         <>
           {!profileKnown && (
             <Notice tone="caution" title={t('noProfile')}>
@@ -56,6 +75,9 @@ function RankedJobs() {
                 </ButtonLink>
               </div>
             </Notice>
+          )}
+          {partial && (
+            <Notice tone="caution" title={t('partial', { share: format.number(rankedShare, { style: 'percent' }) })} />
           )}
           <p className="text-muted">{t('count', { count: rankedCount })}</p>
         </>

@@ -1,0 +1,176 @@
+import * as z from 'zod';
+import { CalendarDate, Id, Instant } from '../common/primitives.js';
+
+/** What became of a match. Those from `applied` on are told by hiring; `shortlisted` is an invitation to an interview. */
+export const outcomeKinds = [
+  'viewed',
+  'saved',
+  'dismissed',
+  'applied',
+  'shortlisted',
+  'offered',
+  'hired',
+  'rejected',
+] as const;
+export type OutcomeKind = (typeof outcomeKinds)[number];
+
+/** A name such as `reference-1`: of formulas, of weights, of what an experiment tries. */
+export const VersionName = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,59}$/);
+
+/** Where in which ranking a job was seen, as the page knew it. */
+export const ShownPlace = z
+  .object({
+    /** Made by the page, once for each ranking that it got. */
+    listId: Id,
+    /** In the whole ranking, from 1, not on the page. */
+    position: z.int().min(1).max(1100),
+    pageSize: z.int().min(1).max(100),
+    modelVersion: VersionName,
+    weightsVersion: VersionName.nullable().default(null),
+  })
+  .meta({ id: 'ShownPlace' });
+export type ShownPlace = z.output<typeof ShownPlace>;
+
+const act = {
+  /** Made by the page. The same id again, from the same person, is the same act. */
+  id: Id,
+  jobId: Id,
+};
+export const ReportedAct = z
+  .discriminatedUnion('kind', [
+    // No outcome, but what outcomes are counted against: the job came into sight.
+    z.object({ ...act, kind: z.literal('shown'), place: ShownPlace }),
+    /** Without a place the act counts for where the job was last shown to the person. */
+    z.object({ ...act, kind: z.enum(['viewed', 'saved', 'dismissed']), place: ShownPlace.optional() }),
+  ])
+  .meta({ id: 'ReportedAct' });
+export type ReportedAct = z.output<typeof ReportedAct>;
+
+/** An estimate and its 95 % confidence interval; null where there is too little to say anything. */
+export const Estimate = z
+  .object({ value: z.number().nullable(), low: z.number().nullable(), high: z.number().nullable() })
+  .meta({ id: 'Estimate' });
+
+const QualityFigures = z.object({ precisionAt10: Estimate, dcgAt10: Estimate, ndcgAt10: Estimate });
+
+/** Definitions, sources and limits of every figure: docs/learning.md. */
+export const RankingQuality = z
+  .object({
+    from: CalendarDate,
+    to: CalendarDate,
+    /** The gain of a job by the furthest outcome that it had. */
+    gains: z.record(z.enum(outcomeKinds), z.number()),
+    /** A job counts as relevant for precision from this gain on. */
+    relevantGain: z.number(),
+    /** A place `k` is looked at with probability k^-eta, relative to the first. */
+    positionBias: z.object({
+      eta: z.number(),
+      low: z.number().nullable(),
+      high: z.number().nullable(),
+      /** `assumed` while too few jobs were seen by the same person at different places. */
+      source: z.enum(['fitted', 'assumed']),
+      /** Jobs that one person saw at different places and viewed. */
+      informativePairs: z.int(),
+      /** No outcome counts for more than this many. */
+      largestWeight: z.number(),
+    }),
+    weeks: z.array(
+      z.object({
+        modelVersion: z.string(),
+        /** The Monday of the week (UTC) in which the lists were shown. */
+        week: CalendarDate,
+        lists: z.int(),
+        candidates: z.int(),
+        uncorrected: QualityFigures,
+        corrected: QualityFigures,
+      }),
+    ),
+    /** Groups of fewer people than this are left out. */
+    smallestGroup: z.int(),
+    groupsLeftOut: z.int(),
+    timeToHire: z.array(
+      z.object({
+        /** null when the application followed no known ranking. */
+        modelVersion: z.string().nullable(),
+        /** The Monday of the week (UTC) of the hiring. */
+        week: CalendarDate,
+        hires: z.int(),
+        /** From the application to the hiring. */
+        medianDays: Estimate,
+      }),
+    ),
+  })
+  .meta({ id: 'RankingQuality' });
+export type RankingQuality = z.output<typeof RankingQuality>;
+
+export const variants = ['champion', 'challenger'] as const;
+export type Variant = (typeof variants)[number];
+
+export const experimentStatuses = ['running', 'concluded', 'rolled_back'] as const;
+export type ExperimentStatus = (typeof experimentStatuses)[number];
+
+/** A share of candidates: of those who were shown a job, how many had this outcome within the window. */
+export const ExperimentMetric = z.object({
+  outcome: z.enum(outcomeKinds),
+  better: z.enum(['higher', 'lower']),
+});
+export type ExperimentMetric = z.output<typeof ExperimentMetric>;
+
+const ExperimentName = z.string().regex(/^[a-z0-9][a-z0-9-]{1,59}$/);
+
+export const ExperimentPlan = z
+  .object({
+    name: ExperimentName,
+    /** What everybody gets now, and what is tried. */
+    champion: VersionName,
+    challenger: VersionName,
+    /** Of a hundred candidates, how many get the challenger. */
+    challengerPercent: z.int().min(1).max(50).default(50),
+    metric: ExperimentMetric.default({ outcome: 'applied', better: 'higher' }),
+    /** Worse than the champion beyond doubt: the experiment is rolled back by itself. */
+    guardrail: ExperimentMetric.default({ outcome: 'dismissed', better: 'lower' }),
+    /** A candidate is counted once, this long after a job was first shown to them. */
+    windowDays: z.int().min(1).max(30).default(7),
+    /** Chance in percent of ever saying "different" of equal variants, however often one looks. */
+    falseAlarmPercent: z.number().min(0.1).max(10).default(5),
+    /** The difference, in percentage points, that the test is tuned to find. */
+    expectedEffectPoints: z.number().min(0.1).max(50).default(2),
+  })
+  .meta({ id: 'ExperimentPlan' });
+export type ExperimentPlan = z.output<typeof ExperimentPlan>;
+
+const ArmCounts = z.object({ candidates: z.int(), successes: z.int() });
+
+/** Challenger less champion, with an interval that holds at every look at once (a confidence sequence). */
+export const Comparison = z
+  .object({
+    metric: ExperimentMetric,
+    champion: ArmCounts,
+    challenger: ArmCounts,
+    difference: Estimate,
+    verdict: z.enum(['too_early', 'undecided', 'challenger_better', 'challenger_worse']),
+  })
+  .meta({ id: 'Comparison' });
+export type Comparison = z.output<typeof Comparison>;
+
+export const Experiment = ExperimentPlan.extend({
+  name: z.string(),
+  status: z.enum(experimentStatuses),
+  startedAt: Instant,
+  endedAt: Instant.nullable(),
+  endedBecause: z.enum(['decision', 'roll_back', 'harm']).nullable(),
+  /** The variant that everybody gets; null while it runs. */
+  everyoneGets: z.enum(variants).nullable(),
+}).meta({ id: 'Experiment' });
+export type Experiment = z.output<typeof Experiment>;
+
+export const ExperimentResult = Experiment.extend({
+  result: Comparison,
+  guarded: Comparison,
+  /** More or fewer candidates in one variant than chance explains: what is shown or reported differs, and nothing else here can be trusted. */
+  sampleRatioMismatch: z.boolean(),
+}).meta({ id: 'ExperimentResult' });
+export type ExperimentResult = z.output<typeof ExperimentResult>;
+
+export const Assignment = z.object({ experiment: z.string(), variant: z.enum(variants), version: z.string() });
+export type Assignment = z.output<typeof Assignment>;

@@ -1,0 +1,3 @@
+export { rankJobs } from './rank-jobs';
+export { rankCandidates } from './rank-candidates';
+export { sumOf } from './stream';

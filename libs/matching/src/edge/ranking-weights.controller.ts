@@ -1,0 +1,45 @@
+import {
+  GetJobWeightsRoute,
+  GetMyWeightsRoute,
+  SetJobWeightsRoute,
+  SetMyWeightsRoute,
+  type InputOf,
+  type RankingWeights,
+  type ReplyOf,
+} from '@iworkz/contracts';
+import type { Ctx } from '@iworkz/kernel';
+import { Handles } from '@iworkz/platform';
+import { Controller } from '@nestjs/common';
+import type { Weights } from '../domain/match.js';
+import { areDefault } from '../domain/weights.js';
+import { ShiftWeights } from '../use-cases/shift-weights.use-case.js';
+
+@Controller()
+export class RankingWeightsController {
+  constructor(private readonly shiftWeights: ShiftWeights) {}
+
+  @Handles(GetMyWeightsRoute)
+  async mine(ctx: Ctx): Promise<ReplyOf<typeof GetMyWeightsRoute>> {
+    return weightsReply(await this.shiftWeights.mine(ctx));
+  }
+
+  @Handles(SetMyWeightsRoute)
+  async shiftMine(ctx: Ctx, { body }: InputOf<typeof SetMyWeightsRoute>): Promise<ReplyOf<typeof SetMyWeightsRoute>> {
+    return weightsReply(await this.shiftWeights.shiftMine(ctx, body.weights));
+  }
+
+  @Handles(GetJobWeightsRoute)
+  async ofJob(ctx: Ctx, { params }: InputOf<typeof GetJobWeightsRoute>): Promise<ReplyOf<typeof GetJobWeightsRoute>> {
+    return weightsReply(await this.shiftWeights.ofJob(ctx, params.jobId));
+  }
+
+  @Handles(SetJobWeightsRoute)
+  async shiftOfJob(
+    ctx: Ctx,
+    { params, body }: InputOf<typeof SetJobWeightsRoute>,
+  ): Promise<ReplyOf<typeof SetJobWeightsRoute>> {
+    return weightsReply(await this.shiftWeights.shiftOfJob(ctx, params.jobId, body.weights));
+  }
+}
+
+const weightsReply = (weights: Weights): RankingWeights => ({ weights: { ...weights }, shifted: !areDefault(weights) });

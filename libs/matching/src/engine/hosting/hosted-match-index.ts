@@ -1,0 +1,188 @@
+import { setImmediate } from 'node:timers/promises';
+import type { CandidateFacts, JobFacts } from '../../domain/facts.js';
+import { modelVersion } from '../../domain/match.js';
+import { KernelColumns, type ColumnsDescriptor } from '../kernel/kernel-columns.js';
+import { KernelMatchIndex } from '../kernel/kernel-match-index.js';
+import { layoutVersion } from '../kernel/layout.js';
+import {
+  MatchIndex,
+  type IndexedCandidate,
+  type IndexedJob,
+  type RankedHit,
+  type RankingQuery,
+  type Reached,
+  type ReachLimits,
+} from '../match-index.js';
+import type { IndexPosition, IndexSnapshots } from './index-snapshots.js';
+import { QueryWorkers, type WorkerQuery } from './query-workers.js';
+import { SnapshotUnusable, readSnapshot, writeSnapshot, type SnapshotHeader } from './snapshot-file.js';
+import { Turns } from './turns.js';
+
+export interface HostOptions {
+  /** Threads that answer queries; with 0 the calling thread does. */
+  readonly workers: number;
+  /** File of the snapshot; nothing is kept without one. */
+  readonly snapshot?: string;
+  /** Goes into the snapshot: one of another shard holds other jobs. */
+  readonly shard: string;
+  /** Of the threads; those of this process unless given. */
+  readonly execArgv?: string[];
+  /** Told how long each query took, with its wait. Seconds. */
+  readonly onQuery?: (direction: 'jobs' | 'candidates' | 'reach', seconds: number) => void;
+}
+
+/** Queries that may run at once on the calling thread, where each ends before the next begins. */
+const placesWithoutWorkers = 8;
+/** The memory may grow while the copy is made ready. */
+const roomToGrow = 1.0625;
+/** Bytes that are made ready between two other things. */
+const stretch = 4 << 20;
+
+/** The kernel's index with its threads and its snapshot on disk. */
+export class HostedMatchIndex extends MatchIndex implements IndexSnapshots {
+  private kernel = new KernelMatchIndex();
+  private readonly turns: Turns;
+  private workers: QueryWorkers | undefined;
+  private isChanging = false;
+  private saving: Promise<void> | undefined;
+
+  constructor(private readonly options: HostOptions) {
+    super();
+    this.turns = new Turns(options.workers || placesWithoutWorkers);
+  }
+
+  get jobCount(): number {
+    return this.kernel.jobCount;
+  }
+
+  get candidateCount(): number {
+    return this.kernel.candidateCount;
+  }
+
+  /** Bytes that rows and their ids use. */
+  get usedBytes(): number {
+    return this.kernel.columns.usedBytes;
+  }
+
+  override change(work: () => void): Promise<void> {
+    return this.turns.change(() => {
+      this.isChanging = true;
+      try {
+        work();
+      } finally {
+        this.isChanging = false;
+      }
+    });
+  }
+
+  putJob(job: IndexedJob): void {
+    this.changing().putJob(job);
+  }
+
+  removeJob(jobId: string): void {
+    this.changing().removeJob(jobId);
+  }
+
+  putCandidate(candidate: IndexedCandidate): void {
+    this.changing().putCandidate(candidate);
+  }
+
+  removeCandidate(candidateId: string): void {
+    this.changing().removeCandidate(candidateId);
+  }
+
+  rankJobs(candidate: CandidateFacts, query: RankingQuery): Promise<readonly RankedHit[]> {
+    return this.timed('jobs', () => this.ask({ ...query, candidate }) ?? this.kernel.rankJobs(candidate, query));
+  }
+
+  rankCandidates(job: JobFacts, query: RankingQuery): Promise<readonly RankedHit[]> {
+    return this.timed('candidates', () => this.ask({ ...query, job }) ?? this.kernel.rankCandidates(job, query));
+  }
+
+  reach(job: IndexedJob, limits: ReachLimits): Promise<readonly Reached[]> {
+    return this.timed('reach', () => this.kernel.reach(job, limits));
+  }
+
+  async restore(isOurs: (position: IndexPosition) => Promise<boolean>): Promise<IndexPosition | undefined> {
+    const { snapshot, shard } = this.options;
+    if (!snapshot) return undefined;
+    const isWanted = (header: SnapshotHeader): boolean =>
+      header.shard === shard && header.modelVersion === modelVersion && header.descriptor.layout === layoutVersion;
+    const read = await readSnapshot(snapshot, isWanted);
+    if (!read) return undefined;
+    const { memory, header } = read;
+    if (!(await isOurs(header.position))) throw new SnapshotUnusable('it is of another database');
+    const descriptor = header.descriptor as unknown as ColumnsDescriptor;
+    await this.turns.change(() => {
+      this.kernel = new KernelMatchIndex(new KernelColumns({ memory, descriptor }));
+    });
+    return header.position;
+  }
+
+  /** One at a time: a second call waits for the first. */
+  async save(position: () => IndexPosition): Promise<void> {
+    if (!this.options.snapshot) return;
+    while (this.saving) await this.saving.catch(() => undefined);
+    this.saving = this.write(this.options.snapshot, position).finally(() => (this.saving = undefined));
+    await this.saving;
+  }
+
+  onApplicationShutdown(): Promise<void> {
+    return this.close();
+  }
+
+  async close(): Promise<void> {
+    await this.saving?.catch(() => undefined);
+    await this.workers?.close();
+  }
+
+  private async write(path: string, position: () => IndexPosition): Promise<void> {
+    // Made before it is needed: the system gives pages when they are first written to, which takes longer than to copy.
+    let copy = new Uint8Array(0);
+    const room = async (bytes: number): Promise<void> => {
+      copy = new Uint8Array(bytes);
+      for (let at = 0; at < bytes; at += stretch) {
+        copy.fill(1, at, at + stretch);
+        await setImmediate();
+      }
+    };
+    await room(this.kernel.columns.memory.bytes * roomToGrow);
+    const header = await this.turns.read(async () => {
+      const { columns } = this.kernel;
+      const { u8 } = columns.memory;
+      if (u8.length > copy.length) copy = new Uint8Array(u8.length);
+      copy.set(u8);
+      const { shard } = this.options;
+      return Promise.resolve({
+        modelVersion,
+        shard,
+        position: position(),
+        descriptor: { ...columns.descriptor() },
+        memoryBytes: u8.length,
+      });
+    });
+    await writeSnapshot(path, header, copy.subarray(0, header.memoryBytes));
+  }
+
+  /** @returns undefined where there are no threads to ask. */
+  private ask(query: WorkerQuery): Promise<readonly RankedHit[]> | undefined {
+    const { workers, execArgv } = this.options;
+    if (workers === 0) return undefined;
+    this.workers ??= new QueryWorkers(this.kernel.columns.memory.memory, workers, execArgv);
+    return this.workers.ask(query);
+  }
+
+  private async timed<T>(direction: 'jobs' | 'candidates' | 'reach', query: () => Promise<T>): Promise<T> {
+    const began = performance.now();
+    try {
+      return await this.turns.read(query);
+    } finally {
+      this.options.onQuery?.(direction, (performance.now() - began) / 1_000);
+    }
+  }
+
+  private changing(): KernelMatchIndex {
+    if (!this.isChanging) throw new Error('an index is changed within change() only');
+    return this.kernel;
+  }
+}

@@ -1,0 +1,166 @@
+import type { JobFacts } from '../../domain/facts.js';
+import { levelFactor, skillPriors, weightOf } from '../../domain/skills.js';
+import type { KernelMemory } from './kernel-memory.js';
+import {
+  askedBytes,
+  coveredBytes,
+  payCodeMost,
+  queryDays,
+  queryGroupShares,
+  queryHasPay,
+  queryHours,
+  queryIndustryPlane,
+  queryMostSkills,
+  queryPayHigh,
+  queryPayLow,
+  querySketch,
+  querySkillCount,
+  querySlotData,
+  querySlots,
+  queryWeightOfAsked,
+  sketchAny,
+} from './layout.js';
+import type { NearSkills } from './near-skills.js';
+import { writeCandidateCareer, writeCulture, writeWanted, type Wanted } from './query-tables.js';
+import type { ReaderScratch } from './reader-scratch.js';
+import { industryCode } from './row-codes.js';
+import { firstSketchCode, sketchCode, sketchCodesOfBucket } from './skill-sketch.js';
+
+const mostAsked = 64;
+/** Level 0 is a level that is not said. */
+const heldLevels = [skillPriors.level, 1, 2, 3, 4, 5] as const;
+/** Bands above this, compared by the hour of any job, are within what codes bound. */
+const leastBand = 20_000;
+const noPlane = 255;
+const groups = 16;
+/** Up to here an asked skill counts as covered poorly; the kernel takes this much for it. */
+const poorly = 0.6;
+
+/** Writes the tables by which the kernel ranks candidates for one job. */
+export class CandidateQuery {
+  private written: number[] = [];
+
+  constructor(
+    private readonly memory: KernelMemory,
+    private readonly nearSkills: NearSkills,
+    private readonly scratch: ReaderScratch,
+  ) {}
+
+  /** @returns the address of the query @throws RangeError for a job that asks more than 64 skills */
+  write(job: JobFacts, wanted: Wanted): number {
+    if (job.skills.length > mostAsked) throw new RangeError(`A job asks at most ${mostAsked} skills`);
+    const covering = this.coveringSkills(job);
+    const pairCount = [...covering.values()].reduce((sum, { length }) => sum + length, 0);
+    const { query } = this.scratch;
+    const heap = this.scratch.heap(wanted.count);
+    const slots = this.scratch.slots();
+    this.scratch.heldSketch();
+    const listBytes = Math.ceil(((covering.size + 1) * 8) / 16) * 16;
+    const slotData = this.scratch.entries(listBytes + pairCount * coveredBytes + mostAsked * askedBytes);
+    writeWanted(this.memory, query, heap, wanted);
+    writeCulture(this.memory, query, job.workStyle, wanted.weights);
+    writeCandidateCareer(this.memory, query, job);
+    this.writePay(query, job);
+    const { u16, u32, f64 } = this.memory;
+    u32[(query + queryIndustryPlane) >>> 2] = job.industry === 'other' ? noPlane : industryCode(job.industry);
+    u32[(query + querySkillCount) >>> 2] = job.skills.length;
+    u32[(query + querySlots) >>> 2] = slots;
+    u32[(query + querySlotData) >>> 2] = slotData;
+    const asked = slotData + listBytes + pairCount * coveredBytes;
+    job.skills.forEach((skill, index) => {
+      f64[((query + queryWeightOfAsked) >>> 3) + index] = weightOf(skill);
+      const factors = heldLevels.map((have) => levelFactor(have, skill.level));
+      f64.set([...factors, skill.years ?? 0], (asked + index * askedBytes) >>> 3);
+    });
+    let pair = slotData + listBytes;
+    let slot = 0;
+    for (const [code, pairs] of covering) {
+      slot += 1;
+      u16[(slots >>> 1) + code] = slot;
+      u32.set([pair, pairs.length], (slotData + slot * 8) >>> 2);
+      for (const [index, share] of pairs) {
+        u32.set([index, asked], pair >>> 2);
+        f64[(pair + 8) >>> 3] = share;
+        pair += coveredBytes;
+      }
+    }
+    this.written = [...covering.keys()];
+    this.writeSketch(query, job, covering);
+    const most = job.skills.length === 0 ? skillPriors.nothingAsked : 1;
+    f64[(query + queryMostSkills) >>> 3] = most;
+    return query;
+  }
+
+  /** The table of slots is left empty for the next query. */
+  clear(): void {
+    const { u16 } = this.memory;
+    const slots = this.scratch.slots() >>> 1;
+    const sketch = this.scratch.heldSketch() >>> 2;
+    for (const code of this.written) {
+      u16[slots + code] = 0;
+      const first = sketch + firstSketchCode(code);
+      this.memory.u32.fill(0, first, first + sketchCodesOfBucket);
+    }
+    this.written = [];
+  }
+
+  private coveringSkills({
+    skills,
+  }: JobFacts): ReadonlyMap<number, readonly (readonly [index: number, share: number])[]> {
+    const covering = new Map<number, (readonly [number, number])[]>();
+    skills.forEach(({ skill }, index) => {
+      for (const [code, share] of this.nearSkills.heldNear(skill)) {
+        const pairs = covering.get(code);
+        if (pairs) pairs.push([index, share]);
+        else covering.set(code, [[index, share]]);
+      }
+    });
+    return covering;
+  }
+
+  /** Asked skills in sixteen groups, one each as long as they go; a group is covered when one of its skills is. */
+  private writeSketch(
+    query: number,
+    { skills }: JobFacts,
+    covering: ReadonlyMap<number, readonly (readonly [index: number, share: number])[]>,
+  ): void {
+    const { u32, f32 } = this.memory;
+    const sketch = this.scratch.heldSketch();
+    u32[(query + querySketch) >>> 2] = skills.length > 0 ? sketch : 0;
+    if (skills.length === 0) return;
+    u32[(sketch >>> 2) + sketchAny] = 0xffffffff;
+    const weights = skills.map(weightOf);
+    const sum = weights.reduce((all, weight) => all + weight, 0);
+    const shares = new Float64Array(groups);
+    weights.forEach((weight, index) => (shares[index % groups]! += (weight / sum) * (1 + 1e-6)));
+    for (let bits = 0; bits < 256; bits += 1) {
+      for (const half of [0, 1]) {
+        let share = 0;
+        for (let bit = 0; bit < 8; bit += 1) if (bits & (1 << bit)) share += shares[8 * half + bit]!;
+        f32[((query + queryGroupShares) >>> 2) + 256 * half + bits] = share;
+      }
+    }
+    for (const [code, pairs] of covering) {
+      heldLevels.forEach((have, level) => {
+        let covered = 0;
+        for (const [index, share] of pairs) {
+          const value = share * levelFactor(have, skills[index]!.level);
+          if (value > poorly) covered |= 1 << (index % groups);
+          else if (value > skillPriors.unlisted) covered |= 1 << (groups + (index % groups));
+        }
+        u32[(sketch >>> 2) + sketchCode(code, level, false)]! |= covered;
+      });
+    }
+  }
+
+  private writePay(query: number, { pay }: JobFacts): void {
+    const { u32, f64 } = this.memory;
+    const bounded = pay !== null && pay.low >= leastBand && pay.high <= payCodeMost;
+    u32[(query + queryHasPay) >>> 2] = pay ? (bounded ? 1 : 3) : 0;
+    if (!pay) return;
+    f64[(query + queryPayLow) >>> 3] = pay.low;
+    f64[(query + queryPayHigh) >>> 3] = pay.high;
+    f64[(query + queryHours) >>> 3] = pay.hoursAYear;
+    f64[(query + queryDays) >>> 3] = pay.daysAYear;
+  }
+}

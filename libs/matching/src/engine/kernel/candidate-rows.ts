@@ -1,0 +1,195 @@
+import { industries } from '@iworkz/contracts';
+import type { CandidateFacts } from '../../domain/facts.js';
+import type { KernelMemory, KernelSpace } from './kernel-memory.js';
+import {
+  candidateAnyKnown,
+  candidateAnyWished,
+  candidateBlockBytes,
+  candidateCareer,
+  candidateCulture,
+  candidateHeld,
+  candidateIds,
+  candidateKnown,
+  candidateOffsets,
+  candidateWish,
+  candidateWished,
+  industryPlanes,
+  recordByMonth,
+  recordHasPay,
+  rootAddress,
+  rootCandidates,
+  rowsPerBlock,
+  sketchAny,
+  sketchNone,
+  sketchedHeld,
+} from './layout.js';
+import { payCode } from './pay-code.js';
+import { RowBlocks, type RowPlace } from './row-blocks.js';
+import {
+  answerCodes,
+  answersOf,
+  candidateClassKey,
+  candidatePlaceOf,
+  industryCode,
+  levelCode,
+  levelOf,
+  nobody,
+  severalAnchors,
+  wayCode,
+  wayPairs,
+} from './row-codes.js';
+import { RecordWriter, readSkills, type SkillEntry } from './row-record.js';
+import { sketchCode } from './skill-sketch.js';
+import type { SkillCodes, WritableSkillCodes } from './skill-codes.js';
+
+if (industries.length > industryPlanes) throw new RangeError('There are more industries than the index has planes');
+
+const planeBytes = rowsPerBlock / 8;
+/** What a wish comes to in the unit that its code has: yen a year where that needs no more than the wish. */
+const codedTimes = { hour: 1, day: 1, month: 12, year: 1 } as const;
+
+/** What a class's kind of wish says where the record does not say that it is by the month. */
+const periodsOfKinds = ['year', 'hour', 'day'] as const;
+
+export const candidateShape = {
+  kind: rootAddress + rootCandidates,
+  bytes: candidateBlockBytes,
+  offsets: candidateOffsets,
+  ids: candidateIds,
+} as const;
+
+export class CandidateRows {
+  readonly blocks: RowBlocks;
+  private readonly record = new RecordWriter();
+
+  constructor(
+    private readonly memory: KernelMemory,
+    space: KernelSpace,
+    private readonly codes: WritableSkillCodes,
+  ) {
+    this.blocks = new RowBlocks(memory, space, candidateShape);
+  }
+
+  put(id: string, candidate: CandidateFacts): void {
+    this.remove(id);
+    const key = candidateClassKey(candidate);
+    const held = candidate.skills.map(({ skill, level, years }) => ({
+      code: this.codes.take(skill),
+      level: level ?? 0,
+      years,
+    }));
+    const { block, row } = this.blocks.add(id, key, this.write(candidate, held, key[1] === severalAnchors));
+    this.sketch(block, row, held);
+    const { u8, u16 } = this.memory;
+    answerCodes(candidate.workStyle).forEach((answer, dimension) => {
+      const at = block + candidateCulture + rowsPerBlock * (dimension >>> 1) + row;
+      u8[at] = dimension % 2 === 0 ? answer : u8[at]! | (answer << 4);
+    });
+    u8[block + candidateCareer + row] = levelCode(candidate.wishedLevel ?? candidate.level) | (wayCode(candidate) << 4);
+    const { wishedPay, wishedIndustries, knownIndustries } = candidate;
+    u16[(block + candidateWish + 2 * row) >>> 1] = wishedPay
+      ? payCode(wishedPay.yen * codedTimes[wishedPay.period], false)
+      : 0;
+    const set = (plane: number, on: boolean): void => {
+      const at = block + plane + (row >>> 3);
+      const bit = 1 << (row & 7);
+      u8[at] = on ? u8[at]! | bit : u8[at]! & ~bit;
+    };
+    set(candidateAnyWished, wishedIndustries.length > 0);
+    set(candidateAnyKnown, knownIndustries.length > 0);
+    for (const industry of industries) {
+      set(candidateWished + planeBytes * industryCode(industry), wishedIndustries.includes(industry));
+      set(candidateKnown + planeBytes * industryCode(industry), knownIndustries.includes(industry));
+    }
+  }
+
+  private sketch(block: number, row: number, held: readonly SkillEntry[]): void {
+    const codes = (block + candidateHeld + 2 * sketchedHeld * row) >>> 1;
+    for (let index = 0; index < sketchedHeld; index += 1) {
+      const skill = held[index];
+      this.memory.u16[codes + index] = skill ? sketchCode(skill.code, skill.level, false) : sketchNone;
+    }
+    // What finds no place may cover anything.
+    if (held.length > sketchedHeld) this.memory.u16[codes + sketchedHeld - 1] = sketchAny;
+  }
+
+  remove(id: string): void {
+    const place = this.blocks.find(id);
+    if (!place) return;
+    const several = this.blocks.classKeyOf(place.block)[1] === severalAnchors;
+    const record = this.blocks.recordOf(place);
+    for (const { code } of readSkills(this.memory, record, record + (several ? 12 : 4)).entries) {
+      this.codes.release(code);
+    }
+    this.blocks.remove(id, place);
+  }
+
+  private write(candidate: CandidateFacts, held: readonly SkillEntry[], several: boolean): Uint32Array {
+    const { record } = this;
+    record.begin();
+    if (several) {
+      const bits = candidate.wishedPrefectures.reduce(
+        (anchors, prefecture) => anchors | (1n << BigInt(prefecture)),
+        0n,
+      );
+      record.word(Number(bits & 0xffffffffn));
+      record.word(Number(bits >> 32n));
+    }
+    record.skills(held);
+    if (candidate.wishedPay) {
+      record.flag(recordHasPay | (candidate.wishedPay.period === 'month' ? recordByMonth : 0));
+      record.number(candidate.wishedPay.yen);
+    }
+    return record.finish();
+  }
+}
+
+/**
+ * A candidate as its row has it: equal in every score to the one that was put, though not in what no formula reads, and
+ * without languages, which rows of candidates do not hold.
+ */
+export function candidateOfRow(
+  memory: KernelMemory,
+  blocks: RowBlocks,
+  codes: SkillCodes,
+  place: RowPlace,
+): CandidateFacts {
+  const { block, row } = place;
+  const { u8, u32, data } = memory;
+  const key = blocks.classKeyOf(block);
+  const record = blocks.recordOf(place);
+  const several = key[1] === severalAnchors;
+  const { entries, behind } = readSkills(memory, record, record + (several ? 12 : 4));
+  const bit = (plane: number): boolean => (u8[block + plane + (row >>> 3)]! & (1 << (row & 7))) !== 0;
+  const anchors = (BigInt(u32[(record + 8) >>> 2]!) << 32n) | BigInt(u32[(record + 4) >>> 2]!);
+  const prefectures = Array.from({ length: 48 }, (_, prefecture) => prefecture).filter(
+    (prefecture) => (anchors >> BigInt(prefecture)) & 1n,
+  );
+  const career = u8[block + candidateCareer + row]!;
+  const wished = levelOf(career & 15);
+  const way = career >>> 4;
+  const flags = u32[record >>> 2]!;
+  const period = flags & recordByMonth ? 'month' : periodsOfKinds[key[3]]!;
+  const answers = [0, 1, 2, 3, 4, 5].map(
+    (dimension) =>
+      (u8[block + candidateCulture + rowsPerBlock * (dimension >>> 1) + row]! >>> (dimension % 2 === 0 ? 0 : 4)) & 15,
+  );
+  return {
+    ...nobody,
+    ...candidatePlaceOf(key, several ? prefectures[0]! : key[1]),
+    ...(several && { wishedPrefectures: prefectures }),
+    skills: entries.map(({ code, level, years }) => ({
+      skill: codes.keyOf(code),
+      name: '',
+      level: level || null,
+      years,
+    })),
+    workStyle: answersOf(answers),
+    wishedPay: flags & recordHasPay ? { yen: data.getFloat64(behind, true), period, converted: false } : null,
+    // With no way known one of the two levels is; which one makes no difference.
+    level: way === 0 ? wished : way === 1 ? wished : wayPairs[way]!.level,
+    wishedLevel: way === 0 ? null : wished,
+    wishedIndustries: industries.filter((industry) => bit(candidateWished + planeBytes * industryCode(industry))),
+    knownIndustries: industries.filter((industry) => bit(candidateKnown + planeBytes * industryCode(industry))),
+  };
+}

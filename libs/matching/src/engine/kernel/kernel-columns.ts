@@ -1,0 +1,89 @@
+import type { CandidateFacts, JobFacts } from '../../domain/facts.js';
+import { CandidateRows, candidateOfRow } from './candidate-rows.js';
+import { JobRows } from './job-rows.js';
+import { KernelMemory, KernelSpace, type FreeSpace } from './kernel-memory.js';
+import { blockNumber, layoutVersion, rootAddress, rootJobRemovals, rootLayout, rowsPerBlock } from './layout.js';
+import { WritableSkillCodes } from './skill-codes.js';
+import type {} from './webassembly.js';
+
+/** What the memory itself does not say; plain JSON. With the bytes of the memory it is all of the index. */
+export interface ColumnsDescriptor {
+  readonly layout: number;
+  readonly free: FreeSpace;
+}
+
+/**
+ * The side of the index that writes: rows of jobs and candidates in one shared memory. Nobody may read while it writes.
+ * Whoever reads needs the memory alone, see `KernelQueries`.
+ */
+export class KernelColumns {
+  readonly memory: KernelMemory;
+  private readonly space: KernelSpace;
+  private readonly jobs: JobRows;
+  private readonly candidates: CandidateRows;
+  private readonly codes: WritableSkillCodes;
+
+  /**
+   * Empty, or on a memory that columns were written to before.
+   * @throws TypeError for a memory of another layout
+   */
+  constructor(before?: { readonly memory: WebAssembly.Memory; readonly descriptor: ColumnsDescriptor }) {
+    this.memory = new KernelMemory(before?.memory);
+    if (before && before.descriptor.layout !== layoutVersion) throw new TypeError('The columns are of another layout');
+    this.space = new KernelSpace(this.memory, before?.descriptor.free);
+    this.memory.u32[(rootAddress + rootLayout) >>> 2] = layoutVersion;
+    this.codes = new WritableSkillCodes(this.memory, this.space);
+    this.jobs = new JobRows(this.memory, this.space, this.codes);
+    this.candidates = new CandidateRows(this.memory, this.space, this.codes);
+  }
+
+  get jobCount(): number {
+    return this.jobs.blocks.count;
+  }
+
+  get candidateCount(): number {
+    return this.candidates.blocks.count;
+  }
+
+  /** Bytes in use, without what was made ready for growth. */
+  get usedBytes(): number {
+    return this.space.used;
+  }
+
+  /** @param id a uuid in lower case */
+  putJob(id: string, facts: JobFacts): void {
+    this.jobs.put(id, facts);
+  }
+
+  removeJob(id: string): void {
+    this.jobs.remove(id);
+  }
+
+  putCandidate(id: string, facts: CandidateFacts): void {
+    this.candidates.put(id, facts);
+  }
+
+  removeCandidate(id: string): void {
+    this.candidates.remove(id);
+  }
+
+  /** Jobs that were removed or replaced so far, modulo 2^32. */
+  get jobRemovals(): number {
+    return this.memory.u32[(rootAddress + rootJobRemovals) >>> 2]!;
+  }
+
+  slotOfJob(id: string): number | undefined {
+    const place = this.jobs.blocks.find(id);
+    return place && this.memory.u32[(place.block + blockNumber) >>> 2]! * rowsPerBlock + place.row;
+  }
+
+  /** Equal in every score to the candidate that was put, though without names and languages. */
+  candidateOf(slot: number): CandidateFacts {
+    const { blocks } = this.candidates;
+    return candidateOfRow(this.memory, blocks, this.codes, blocks.placeOf(slot));
+  }
+
+  descriptor(): ColumnsDescriptor {
+    return { layout: layoutVersion, free: this.space.freeSpace() };
+  }
+}

@@ -1,0 +1,121 @@
+import { criterionWeights } from '@iworkz/contracts';
+import type { CandidateFacts, JobFacts } from '../../domain/facts.js';
+import type { Weights } from '../../domain/match.js';
+import type { JobFilter, RankedHit, RankingQuery } from '../match-index.js';
+import { CandidateQuery } from './candidate-query.js';
+import { CandidatePlans, JobPlans } from './geography-plans.js';
+import { JobQuery } from './job-query.js';
+import { KernelMemory } from './kernel-memory.js';
+import { startKernel, type KernelFunctions } from './kernel-module.js';
+import {
+  heapEntryBytes,
+  kindRowCount,
+  queryScored,
+  querySurvivors,
+  rootAddress,
+  rootCandidates,
+  rootJobs,
+} from './layout.js';
+import { NearSkills } from './near-skills.js';
+import type { Wanted } from './query-tables.js';
+import { ReaderScratch } from './reader-scratch.js';
+import { SkillCodes } from './skill-codes.js';
+import { uuidAt } from './uuid-words.js';
+import type {} from './webassembly.js';
+
+/** A row as the kernel found it. */
+export interface FoundRow {
+  readonly total: number;
+  readonly slot: number;
+  readonly id: string;
+}
+
+export interface Search extends Omit<Wanted, 'weights'> {
+  readonly weights?: Weights;
+}
+
+/**
+ * The side of the index that reads. Needs the memory alone, so any thread may have one; each has its own kernel and its
+ * own scratch pages in the memory. Nobody may write while it reads.
+ */
+export class KernelQueries {
+  private readonly memory: KernelMemory;
+  private readonly kernel: KernelFunctions;
+  private readonly scratch: ReaderScratch;
+  private readonly nearSkills: NearSkills;
+  private readonly jobQuery: JobQuery;
+  private readonly candidateQuery: CandidateQuery;
+  private readonly jobPlans: JobPlans;
+  private readonly candidatePlans: CandidatePlans;
+
+  constructor(memory: WebAssembly.Memory) {
+    this.memory = new KernelMemory(memory);
+    this.kernel = startKernel(memory);
+    this.scratch = new ReaderScratch(this.memory);
+    this.nearSkills = new NearSkills(this.memory, new SkillCodes(this.memory));
+    this.jobQuery = new JobQuery(this.memory, this.nearSkills, this.scratch);
+    this.candidateQuery = new CandidateQuery(this.memory, this.nearSkills, this.scratch);
+    this.jobPlans = new JobPlans(this.memory, this.scratch);
+    this.candidatePlans = new CandidatePlans(this.memory, this.scratch);
+  }
+
+  rankJobs(candidate: CandidateFacts, { count, offset = 0, weights, filter = {} }: RankingQuery): readonly RankedHit[] {
+    return hits(this.searchJobs(candidate, { count: count + offset, weights }, filter), offset);
+  }
+
+  rankCandidates(job: JobFacts, { count, offset = 0, weights }: RankingQuery): readonly RankedHit[] {
+    return hits(this.searchCandidates(job, { count: count + offset, weights }), offset);
+  }
+
+  /** Best first. */
+  searchJobs(candidate: CandidateFacts, search: Search, filter: JobFilter = {}): readonly FoundRow[] {
+    this.memory.refresh();
+    this.nearSkills.readOn();
+    const wanted = this.wanted(search, rootJobs);
+    const query = this.jobQuery.write(candidate, wanted, filter);
+    const plan = this.jobPlans.write(candidate, wanted.weights, this.jobQuery.trades, filter);
+    const found = this.kernel.rankJobs(query, plan.address, plan.classes);
+    this.jobQuery.clear();
+    return this.read(found, wanted);
+  }
+
+  /** Best first. */
+  searchCandidates(job: JobFacts, search: Search): readonly FoundRow[] {
+    this.memory.refresh();
+    this.nearSkills.readOn();
+    const wanted = this.wanted(search, rootCandidates);
+    const plan = this.candidatePlans.write(job);
+    const query = this.candidateQuery.write(job, wanted);
+    const found = this.kernel.rankCandidates(query, plan.address, plan.classes);
+    this.candidateQuery.clear();
+    return this.read(found, wanted);
+  }
+
+  /** Of the last search: rows whose bound without skills reached the threshold, and rows that were scored in full. */
+  get work(): { readonly survivors: number; readonly scored: number } {
+    const { query } = this.scratch;
+    const { u32 } = this.memory;
+    return { survivors: u32[(query + querySurvivors) >>> 2]!, scored: u32[(query + queryScored) >>> 2]! };
+  }
+
+  private wanted({ weights = criterionWeights, ...search }: Search, kind: number): Wanted {
+    const rows = this.memory.u32[(rootAddress + kind + kindRowCount) >>> 2]!;
+    return { ...search, weights, count: Math.min(search.count, rows) };
+  }
+
+  private read(found: number, { count }: Wanted): readonly FoundRow[] {
+    const heap = this.scratch.heap(count);
+    const { u32, f64 } = this.memory;
+    return Array.from({ length: found }, (_, index) => {
+      const entry = heap + index * heapEntryBytes;
+      return {
+        total: f64[entry >>> 3]!,
+        slot: u32[(entry + 8) >>> 2]!,
+        id: uuidAt(f64.buffer, u32[(entry + 12) >>> 2]!),
+      };
+    });
+  }
+}
+
+const hits = (rows: readonly FoundRow[], offset: number): readonly RankedHit[] =>
+  rows.slice(offset).map(({ id, total }) => ({ id, total }));

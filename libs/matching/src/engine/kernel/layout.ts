@@ -1,0 +1,213 @@
+/**
+ * Where everything lies in the kernel's memory, in bytes. Read by the columns, by the queries and by the AssemblyScript
+ * kernel alike, so it holds plain numbers and nothing else. Figures and reasons stand in docs/matching.md, "The kernel".
+ */
+
+export const rowsPerBlock = 128;
+
+// The root, at a fixed address: what a reader has to know of the columns.
+export const rootAddress = 1024;
+export const rootBytes = 256;
+/** Marks a memory that holds columns of this layout. */
+export const layoutVersion = 1;
+export const rootLayout = 0;
+/** One catalogue of classes and blocks a kind of row; jobs first, candidates 32 bytes on. */
+export const rootJobs = 16;
+export const rootCandidates = 48;
+export const kindClassTable = 0;
+export const kindClassCount = 4;
+export const kindBlockTable = 8;
+export const kindBlockCount = 12;
+export const kindRowCount = 16;
+export const kindIdTable = 20;
+export const kindIdCapacity = 24;
+export const kindIdUsed = 28;
+export const rootSchedules = 80;
+export const rootScheduleCount = 84;
+export const rootTextTable = 88;
+export const rootTextCapacity = 92;
+export const rootTexts = 96;
+export const rootTextCount = 100;
+export const rootTextFree = 104;
+export const rootTextLive = 108;
+export const rootTextsCapacity = 112;
+/** How often a text came or went; also numbers the texts. */
+export const rootTextChanges = 120;
+/** Jobs that were removed or replaced so far. */
+export const rootJobRemovals = 116;
+
+// A class: rows of one place; its blocks hang on it as a list.
+export const classBytes = 32;
+export const classHead = 0;
+/** Class keys, four words; what they say is for the columns of each kind. */
+export const classKey = 16;
+
+// A block of rows: header, hot columns, then what only survivors need.
+export const blockNext = 0;
+export const blockNumber = 4;
+export const blockRecords = 8;
+export const blockRecordsSize = 12;
+export const blockRecordsUsed = 16;
+export const blockRecordsDead = 20;
+export const blockClass = 24;
+export const blockCount = 28;
+export const blockLive = 32;
+
+// What is read of every job lies together for each sixteen rows, three cache lines: places of the first group.
+export const jobGroupBytes = 192;
+/** The two trades that most of what is asked belongs to, four bits each. */
+export const jobTrades = 64;
+/** Their shares of the weights in fifteenths, rounded down. */
+export const jobTradeShares = 80;
+/** As `candidateCulture`, sixteen bytes a pair. */
+export const jobCulture = 96;
+/** Level in the low three bits (0 unknown, else 1 + its place in `careerLevels`), industry above them. */
+export const jobStanding = 144;
+/** What the job offers to grow into, a bit each. */
+export const jobGrowth = 160;
+/** Sum of the weights of what is asked, required 5 and desired 2; 0: sketched skills do not bound the row. */
+export const jobAskedWeight = 176;
+export const jobPayLow = 192;
+export const jobPayHigh = 224;
+/** Which hours and days a year, see `rootSchedules`; `oddSchedule`: in the record. */
+export const jobSchedule = 1600;
+/** What is asked as eight sketched skills a row. */
+export const jobAsked = 1728;
+export const jobOffsets = 3776;
+export const jobIds = 4032;
+export const jobBlockBytes = 6080;
+
+/** Six answers, two to a byte: 0 unknown, else 1 to 5. A column a pair. */
+export const candidateCulture = 64;
+/** Wished level in the low four bits, the ways there in the high ones. */
+export const candidateCareer = 448;
+export const candidateWish = 576;
+export const candidateAnyWished = 832;
+export const candidateAnyKnown = 848;
+/** A plane of bits an industry. */
+export const industryPlanes = 24;
+export const candidateWished = 864;
+export const candidateKnown = 1248;
+/** What is held as sixteen sketched skills a row. */
+export const candidateHeld = 1632;
+export const candidateOffsets = 5728;
+export const candidateIds = 5984;
+export const candidateBlockBytes = 8064;
+
+// A sketched skill: its bucket, level and whether it is required, in 14 bits. Skills of the taxonomy have buckets of their
+// own as far as these go, texts share the rest; the last bucket stands for no skill and for any.
+export const sketchOwnBuckets = 960;
+export const sketchSharedBuckets = 63;
+export const sketchNone = 16368;
+export const sketchAny = 16369;
+export const sketchCodes = 16384;
+export const sketchedAsked = 8;
+export const sketchedHeld = 16;
+/** Weight 5 of a skill that is covered in full. */
+export const sketchUnit = 51;
+
+// A record. Its first word: skills (8 bits), flags, languages (4), its own length in words (16). Then what else it has.
+export const recordHasPay = 256;
+export const recordHasOddSchedule = 512;
+/** Of a candidate's wish; without it, by the year, or as the class says. */
+export const recordByMonth = 512;
+export const recordLanguagesShift = 12;
+export const recordWordsShift = 16;
+// A skill entry: skill code, level, required, years. Years in quarters, or a float64 behind the entry.
+export const skillCodeBits = 20;
+export const firstTextCode = 16384;
+export const skillLevelShift = 20;
+export const skillRequiredBit = 8388608;
+export const skillYearsShift = 24;
+export const yearsFollow = 255;
+export const oddSchedule = 255;
+export const scheduleBytes = 16;
+export const textBytes = 32;
+
+// Pay as the bits of a float32, rounded, without the lowest twelve: half a yen to two billion in steps of 1/2048.
+export const payCodeBase = 1056964608;
+export const payCodeShift = 12;
+/** Outside of these, codes do not bound an amount. */
+export const payCodeLeast = 4;
+export const payCodeMost = 2000000000;
+
+// The query, at the start of a reader's scratch memory.
+export const queryCulture = 0;
+export const queryLevel = 96;
+export const queryIndustry = 112;
+export const queryGrowth = 144;
+export const queryAllowLevel = 176;
+export const queryAllowIndustry = 192;
+export const queryBounds = 224;
+export const queryCultureFactor = 256;
+export const queryCareerFactor = 260;
+export const queryHeap = 264;
+export const queryHeapSize = 268;
+/** End when the heap is full: the caller asks only whether so many rows reach the floor. */
+export const queryStopWhenFull = 272;
+export const queryFilters = 276;
+export const queryExcludedSlot = 280;
+export const querySlots = 284;
+export const querySlotData = 288;
+export const queryPeriod = 292;
+export const queryHasPay = 296;
+export const querySkillCount = 300;
+export const queryLanguages = 304;
+export const queryLanguageCount = 308;
+export const querySurvivors = 312;
+export const queryScored = 316;
+export const queryWeights = 320;
+export const queryFloor = 360;
+export const queryMinPay = 368;
+export const queryPayLow = 376;
+export const queryPayHigh = 384;
+export const queryHours = 392;
+export const queryDays = 400;
+export const queryNoSkills = 408;
+export const queryUnlisted = 416;
+export const queryUnpaid = 424;
+export const queryJustReached = 432;
+export const queryTolerance = 440;
+export const queryUnwished = 448;
+export const queryYearsPrior = 456;
+export const queryMostSkills = 464;
+/** Float64 by answer of each dimension: 6 x 8. */
+export const queryExactCulture = 472;
+export const queryExactLevel = 856;
+export const queryExactIndustry = 984;
+export const queryExactGrowth = 1240;
+/** float32 wish by row of the block, for wishes by hour or day. */
+/** Which plane of industries is read; 255: none says anything. */
+export const queryIndustryPlane = 1496;
+export const queryRowWishes = 1504;
+export const querySchedules = 2016;
+export const queryBest = 3072;
+export const queryWeightOfAsked = 3584;
+/** float32 by sum of weights: what turns a sum of sketched skills into a share. */
+export const queryReciprocals = 4096;
+export const querySketch = 4352;
+/** float32 by eight bits of sixteen groups of asked skills: their share of the weights; low bits first, then high ones. */
+export const queryGroupShares = 4608;
+/** What is missing at the best skill of each trade, in fifteenths. */
+export const queryTradeLosses = 6656;
+/** Units of 1/256 of a point for 1/225 of the skills. */
+export const queryTradeFactor = 6672;
+export const queryBytes = 6720;
+
+/** Fifteen stretches of the taxonomy, which is written by trades, and one for texts. */
+export const tradeCount = 16;
+export const tradeParts = 15;
+
+// Filters, a bit each.
+export const filterFields = 1;
+export const filterMinPay = 2;
+export const filterLanguages = 4;
+
+export const planBytes = 16;
+export const heapEntryBytes = 16;
+/** A held skill under an asked one: coverage x level factor for each level asked, then years (-1: not said). */
+export const slotEntryBytes = 48;
+export const slotBytes = 64;
+/** An asked skill under a held one: number, coverage. */
+export const coveredBytes = 16;
+export const askedBytes = 64;

@@ -1,0 +1,241 @@
+import type { KernelMemory, KernelSpace } from './kernel-memory.js';
+import {
+  blockClass,
+  blockCount,
+  blockLive,
+  blockNext,
+  blockNumber,
+  blockRecords,
+  blockRecordsDead,
+  blockRecordsSize,
+  blockRecordsUsed,
+  classBytes,
+  classHead,
+  classKey,
+  kindBlockCount,
+  kindBlockTable,
+  kindClassCount,
+  kindClassTable,
+  kindRowCount,
+  rowsPerBlock,
+} from './layout.js';
+import { RowIds } from './row-ids.js';
+import { recordWords } from './row-record.js';
+import { uuidWords } from './uuid-words.js';
+
+export type ClassKey = readonly [number, number, number, number];
+
+export interface BlockShape {
+  /** Address of the kind's part of the root. */
+  readonly kind: number;
+  readonly bytes: number;
+  readonly offsets: number;
+  readonly ids: number;
+}
+
+export interface RowPlace {
+  readonly block: number;
+  readonly row: number;
+}
+
+/** Offsets of records are 16 bits, in words. */
+const mostRecordBytes = 65535 * 4;
+const leastRecordBytes = 256;
+/** Sizes of record stretches: each a quarter above the one before, which bounds what lies idle behind them. */
+const recordSizes: number[] = [];
+for (let size = leastRecordBytes; size < mostRecordBytes; size = Math.ceil((size * 1.25) / 64) * 64)
+  recordSizes.push(size);
+recordSizes.push(Math.floor(mostRecordBytes / 64) * 64);
+
+const sizeFor = (bytes: number): number | undefined => recordSizes.find((size) => size >= bytes);
+
+/**
+ * The rows of one kind: blocks of 128 that share a class, each with its stretch of records beside it. A freed row is used
+ * again by the next one of its class.
+ */
+export class RowBlocks {
+  readonly ids: RowIds;
+  private readonly classes = new Map<string, number>();
+  /** Blocks of each class that have a free row. */
+  private readonly open: number[][] = [];
+  private readonly kind: number;
+
+  constructor(
+    private readonly memory: KernelMemory,
+    private readonly space: KernelSpace,
+    private readonly shape: BlockShape,
+  ) {
+    this.ids = new RowIds(memory, space, shape.kind, shape.ids);
+    this.kind = shape.kind >>> 2;
+    this.findClasses();
+  }
+
+  get count(): number {
+    return this.memory.u32[this.kind + (kindRowCount >>> 2)]!;
+  }
+
+  find(id: string): RowPlace | undefined {
+    const slot = this.ids.find(uuidWords(id));
+    return slot < 0 ? undefined : this.placeOf(slot);
+  }
+
+  placeOf(slot: number): RowPlace {
+    const table = this.memory.u32[this.kind + (kindBlockTable >>> 2)]! >>> 2;
+    return { block: this.memory.u32[table + Math.floor(slot / rowsPerBlock)]!, row: slot % rowsPerBlock };
+  }
+
+  classKeyOf(block: number): ClassKey {
+    const { u32 } = this.memory;
+    const table = u32[this.kind + (kindClassTable >>> 2)]!;
+    const at = (table + u32[(block + blockClass) >>> 2]! * classBytes + classKey) >>> 2;
+    return [u32[at]!, u32[at + 1]!, u32[at + 2]!, u32[at + 3]!];
+  }
+
+  recordOf({ block, row }: RowPlace): number {
+    const { u16, u32 } = this.memory;
+    return u32[(block + blockRecords) >>> 2]! + 4 * u16[(block + this.shape.offsets + 2 * row) >>> 1]!;
+  }
+
+  /** Makes room for a row that is not there yet. Its columns still have to be written. */
+  add(id: string, key: ClassKey, record: Uint32Array): RowPlace {
+    const words = uuidWords(id);
+    const clas = this.classFor(key);
+    const block = this.blockWithRoom(clas, record.length * 4);
+    const { u8, u32 } = this.memory;
+    const live = block + blockLive;
+    let row = 0;
+    while (u8[live + (row >>> 3)]! & (1 << (row & 7))) row += 1;
+    const used = (block + blockRecordsUsed) >>> 2;
+    u32.set(record, (u32[(block + blockRecords) >>> 2]! + u32[used]!) >>> 2);
+    this.memory.u16[(block + this.shape.offsets + 2 * row) >>> 1] = u32[used]! >>> 2;
+    u32[used]! += record.length * 4;
+    this.ids.add(words, block, row);
+    this.memory.u8[live + (row >>> 3)]! |= 1 << (row & 7);
+    this.memory.u32[(block + blockCount) >>> 2]! += 1;
+    if (this.memory.u32[(block + blockCount) >>> 2] === rowsPerBlock) this.close(clas, block);
+    return { block, row };
+  }
+
+  remove(id: string, place: RowPlace): void {
+    const { block, row } = place;
+    const { u8, u32 } = this.memory;
+    const bytes = recordWords(this.memory, this.recordOf(place)) * 4;
+    this.ids.remove(uuidWords(id));
+    u8[block + blockLive + (row >>> 3)]! &= ~(1 << (row & 7));
+    u32[(block + blockRecordsDead) >>> 2]! += bytes;
+    const count = (block + blockCount) >>> 2;
+    if (u32[count] === rowsPerBlock) this.open[u32[(block + blockClass) >>> 2]!]!.push(block);
+    u32[count]! -= 1;
+  }
+
+  /** Calls back for each class, with its number and key. */
+  private findClasses(): void {
+    const { u32 } = this.memory;
+    const count = u32[this.kind + (kindClassCount >>> 2)]!;
+    const table = u32[this.kind + (kindClassTable >>> 2)]!;
+    for (let clas = 0; clas < count; clas += 1) {
+      const at = (table + clas * classBytes) >>> 2;
+      const key = at + (classKey >>> 2);
+      this.classes.set(u32.slice(key, key + 4).join(), clas);
+      const open: number[] = [];
+      for (let block = u32[at + (classHead >>> 2)]!; block > 0; block = u32[(block + blockNext) >>> 2]!) {
+        if (u32[(block + blockCount) >>> 2]! < rowsPerBlock) open.push(block);
+      }
+      this.open.push(open);
+    }
+  }
+
+  private classFor(key: ClassKey): number {
+    const known = this.classes.get(key.join());
+    if (known !== undefined) return known;
+    const clas = this.lengthen(kindClassTable, kindClassCount, classBytes);
+    const { u32 } = this.memory;
+    const at = (u32[this.kind + (kindClassTable >>> 2)]! + clas * classBytes) >>> 2;
+    u32[at + (classHead >>> 2)] = 0;
+    u32.set(key, at + (classKey >>> 2));
+    this.classes.set(key.join(), clas);
+    this.open.push([]);
+    return clas;
+  }
+
+  private blockWithRoom(clas: number, bytes: number): number {
+    const open = this.open[clas]!;
+    for (let index = open.length - 1; index >= 0; index -= 1) {
+      if (this.makeRoom(open[index]!, bytes)) return open[index]!;
+    }
+    const number = this.lengthen(kindBlockTable, kindBlockCount, 4);
+    const block = this.space.take(this.shape.bytes);
+    const { u32 } = this.memory;
+    u32[(u32[this.kind + (kindBlockTable >>> 2)]! >>> 2) + number] = block;
+    const head = (u32[this.kind + (kindClassTable >>> 2)]! + clas * classBytes + classHead) >>> 2;
+    u32[(block + blockNumber) >>> 2] = number;
+    u32[(block + blockClass) >>> 2] = clas;
+    u32[(block + blockNext) >>> 2] = u32[head]!;
+    u32[head] = block;
+    open.push(block);
+    this.makeRoom(block, bytes);
+    return block;
+  }
+
+  /** @returns false when the block's records would become longer than offsets reach */
+  private makeRoom(block: number, bytes: number): boolean {
+    const at = block >>> 2;
+    const { u32 } = this.memory;
+    const used = u32[at + (blockRecordsUsed >>> 2)]!;
+    if (used + bytes <= u32[at + (blockRecordsSize >>> 2)]!) return true;
+    const size = sizeFor(used - u32[at + (blockRecordsDead >>> 2)]! + bytes);
+    if (size === undefined) return false;
+    this.moveRecords(block, size);
+    return true;
+  }
+
+  /** Copies what lives, in the order of rows, to a stretch of its own. */
+  private moveRecords(block: number, size: number): void {
+    const to = this.space.take(size);
+    const { u8, u16, u32 } = this.memory;
+    const at = block >>> 2;
+    const from = u32[at + (blockRecords >>> 2)]!;
+    let end = 0;
+    for (let row = 0; row < rowsPerBlock; row += 1) {
+      if (!(u8[block + blockLive + (row >>> 3)]! & (1 << (row & 7)))) continue;
+      const offset = (block + this.shape.offsets + 2 * row) >>> 1;
+      const record = from + 4 * u16[offset]!;
+      const bytes = recordWords(this.memory, record) * 4;
+      u8.copyWithin(to + end, record, record + bytes);
+      u16[offset] = end >>> 2;
+      end += bytes;
+    }
+    const sizeBefore = u32[at + (blockRecordsSize >>> 2)]!;
+    if (sizeBefore > 0) this.space.give(from, sizeBefore);
+    u32[at + (blockRecords >>> 2)] = to;
+    u32[at + (blockRecordsSize >>> 2)] = size;
+    u32[at + (blockRecordsUsed >>> 2)] = end;
+    u32[at + (blockRecordsDead >>> 2)] = 0;
+  }
+
+  /** A full block mostly stays as it is: what its records do not need goes back. */
+  private close(clas: number, block: number): void {
+    const open = this.open[clas]!;
+    open.splice(open.lastIndexOf(block), 1);
+    const { u32 } = this.memory;
+    const at = block >>> 2;
+    const size = sizeFor(u32[at + (blockRecordsUsed >>> 2)]! - u32[at + (blockRecordsDead >>> 2)]!)!;
+    if (size < u32[at + (blockRecordsSize >>> 2)]!) this.moveRecords(block, size);
+  }
+
+  /** Adds an entry to a table of the root, which doubles when it is full. @returns its number */
+  private lengthen(tableAt: number, countAt: number, bytes: number): number {
+    const count = this.memory.u32[this.kind + (countAt >>> 2)]!;
+    const least = 64;
+    // Full at powers of two, and only there.
+    if (count === 0 || (count >= least && (count & (count - 1)) === 0)) {
+      const before = this.memory.u32[this.kind + (tableAt >>> 2)]!;
+      const table = this.space.take(Math.max(least, 2 * count) * bytes);
+      this.memory.u8.copyWithin(table, before, before + count * bytes);
+      if (count > 0) this.space.give(before, count * bytes);
+      this.memory.u32[this.kind + (tableAt >>> 2)] = table;
+    }
+    this.memory.u32[this.kind + (countAt >>> 2)] = count + 1;
+    return count;
+  }
+}

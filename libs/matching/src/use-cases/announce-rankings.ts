@@ -1,0 +1,68 @@
+import { RankingChanged, rankingRecipientsPerEvent, type DataOf } from '@iworkz/contracts';
+import type { Ctx } from '@iworkz/kernel';
+import { Injectable } from '@nestjs/common';
+import type { MatchingDb, MatchingTx } from '../adapters/matching-database.js';
+import type { IndexedJob, Reached } from '../engine/match-index.js';
+import { CurrentIndex } from './current-index.js';
+import { NoticeThresholds } from './ports.js';
+
+/** Whose open page hears of a published or changed job. */
+export const rankingLimits = {
+  /** The depth to which people look through a ranking, */
+  maxRank: 100,
+  minTotal: 0,
+  /** and the best this many, so that a posting is one burst of a quarter of a second, not a flood. */
+  limit: 15_000,
+} as const;
+
+/** How far down the ranking of a job's candidates own thresholds are looked up. */
+const crossingDepth = 1_000;
+
+export type RankingRecipient = DataOf<typeof RankingChanged>['recipients'][number];
+
+/** Tells open pages that a job has come into view. Costs a recipient little: no row, no mail, many in one event. */
+@Injectable()
+export class AnnounceRankings {
+  constructor(
+    private readonly thresholds: NoticeThresholds,
+    private readonly currentIndex: CurrentIndex,
+  ) {}
+
+  /**
+   * Those of the best thousand whose own threshold the job reaches, at whatever rank it stands.
+   * @param db see `CurrentIndex.upToDate`.
+   */
+  async whoseThresholdIsCrossed({ facts }: IndexedJob, db: MatchingDb): Promise<readonly RankingRecipient[]> {
+    if (!(await this.thresholds.any(db))) return [];
+    const index = await this.currentIndex.upToDate(db);
+    const best = await index.rankCandidates(facts, { count: crossingDepth });
+    const own = await this.thresholds.among(
+      best.map(({ id }) => id),
+      db,
+    );
+    return best
+      .filter(({ id, total }) => total >= (own.get(id) ?? Infinity))
+      .map(({ id, total }) => ({ candidateId: id, total }));
+  }
+
+  async execute(
+    { now }: Ctx,
+    tx: MatchingTx,
+    jobId: string,
+    reached: readonly Reached[],
+    crossed: readonly RankingRecipient[],
+  ): Promise<void> {
+    const ranked = new Set(reached.map(({ candidateId }) => candidateId));
+    const recipients = [...reached, ...crossed.filter(({ candidateId }) => !ranked.has(candidateId))].map(
+      (recipient) => ({
+        ...recipient,
+        // Nobody is shown more, and fifteen digits more for each of thousands are a third of the event.
+        total: Math.round(recipient.total * 100) / 100,
+      }),
+    );
+    for (let start = 0; start < recipients.length; start += rankingRecipientsPerEvent) {
+      const part = recipients.slice(start, start + rankingRecipientsPerEvent);
+      await tx.publish(RankingChanged, { jobId, recipients: part, changedAt: now.toISOString() });
+    }
+  }
+}
