@@ -8,10 +8,13 @@ import { PrismaRecipients } from './adapters/prisma-recipients.js';
 import { NotificationsConfig, readNotificationsConfig } from './config.js';
 import { LiveHandshake } from './edge/live/live-handshake.js';
 import { LiveLimits } from './edge/live/live-limits.js';
+import { LiveRankings } from './edge/live/live-rankings.js';
 import { LiveSockets, LiveSources } from './edge/live/live-sockets.js';
+import { OpenSockets } from './edge/live/open-sockets.js';
 import { JobMailBell, NotificationJobs } from './edge/notification-jobs.js';
 import { NotificationsController } from './edge/notifications.controller.js';
 import { NotifyPeople } from './edge/notify-people.js';
+import { PassOnRankings } from './edge/pass-on-rankings.js';
 import { DeliverNotices } from './use-cases/deliver-notices.use-case.js';
 import { MailBell } from './use-cases/mail-bell.js';
 import { DueMails, Inbox, LiveLog, Recipients } from './use-cases/ports.js';
@@ -26,7 +29,7 @@ export const NotificationsContext = defineContext({
   prismaClient: PrismaClient,
   unitOfWork: NotificationsUnitOfWork,
   controllers: [NotificationsController],
-  consumers: [NotifyPeople],
+  consumers: [NotifyPeople, PassOnRankings],
   providers: [
     DeliverNotices,
     WelcomeRecipient,
@@ -37,6 +40,8 @@ export const NotificationsContext = defineContext({
     LiveHandshake,
     LiveSources,
     LiveSockets,
+    LiveRankings,
+    OpenSockets,
     LiveLimits,
     {
       provide: NotificationsConfig,

@@ -9,9 +9,18 @@ export class PrismaLiveLog extends LiveLog {
     super();
   }
 
-  async positions(userIds: readonly string[]): Promise<Map<string, number>> {
-    const rows = await this.unitOfWork.db.livePosition.findMany({ where: { userId: { in: [...userIds] } } });
-    return new Map(rows.map((row) => [row.userId, row.seq]));
+  async position(userId: string): Promise<number> {
+    return (await this.unitOfWork.db.livePosition.findUnique({ where: { userId } }))?.seq ?? 0;
+  }
+
+  async newestSince(instant: Date): Promise<Map<string, number>> {
+    // Over the index on created_at: it costs by what was written, not by how many people have a socket.
+    const rows = await this.unitOfWork.db.liveEntry.groupBy({
+      by: ['userId'],
+      where: { createdAt: { gte: instant } },
+      _max: { seq: true },
+    });
+    return new Map(rows.map((row) => [row.userId, row._max.seq ?? 0]));
   }
 
   async after(userId: string, seq: number, limit: number): Promise<LiveRecord[]> {

@@ -1,5 +1,5 @@
 import { Clock } from '@iworkz/kernel';
-import { JobQueue, Log } from '@iworkz/platform';
+import { JobQueue, Log, PushLog } from '@iworkz/platform';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { MailBell } from '../use-cases/mail-bell.js';
 import { LiveLog } from '../use-cases/ports.js';
@@ -9,6 +9,8 @@ const sendMails = 'notifications.send-due-mails';
 const cleanLiveLog = 'notifications.clean-live-log';
 /** A client that was away longer starts from its inbox, which keeps everything. */
 const daysKept = 30;
+/** The push log is short already; this is for the person who was told something on a quiet system. */
+const pushDaysKept = 2;
 
 /**
  * Asks the job queue to send mails now. Calls while one is on its way are one more call together, so that a stream of
@@ -53,6 +55,7 @@ export class NotificationJobs implements OnModuleInit {
     private readonly jobs: JobQueue,
     private readonly dueMails: SendDueMails,
     private readonly liveLog: LiveLog,
+    private readonly pushes: PushLog,
     private readonly clock: Clock,
     private readonly log: Log,
   ) {}
@@ -64,8 +67,10 @@ export class NotificationJobs implements OnModuleInit {
     // Finds what a lost bell left, and what is due again after a refusal.
     this.jobs.cron({ name: sendMails, pattern: '* * * * *' });
     this.jobs.process(cleanLiveLog, async () => {
-      const removed = await this.liveLog.removeOlderThan(new Date(this.clock.now().getTime() - daysKept * 86_400_000));
-      this.log.info({ removed }, 'the live log was cleaned');
+      const ago = (days: number): Date => new Date(this.clock.now().getTime() - days * 86_400_000);
+      const removed = await this.liveLog.removeOlderThan(ago(daysKept));
+      const removedPushes = await this.pushes.removeOlderThan(ago(pushDaysKept));
+      this.log.info({ removed, removedPushes }, 'the live log was cleaned');
     });
     this.jobs.cron({ name: cleanLiveLog, pattern: '17 18 * * *' });
   }

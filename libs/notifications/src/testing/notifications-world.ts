@@ -1,6 +1,7 @@
 import { LiveMessage, UserRegistered, liveSocketPath, liveSocketProtocol } from '@iworkz/contracts';
 import { newId, type Locale } from '@iworkz/kernel';
 import { runningService, testDatabase, type ServiceUnderTest, type TestCaller } from '@iworkz/testing';
+import type { ServiceDefinition } from '@iworkz/platform';
 import pg from 'pg';
 import { WebSocket, type ClientOptions } from 'ws';
 import { attachLiveSockets } from '../edge/live/attach-live-sockets.js';
@@ -13,6 +14,8 @@ export interface Person extends TestCaller {
 
 export interface NotificationsWorld {
   readonly service: ServiceUnderTest;
+  /** One more process of the service, on the same data. The world closes it. */
+  replica(): Promise<ServiceUnderTest>;
   /** As the superuser, to look into the tables. */
   readonly sql: pg.Client;
   aPerson(change?: { role?: string; locale?: Locale; companyId?: string; family?: string; given?: string }): {
@@ -35,6 +38,9 @@ export interface NotificationsWorld {
 
 export interface ConnectOptions {
   readonly after?: number;
+  readonly position?: number;
+  /** Instead of the first. */
+  readonly replica?: ServiceUnderTest;
   readonly token?: string;
   readonly locale?: Locale;
   readonly client?: ClientOptions;
@@ -51,17 +57,16 @@ export interface TestSocket {
 /** The notifications service on a database of its own. */
 export async function notificationsWorld(limits: Partial<LiveLimits> = {}): Promise<NotificationsWorld> {
   const database = await testDatabase('notifications');
-  const service = await runningService(
-    {
-      name: 'notifications',
-      modules: [NotificationsContext],
-      attach: (app) => {
-        Object.assign(app.get(LiveLimits), limits);
-        attachLiveSockets(app);
-      },
+  const definition = {
+    name: 'notifications',
+    modules: [NotificationsContext],
+    attach: (app) => {
+      Object.assign(app.get(LiveLimits), limits);
+      attachLiveSockets(app);
     },
-    database,
-  );
+  } satisfies ServiceDefinition;
+  const service = await runningService(definition, database);
+  const replicas: ServiceUnderTest[] = [];
   const sql = new pg.Client({ connectionString: database.adminUrl, options: '-c search_path=notifications' });
   await sql.connect();
 
@@ -86,6 +91,15 @@ export async function notificationsWorld(limits: Partial<LiveLimits> = {}): Prom
   return {
     service,
     sql,
+    replica: async () => {
+      const { eventSigningKey, jwksUrl } = service.config;
+      const replica = await runningService(definition, database, {
+        EVENT_SIGNING_KEY: eventSigningKey,
+        JWKS_URL: jwksUrl,
+      });
+      replicas.push(replica);
+      return replica;
+    },
     aPerson,
     aKnownPerson: async (change) => {
       const { person, registered } = aPerson(change);
@@ -105,12 +119,13 @@ export async function notificationsWorld(limits: Partial<LiveLimits> = {}): Prom
       if (!response.ok) throw new Error(await response.text());
       return response.json() as never;
     },
-    connect: async (person, { after, token, locale, client } = {}) => {
+    connect: async (person, { after, position, replica = service, token, locale, client } = {}) => {
       const query = new URLSearchParams();
       if (after !== undefined) query.set('after', String(after));
+      if (position !== undefined) query.set('position', String(position));
       if (locale !== undefined) query.set('locale', locale);
       const socket = new WebSocket(
-        `${service.url.replace('http', 'ws')}${liveSocketPath}?${query}`,
+        `${replica.url.replace('http', 'ws')}${liveSocketPath}?${query}`,
         [liveSocketProtocol, `bearer.${token ?? (await service.token(person))}`],
         client,
       );
@@ -137,6 +152,7 @@ export async function notificationsWorld(limits: Partial<LiveLimits> = {}): Prom
     },
     close: async () => {
       await sql.end();
+      for (const replica of replicas) await replica.close();
       await service.close();
       await database.drop();
     },

@@ -71,8 +71,10 @@ export abstract class Inbox {
 }
 
 export abstract class LiveLog {
-  /** The last number of each person's log; people without one are left out. */
-  abstract positions(userIds: readonly string[]): Promise<Map<string, number>>;
+  /** The last number of a person's log; 0 for a person without one. */
+  abstract position(userId: string): Promise<number>;
+  /** The last number of every log that gained something since, by the time at which its event was handled. */
+  abstract newestSince(instant: Date): Promise<Map<string, number>>;
   /** The next entries, in order. */
   abstract after(userId: string, seq: number, limit: number): Promise<LiveRecord[]>;
   /** @returns how many were removed. */

@@ -15,6 +15,7 @@ import {
   OutboxMailer,
   PostgresCache,
   PostgresEventBus,
+  PostgresPushLog,
   SqliteSearchIndex,
 } from '../adapters/embedded/index.js';
 import { PlatformConfig } from '../config/config.js';
@@ -25,6 +26,7 @@ import { Cache } from '../ports/cache.js';
 import { EventBus } from '../ports/event-bus.js';
 import { JobQueue } from '../ports/job-queue.js';
 import { MailOutbox, Mailer } from '../ports/mailer.js';
+import { PushLog } from '../ports/push-log.js';
 import { SearchIndex } from '../ports/search-index.js';
 import { createLogger } from '../telemetry/logger.js';
 import { Log } from '../telemetry/log.js';
@@ -58,6 +60,11 @@ const cache: Maker<Cache> = async ({ config: { engines, busDatabaseUrl }, listen
   if (!engines.redis) return new PostgresCache({ url: busDatabaseUrl!, listener, log });
   const { RedisCache } = await import('../adapters/redis/index.js');
   return new RedisCache({ redis: engines.redis, namespace: engines.namespace, log });
+};
+const pushLog: Maker<PushLog> = async ({ config: { engines, busDatabaseUrl }, listener, log }) => {
+  if (!engines.redis) return new PostgresPushLog({ url: busDatabaseUrl!, listener, log });
+  const { RedisPushLog } = await import('../adapters/redis/index.js');
+  return new RedisPushLog({ redis: engines.redis, namespace: engines.namespace, log });
 };
 const searchIndex: Maker<SearchIndex> = ({ config }) =>
   new SqliteSearchIndex({ folder: join(config.dataFolder, 'search') });
@@ -103,7 +110,7 @@ class EnginesLifecycle implements OnApplicationBootstrap, OnApplicationShutdown 
 export class PlatformModule {
   static forConfig(config: PlatformConfig): DynamicModule {
     const shared = [PlatformConfig, Clock, Log, Metrics, MessagingMetrics, PostgresListener, ContextStores, Readiness];
-    const ports = [EventBus, JobQueue, Cache, SearchIndex, BlobStore, Mailer, MailOutbox];
+    const ports = [EventBus, JobQueue, Cache, PushLog, SearchIndex, BlobStore, Mailer, MailOutbox];
     return {
       module: PlatformModule,
       providers: [
@@ -125,17 +132,19 @@ export class PlatformModule {
         portProvider(EventBus, eventBus),
         portProvider(JobQueue, jobQueue),
         portProvider(Cache, cache),
+        portProvider(PushLog, pushLog),
         portProvider(SearchIndex, searchIndex),
         portProvider(BlobStore, blobStore),
         portProvider(Mailer as abstract new () => Mailer & MailOutbox, mailer),
         { provide: MailOutbox, useExisting: Mailer },
         {
           provide: EnginesLifecycle,
-          inject: [JobQueue, EventBus, Cache, SearchIndex, PostgresListener, MessagingMetrics],
+          inject: [JobQueue, EventBus, Cache, PushLog, SearchIndex, PostgresListener, MessagingMetrics],
           useFactory: (
             jobs: JobQueue,
             bus: EventBus,
             cache: Cache,
+            pushes: PushLog,
             index: SearchIndex,
             listener: PostgresListener,
             metrics: MessagingMetrics,
@@ -145,7 +154,7 @@ export class PlatformModule {
               () => jobs.depth(),
               (name) => own.includes(name.split('.')[0]!),
             );
-            return new EnginesLifecycle(jobs, [jobs, bus, cache, index, listener]);
+            return new EnginesLifecycle(jobs, [jobs, bus, cache, pushes, index, listener]);
           },
         },
       ],

@@ -91,4 +91,22 @@ describe('a service that calls another', () => {
     neighbour.answers(well);
     expect(await ask()).toEqual(company);
   });
+
+  it('asks one process of a service at its own address, and leaves alone that one only when it is down', async () => {
+    const other = await standInService(well);
+    try {
+      const askAt = (at: string): Promise<unknown> =>
+        client.call(ctx, GetCompanyRoute, { params: { companyId: company.id } }, { at });
+      neighbour.answers(busy);
+      for (let call = 0; call < 20; call += 1)
+        await expect(askAt(neighbour.url)).rejects.toSatisfy(ServiceUnavailable.is);
+      const reached = neighbour.calls.length;
+      await expect(askAt(neighbour.url)).rejects.toSatisfy(ServiceUnavailable.is);
+      expect(neighbour.calls).toHaveLength(reached);
+      expect(await askAt(other.url)).toEqual(company);
+      expect(other.calls).toHaveLength(1);
+    } finally {
+      await other.close();
+    }
+  });
 });

@@ -1,11 +1,5 @@
 import { ClientUnreachable, createClient, type Client } from '@iworkz/client';
-import {
-  ServiceUnavailable,
-  type RequestOf,
-  type ResponseOf,
-  type RouteSpec,
-  type ServiceName,
-} from '@iworkz/contracts';
+import { ServiceUnavailable, type RequestOf, type ResponseOf, type RouteSpec } from '@iworkz/contracts';
 import type { Ctx } from '@iworkz/kernel';
 import { Injectable } from '@nestjs/common';
 import {
@@ -22,6 +16,8 @@ import { Metrics } from '../telemetry/metrics.js';
 export interface ServiceCallOptions {
   /** Milliseconds until the call counts as failed; 5,000 unless told. */
   readonly deadlineMs?: number;
+  /** Address of one process of the service, where its processes differ; each is left alone for itself when it is down. */
+  readonly at?: string;
 }
 
 /** A signed service token is good for 60 s; it is used for 45. */
@@ -37,8 +33,8 @@ const isDown = (error: unknown): boolean => error instanceof ClientUnreachable |
 /** Typed calls to the other services of the deployment, in this service's own name. */
 @Injectable()
 export class ServiceClient {
-  private readonly clients = new Map<ServiceName, Client>();
-  private readonly breakers = new Map<ServiceName, CircuitBreakerPolicy>();
+  private readonly clients = new Map<string, Client>();
+  private readonly breakers = new Map<string, CircuitBreakerPolicy>();
   private token: string | undefined;
   private signedAt = -Infinity;
 
@@ -58,7 +54,7 @@ export class ServiceClient {
     request: RequestOf<R>,
     options: ServiceCallOptions = {},
   ): Promise<ResponseOf<R>> {
-    const breaker = this.breakerOf(route.service);
+    const breaker = this.breakerOf(options.at ? `${route.service} ${options.at}` : route.service);
     const attempt = (): Promise<ResponseOf<R>> => breaker.execute(() => this.send(ctx, route, request, options));
     try {
       return await attempt().catch((error: unknown) => {
@@ -82,7 +78,7 @@ export class ServiceClient {
       this.token = await signServiceToken(this.config.service, this.config.serviceTokenKey);
       this.signedAt = performance.now();
     }
-    const call = this.clientOf(route.service).call as (
+    const call = this.clientOf(options.at ?? this.config.serviceUrls[route.service]).call as (
       route: R,
       request: RequestOf<R>,
       options: object,
@@ -94,17 +90,17 @@ export class ServiceClient {
     });
   }
 
-  private clientOf(service: ServiceName): Client {
-    let client = this.clients.get(service);
+  private clientOf(baseUrl: string): Client {
+    let client = this.clients.get(baseUrl);
     if (!client) {
       const session = { current: () => this.token, renew: () => Promise.resolve(undefined) };
-      client = createClient({ baseUrl: this.config.serviceUrls[service], session });
-      this.clients.set(service, client);
+      client = createClient({ baseUrl, session });
+      this.clients.set(baseUrl, client);
     }
     return client;
   }
 
-  private breakerOf(service: ServiceName): CircuitBreakerPolicy {
+  private breakerOf(service: string): CircuitBreakerPolicy {
     let breaker = this.breakers.get(service);
     if (!breaker) {
       breaker = circuitBreaker(handleWhen(isDown), {

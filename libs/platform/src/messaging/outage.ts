@@ -13,6 +13,7 @@ const outageCodes = new Set([
   'ENOTFOUND',
   'EHOSTUNREACH',
   '53300', // too many connections
+  '55P03', // a lock was not had in time: others are at work, and will be done
   '57P01', // terminated by an administrator
   '57P02', // crash of another backend
   '57P03', // starting up or shutting down

@@ -4,7 +4,7 @@ import pg from 'pg';
  * The most connections each part of a service keeps. Ten services with twelve contexts make, at worst and wherever they
  * run, in one process or in ten,
  *
- *     10 x (bus 2 + cache 2 + jobs 3 + listener 1) + 12 x context 6 = 152
+ *     10 x (bus 2 + cache 2 + jobs 3 + listener 1) + 12 x context 6 + push 2 = 154
  *
  * of the 200 (`max_connections`) of the embedded server, which keeps 3 for the superuser: enough is left for migrations,
  * a second copy of a service while it is replaced, and a person with psql.
@@ -13,6 +13,8 @@ export const maxConnections = {
   /** Statements of a few milliseconds: publish, claim, read, advance. Handlers run on their context's connections. */
   bus: 2,
   cache: 2,
+  /** Of the service that holds the live sockets alone; the others never use theirs. */
+  push: 2,
   /** One of them listens. */
   jobs: 3,
   /** The relay takes one while it publishes, event handlers at most `consumersAtOnce`, requests the rest. */

@@ -140,9 +140,11 @@ export class UnitOfWork<Client> {
     // events of one key in the opposite order of their numbers, and the relay would reverse them. The locks are taken
     // at the very end, in one order for everybody, so they are held briefly and cannot deadlock with each other.
     const locks = [...new Set(rows.map((row) => `outbox ${database.context} ${row.topic} ${row.key}`))].sort();
-    for (const lock of locks) {
-      await db.$executeRawUnsafe('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', lock);
-    }
+    // One statement, which takes them in the order of the array: events to hundreds of people would be hundreds of round trips.
+    await db.$executeRawUnsafe(
+      'SELECT pg_advisory_xact_lock(hashtextextended(name, 0)) FROM unnest($1::text[]) AS name',
+      locks,
+    );
     const values = rows.map((row) => [row.id, row.topic, row.type, row.version, row.key, row.envelope, row.signature]);
     for (let start = 0; start < values.length; start += 1_000) {
       const part = values.slice(start, start + 1_000);

@@ -1,10 +1,13 @@
 import type { LiveMessage } from '@iworkz/contracts';
 import type { Log } from '@iworkz/platform';
+import type { Duplex } from 'node:stream';
 import { WebSocket } from 'ws';
 import type { LiveLog, LiveRecord, Recipient, Recipients } from '../../use-cases/ports.js';
 import { toNotification } from '../../use-cases/view-inbox.use-case.js';
 import type { AdmittedCaller } from './live-handshake.js';
 import type { LiveLimits } from './live-limits.js';
+import type { LiveRankings } from './live-rankings.js';
+import { RankingFeed, type FeedOutlet } from './ranking-feed.js';
 
 /** Closing codes of the live socket beside those of RFC 6455. */
 export const closingCodes = { goingAway: 1001, internal: 1011, tooSlow: 1013, tokenExpired: 4401 } as const;
@@ -19,7 +22,7 @@ export interface LiveReading {
  * One socket. Sends the person's log from where the client stands, then `ready`, then whatever the log gains. Only the log
  * is sent, in its order: a call says that there is something, never what, so that no call can be lost or come twice.
  */
-export class LiveConnection {
+export class LiveConnection implements FeedOutlet {
   /** Number of the last message sent. */
   private sent = 0;
   private sending = false;
@@ -30,14 +33,19 @@ export class LiveConnection {
   /** Read when there is something to send: people connect before identity's event about them has arrived. */
   private reader: Recipient | undefined;
   readonly closed: Promise<void>;
+  readonly rankings: RankingFeed;
 
   constructor(
     private readonly socket: WebSocket,
+    readonly stream: Duplex,
     readonly caller: AdmittedCaller,
+    /** Tells when it is its turn to be asked for a sign of life. */
+    readonly number: number,
     private readonly reading: LiveReading,
     private readonly limits: LiveLimits,
     private readonly log: Log,
   ) {
+    this.rankings = new RankingFeed(this, limits);
     socket.on('pong', () => (this.answered = true));
     this.closed = new Promise((resolve) => socket.once('close', () => resolve()));
   }
@@ -46,16 +54,21 @@ export class LiveConnection {
     return this.sent;
   }
 
+  get isOpen(): boolean {
+    return this.socket.readyState === WebSocket.OPEN;
+  }
+
   /** Resolves when the client has been sent what it missed. One whose position lies beyond the log gets only what is new. */
-  async start(): Promise<void> {
+  async start(rankings: LiveRankings): Promise<void> {
     this.sending = true;
     try {
       const { userId, after } = this.caller;
-      const newest = (await this.reading.liveLog.positions([userId])).get(userId) ?? 0;
+      const newest = await this.reading.liveLog.position(userId);
       this.sent = after === undefined ? newest : Math.min(after, newest);
       await this.sendNew();
+      const position = await rankings.join(this, this.caller.position);
       // Last, so that a client which takes its position from `ready` can lose nothing.
-      await this.send([{ type: 'ready', seq: this.sent }]);
+      await this.send([{ type: 'ready', seq: this.sent, position }]);
     } catch (error) {
       // A client that does not know where it stands must begin anew; it says where it stood.
       this.fail(error, closingCodes.internal);
@@ -86,13 +99,13 @@ export class LiveConnection {
   ping(): boolean {
     if (!this.answered) return false;
     this.answered = false;
-    if (this.socket.readyState === WebSocket.OPEN) this.socket.ping();
+    if (this.isOpen) this.socket.ping();
     return true;
   }
 
   /** Says goodbye, and cuts the connection when the client does not answer in time. */
   close(code: number): void {
-    if (this.socket.readyState !== WebSocket.OPEN) return;
+    if (!this.isOpen) return;
     this.socket.close(code);
     const cut = setTimeout(() => this.socket.terminate(), this.limits.closeTimeout);
     void this.closed.then(() => clearTimeout(cut));
@@ -105,7 +118,7 @@ export class LiveConnection {
   private async sendNew(): Promise<void> {
     for (;;) {
       this.heard = this.calls;
-      if (this.socket.readyState !== WebSocket.OPEN) return;
+      if (!this.isOpen) return;
       const { userId } = this.caller;
       const records = await this.reading.liveLog.after(userId, this.sent, this.limits.batchSize);
       if (records.length === 0) return;
@@ -127,6 +140,8 @@ export class LiveConnection {
     const tooSlow = new Promise<never>((_, reject) => {
       timer = setTimeout(() => reject(new TooSlow()), this.limits.batchTimeout);
     });
+    // Together, so that a burst is one call of the operating system.
+    this.stream.cork();
     const taken = Promise.all(
       messages.map(
         (message) =>
@@ -135,6 +150,7 @@ export class LiveConnection {
           }),
       ),
     );
+    this.stream.uncork();
     try {
       await Promise.race([taken, tooSlow]);
     } finally {
@@ -145,7 +161,7 @@ export class LiveConnection {
 
   /** Without a code the socket stays: the next call, or the look at the log every few seconds, goes on where it stopped. */
   private fail(error: unknown, code?: number): void {
-    if (this.socket.readyState !== WebSocket.OPEN) return;
+    if (!this.isOpen) return;
     if (error instanceof TooSlow) return this.close(closingCodes.tooSlow);
     this.log.warn({ err: error, userId: this.caller.userId }, 'a live socket could not be served');
     if (code !== undefined) this.close(code);

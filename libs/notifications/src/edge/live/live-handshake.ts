@@ -21,6 +21,8 @@ export interface AdmittedCaller {
   readonly expiresAt: number;
   /** The last message the client saw; undefined when it wants only what is new. */
   readonly after: number | undefined;
+  /** Up to where the client was told of changes of its ranking; undefined as above. */
+  readonly position: number | undefined;
   /** The language the client asked for; undefined leaves it to the account. */
   readonly locale: Locale | undefined;
 }
@@ -79,11 +81,11 @@ export class LiveHandshake {
     const { exp } = decodeJwt(token);
     // A token without an end would keep the socket for ever.
     if (exp === undefined) throw SignInRequired({});
-    const after = query.get('after') ?? '';
     return {
       userId: actor.userId,
       expiresAt: exp * 1_000,
-      after: /^\d{1,10}$/.test(after) ? Number(after) : undefined,
+      after: numberIn(query, 'after'),
+      position: numberIn(query, 'position'),
       locale: locales.find((locale) => locale === query.get('locale')),
     };
   }
@@ -111,4 +113,9 @@ export class LiveHandshake {
       this.log.error({ err: failure, requestId: ctx.requestId }, 'audit entry could not be written');
     }
   }
+}
+
+function numberIn(query: URLSearchParams, name: string): number | undefined {
+  const text = query.get(name) ?? '';
+  return /^\d{1,15}$/.test(text) ? Number(text) : undefined;
 }

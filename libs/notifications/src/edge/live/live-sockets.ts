@@ -9,9 +9,13 @@ import { LiveLog, Recipients } from '../../use-cases/ports.js';
 import { LiveConnection, closingCodes, type LiveReading } from './live-connection.js';
 import { LiveHandshake } from './live-handshake.js';
 import { LiveLimits } from './live-limits.js';
+import { LiveRankings } from './live-rankings.js';
+import { OpenSockets } from './open-sockets.js';
 
 /** What live_log announces with the person's id; see the first migration. */
 const channel = 'iworkz_live';
+/** Entries bear the time of their transaction's begin, by the clock of whoever wrote them. Milliseconds. */
+const lateness = 60_000;
 
 /** Where sockets find a person's log and what wakes them. */
 @Injectable()
@@ -33,7 +37,10 @@ export class LiveSources implements LiveReading {
 @Injectable()
 export class LiveSockets implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly server: WebSocketServer;
-  private readonly connections = new Map<string, Set<LiveConnection>>();
+  private ticks = 0;
+  private opened = 0;
+  /** When the log was last looked at with success. */
+  private looked: Date;
   private readonly count: { inc(): void; dec(): void };
   private readonly timers: NodeJS.Timeout[] = [];
   private unlisten: (() => void) | undefined;
@@ -42,6 +49,8 @@ export class LiveSockets implements OnApplicationBootstrap, BeforeApplicationShu
   constructor(
     private readonly handshake: LiveHandshake,
     private readonly sources: LiveSources,
+    private readonly sockets: OpenSockets,
+    private readonly rankings: LiveRankings,
     private readonly clock: Clock,
     private readonly log: Log,
     private readonly limits: LiveLimits,
@@ -55,6 +64,7 @@ export class LiveSockets implements OnApplicationBootstrap, BeforeApplicationShu
       // Messages are small, and compression contexts cost 300 kB a socket.
       perMessageDeflate: false,
     });
+    this.looked = clock.now();
     this.count = metrics.gauge({ name: 'iworkz_live_sockets', help: 'Open live sockets of this process' });
   }
 
@@ -68,16 +78,16 @@ export class LiveSockets implements OnApplicationBootstrap, BeforeApplicationShu
   }
 
   async onApplicationBootstrap(): Promise<void> {
-    const { checkInterval, pingInterval, lookInterval } = this.limits;
+    const { checkInterval, lookInterval } = this.limits;
     this.timers.push(
-      setInterval(() => this.closeExpired(), checkInterval),
-      setInterval(() => this.dropSilent(), pingInterval),
+      setInterval(() => this.check(), checkInterval),
       setInterval(() => void this.look(), lookInterval),
     );
     this.unlisten = await this.sources.listen(
-      (userId) => this.connections.get(userId)?.forEach((connection) => connection.call()),
-      () => this.all().forEach((connection) => connection.call()),
+      (userId) => this.sockets.of(userId).forEach((connection) => connection.call()),
+      () => void this.look(),
     );
+    await this.rankings.start();
   }
 
   /** Before the HTTP server closes: it waits for every connection, these too. */
@@ -85,8 +95,9 @@ export class LiveSockets implements OnApplicationBootstrap, BeforeApplicationShu
     this.closing = true;
     this.timers.forEach(clearInterval);
     this.unlisten?.();
-    for (const connection of this.all()) connection.close(closingCodes.goingAway);
-    await Promise.all(this.all().map((connection) => connection.closed));
+    await this.rankings.stop();
+    for (const connection of this.sockets) connection.close(closingCodes.goingAway);
+    await Promise.all([...this.sockets].map((connection) => connection.closed));
   }
 
   private async accept(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
@@ -94,13 +105,13 @@ export class LiveSockets implements OnApplicationBootstrap, BeforeApplicationShu
     try {
       const caller = await this.handshake.admit(ctx, request);
       if (this.closing) throw ServiceUnavailable({ service: 'notifications' });
-      if ((this.connections.get(caller.userId)?.size ?? 0) >= this.limits.socketsPerPerson) {
+      if (this.sockets.of(caller.userId).size >= this.limits.socketsPerPerson) {
         throw TooManyRequests({ retryAfterSeconds: 30 });
       }
       if (socket.destroyed) return;
       this.server.handleUpgrade(request, socket, head, (opened) => {
         opened.on('error', () => opened.terminate());
-        this.keep(new LiveConnection(opened, caller, this.sources, this.limits, this.log));
+        this.keep(new LiveConnection(opened, socket, caller, this.opened++, this.sources, this.limits, this.log));
       });
     } catch (error) {
       const refusal = error instanceof DomainError ? error : Internal({}, { cause: error });
@@ -111,44 +122,40 @@ export class LiveSockets implements OnApplicationBootstrap, BeforeApplicationShu
   }
 
   private keep(connection: LiveConnection): void {
-    const { userId } = connection.caller;
-    const ofPerson = this.connections.get(userId) ?? new Set();
-    this.connections.set(userId, ofPerson.add(connection));
+    this.sockets.add(connection);
     this.count.inc();
     void connection.closed.then(() => {
       this.count.dec();
-      ofPerson.delete(connection);
-      if (ofPerson.size === 0 && this.connections.get(userId) === ofPerson) this.connections.delete(userId);
+      this.sockets.remove(connection);
     });
     if (this.closing) return connection.close(closingCodes.goingAway);
-    void connection.start();
+    void connection.start(this.rankings);
   }
 
-  private closeExpired(): void {
+  /** Lets go of sockets whose token has ended, and asks some of the others for a sign of life: each in its turn, not all at once. */
+  private check(): void {
+    const { pingInterval, checkInterval } = this.limits;
     const now = this.clock.now().getTime();
-    for (const connection of this.all()) {
+    const turns = Math.max(1, Math.round(pingInterval / checkInterval));
+    const turn = this.ticks++ % turns;
+    for (const connection of this.sockets) {
       if (connection.caller.expiresAt <= now) connection.close(closingCodes.tokenExpired);
+      else if (connection.number % turns === turn && !connection.ping()) connection.terminate();
     }
-  }
-
-  private dropSilent(): void {
-    for (const connection of this.all()) if (!connection.ping()) connection.terminate();
   }
 
   /** Finds those whose log has gone on without a call reaching us. */
   private async look(): Promise<void> {
     try {
-      const positions = await this.sources.liveLog.positions([...this.connections.keys()]);
-      for (const connection of this.all()) {
-        if ((positions.get(connection.caller.userId) ?? 0) > connection.position) connection.call();
+      const now = this.clock.now();
+      const newest = await this.sources.liveLog.newestSince(new Date(this.looked.getTime() - lateness));
+      this.looked = now;
+      for (const [userId, seq] of newest) {
+        for (const connection of this.sockets.of(userId)) if (seq > connection.position) connection.call();
       }
     } catch (error) {
       this.log.warn({ err: error }, 'the live log cannot be read for now');
     }
-  }
-
-  private all(): LiveConnection[] {
-    return [...this.connections.values()].flatMap((ofPerson) => [...ofPerson]);
   }
 }
 
