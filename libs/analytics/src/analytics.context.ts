@@ -1,18 +1,39 @@
 import { defineContext } from '@iworkz/platform';
 import { AnalyticsUnitOfWork } from './adapters/analytics-database.js';
 import { PrismaClient } from './adapters/generated/client.js';
+import { SqlExperiments } from './adapters/sql-experiments.js';
 import { SqlFacts } from './adapters/sql-facts.js';
+import { SqlOutcomes } from './adapters/sql-outcomes.js';
 import { AnalyticsController } from './edge/analytics.controller.js';
 import { CountEvents } from './edge/count-events.js';
+import { ExperimentsController } from './edge/experiments.controller.js';
+import { ForgetOutcomes } from './edge/forget-outcomes.js';
+import { GuardExperiments } from './edge/guard-experiments.js';
+import { LearnFromApplications } from './edge/learn-from-applications.js';
+import { LearningController } from './edge/learning.controller.js';
+import { ConductExperiments } from './use-cases/conduct-experiments.use-case.js';
+import { Experiments, Outcomes } from './use-cases/learning-ports.js';
 import { Facts } from './use-cases/ports.js';
+import { RecordOutcomes } from './use-cases/record-outcomes.use-case.js';
 import { ViewOverview } from './use-cases/view-overview.use-case.js';
+import { ViewRankingQuality } from './use-cases/view-ranking-quality.use-case.js';
 
-/** Counts of what happened, over the platform and for each company. */
+/** Counts of what happened, the quality of rankings by what became of them, and experiments with rankings. */
 export const AnalyticsContext = defineContext({
   name: 'analytics',
   prismaClient: PrismaClient,
   unitOfWork: AnalyticsUnitOfWork,
-  controllers: [AnalyticsController],
-  consumers: [CountEvents],
-  providers: [ViewOverview, { provide: Facts, useClass: SqlFacts }],
+  controllers: [AnalyticsController, LearningController, ExperimentsController],
+  consumers: [CountEvents, LearnFromApplications],
+  providers: [
+    ViewOverview,
+    RecordOutcomes,
+    ViewRankingQuality,
+    ConductExperiments,
+    GuardExperiments,
+    ForgetOutcomes,
+    { provide: Facts, useClass: SqlFacts },
+    { provide: Outcomes, useClass: SqlOutcomes },
+    { provide: Experiments, useClass: SqlExperiments },
+  ],
 });

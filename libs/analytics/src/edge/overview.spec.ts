@@ -172,7 +172,12 @@ async function forget(): Promise<void> {
 async function allHandled(count: number): Promise<void> {
   await expect
     .poll(
-      async () => (await admin.query<{ n: number }>('SELECT count(*)::int AS n FROM analytics.inbox_event')).rows[0]?.n,
+      async () =>
+        (
+          await admin.query<{ n: number }>(
+            "SELECT count(*)::int AS n FROM analytics.inbox_event WHERE consumer = 'analytics.count-events'",
+          )
+        ).rows[0]?.n,
       {
         timeout: 15_000,
         interval: 30,

@@ -1,0 +1,81 @@
+import { ExperimentMetric, experimentStatuses, variants, type ExperimentStatus, type Variant } from '@iworkz/contracts';
+import { Injectable } from '@nestjs/common';
+import * as z from 'zod';
+import { bucketCount, challengerBuckets } from '../use-cases/assignment.js';
+import { day } from '../domain/week.js';
+import { Experiments, type ArmCounts, type ExperimentEnd, type ExperimentRecord } from '../use-cases/learning-ports.js';
+import { AnalyticsUnitOfWork, type AnalyticsTx } from './analytics-database.js';
+import type { Experiment } from './generated/client.js';
+
+const Row = z.object({
+  metric: ExperimentMetric,
+  guardrail: ExperimentMetric,
+  status: z.enum(experimentStatuses),
+  everyoneGets: z.enum(variants).nullable(),
+  endedBecause: z.enum(['decision', 'roll_back', 'harm']).nullable(),
+});
+const toRecord = (row: Experiment): ExperimentRecord => ({ ...row, ...Row.parse(row) });
+
+const nobody: ArmCounts = { candidates: 0, successes: 0, guarded: 0 };
+
+@Injectable()
+export class SqlExperiments extends Experiments {
+  constructor(private readonly unitOfWork: AnalyticsUnitOfWork) {
+    super();
+  }
+
+  async add(tx: AnalyticsTx, experiment: ExperimentRecord): Promise<boolean> {
+    const { count } = await tx.db.experiment.createMany({ data: [experiment], skipDuplicates: true });
+    return count === 1;
+  }
+
+  async find(name: string): Promise<ExperimentRecord | undefined> {
+    const row = await this.unitOfWork.db.experiment.findUnique({ where: { name } });
+    return row ? toRecord(row) : undefined;
+  }
+
+  async list(limit: number): Promise<readonly ExperimentRecord[]> {
+    const orderBy = [{ startedAt: 'desc' as const }, { name: 'asc' as const }];
+    return (await this.unitOfWork.db.experiment.findMany({ orderBy, take: limit })).map(toRecord);
+  }
+
+  async running(): Promise<readonly ExperimentRecord[]> {
+    return (await this.unitOfWork.db.experiment.findMany({ where: { status: 'running' } })).map(toRecord);
+  }
+
+  async end(tx: AnalyticsTx, name: string, from: readonly ExperimentStatus[], end: ExperimentEnd): Promise<boolean> {
+    const { at, ...rest } = end;
+    const where = { name, status: { in: [...from] } };
+    return (await tx.db.experiment.updateMany({ where, data: { ...rest, endedAt: at } })).count === 1;
+  }
+
+  async count(experiment: ExperimentRecord, now: Date): Promise<Readonly<Record<Variant, ArmCounts>>> {
+    const { salt, startedAt, endedAt, windowDays, metric, guardrail, challengerPercent } = experiment;
+    const window = windowDays * day;
+    // The same bucket as `bucketOf` in use-cases/assignment.ts: the first 48 bits of SHA-256 over salt and person.
+    const rows = await this.unitOfWork.db.$queryRaw<(ArmCounts & { challenger: boolean })[]>`
+      WITH exposed AS (
+        SELECT candidate_id, min(shown_at) AS since FROM shown_item
+         WHERE shown_at >= ${startedAt} AND shown_at < ${endedAt ?? now}
+         GROUP BY candidate_id
+        HAVING min(shown_at) <= ${new Date(now.getTime() - window)}),
+      counted AS (
+        SELECT ('x' || substr(encode(sha256(convert_to(${salt} || ' ' || candidate_id::text, 'UTF8')), 'hex'), 1, 12))
+                 ::bit(48)::bigint % ${bucketCount} < ${challengerBuckets(challengerPercent)} AS challenger,
+               (SELECT array_agg(DISTINCT o.kind) FROM outcome_fact o
+                 WHERE o.candidate_id = exposed.candidate_id AND o.kind IN (${metric.outcome}, ${guardrail.outcome})
+                   AND o.occurred_at >= since AND o.occurred_at < since + ${windowDays} * interval '1 day') AS kinds
+          FROM exposed)
+      SELECT challenger, count(*)::int AS candidates,
+             count(*) FILTER (WHERE ${metric.outcome} = ANY (kinds))::int AS successes,
+             count(*) FILTER (WHERE ${guardrail.outcome} = ANY (kinds))::int AS guarded
+        FROM counted GROUP BY challenger`;
+    const of = (challenger: boolean): ArmCounts => {
+      const row = rows.find((each) => each.challenger === challenger);
+      if (!row) return nobody;
+      const { candidates, successes, guarded } = row;
+      return { candidates, successes, guarded };
+    };
+    return { champion: of(false), challenger: of(true) };
+  }
+}

@@ -1,0 +1,25 @@
+import { Clock } from '@iworkz/kernel';
+import { JobQueue } from '@iworkz/platform';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { day } from '../domain/week.js';
+import { Outcomes } from '../use-cases/learning-ports.js';
+
+export const forgetOutcomesJob = 'analytics.forget-outcomes';
+/** A year of history to compare with, and a month to notice that it is needed. As long as the topic of the event. */
+const daysKept = 400;
+
+@Injectable()
+export class ForgetOutcomes implements OnModuleInit {
+  constructor(
+    private readonly jobs: JobQueue,
+    private readonly outcomes: Outcomes,
+    private readonly clock: Clock,
+  ) {}
+
+  onModuleInit(): void {
+    this.jobs.process(forgetOutcomesJob, async () => {
+      await this.outcomes.removeBefore(new Date(this.clock.now().getTime() - daysKept * day));
+    });
+    this.jobs.cron({ name: forgetOutcomesJob, pattern: '41 18 * * *' });
+  }
+}

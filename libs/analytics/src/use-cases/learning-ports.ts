@@ -1,0 +1,115 @@
+import type {
+  ExperimentMetric,
+  ExperimentStatus,
+  Experiment as ExperimentModel,
+  OutcomeKind,
+  ShownPlace,
+  Variant,
+} from '@iworkz/contracts';
+import type { AnalyticsTx } from '../adapters/analytics-database.js';
+import type { RepeatedShowing } from '../domain/position-bias.js';
+import type { ShownJob } from '../domain/ranking-quality.js';
+
+export interface ShownItem extends ShownPlace {
+  readonly jobId: string;
+}
+
+export interface Outcome {
+  readonly outcomeId: string;
+  readonly candidateId: string;
+  readonly jobId: string;
+  readonly kind: OutcomeKind;
+  readonly occurredAt: Date;
+  readonly place: ShownPlace | undefined;
+}
+
+export interface ShownList {
+  readonly modelVersion: string;
+  readonly shownAt: Date;
+  readonly jobs: readonly ShownJob[];
+}
+
+export interface Hire {
+  readonly modelVersion: string | null;
+  readonly appliedAt: Date;
+  readonly hiredAt: Date;
+}
+
+/** What candidates saw, and what became of it. To be told again changes nothing: what was told first stays. */
+export abstract class Outcomes {
+  abstract publishedAmong(tx: AnalyticsTx, jobIds: readonly string[]): Promise<ReadonlySet<string>>;
+  /** @returns how many were new. */
+  abstract addShown(tx: AnalyticsTx, candidateId: string, items: readonly ShownItem[], at: Date): Promise<number>;
+  /**
+   * Where each job was last shown to the candidate, at most 30 days before `at`; the last place from which it was viewed goes
+   * before all others, since what follows came of looking at it.
+   */
+  abstract lastPlaces(
+    tx: AnalyticsTx,
+    candidateId: string,
+    jobIds: readonly string[],
+    at: Date,
+  ): Promise<ReadonlyMap<string, ShownPlace>>;
+  /** The place that the application counts for; undefined when there is no application yet, or no place for it. */
+  abstract placeOfApplication(tx: AnalyticsTx, candidateId: string, jobId: string): Promise<ShownPlace | undefined>;
+  /** @returns those that were new. */
+  abstract add(tx: AnalyticsTx, outcomes: readonly Outcome[]): Promise<readonly Outcome[]>;
+
+  /** The lists of each candidate that were shown from `from` to before `to`, with everything that has become of them. */
+  abstract listsByCandidate(from: Date, to: Date): AsyncIterable<readonly ShownList[]>;
+  /** Jobs that the same candidate viewed and was shown at different places. */
+  abstract repeatedShowings(from: Date, to: Date): Promise<readonly RepeatedShowing[]>;
+  abstract hires(from: Date, to: Date): Promise<readonly Hire[]>;
+
+  /** @returns how many rows were forgotten. */
+  abstract removeBefore(instant: Date): Promise<number>;
+}
+
+export interface ExperimentRecord {
+  readonly name: string;
+  /** Joins the person's id before hashing. */
+  readonly salt: string;
+  readonly champion: string;
+  readonly challenger: string;
+  readonly challengerPercent: number;
+  readonly metric: ExperimentMetric;
+  readonly guardrail: ExperimentMetric;
+  readonly windowDays: number;
+  readonly falseAlarmPercent: number;
+  readonly expectedEffectPoints: number;
+  readonly status: ExperimentStatus;
+  readonly everyoneGets: Variant | null;
+  readonly startedAt: Date;
+  readonly endedAt: Date | null;
+  readonly endedBecause: ExperimentModel['endedBecause'];
+}
+
+export interface ArmCounts {
+  readonly candidates: number;
+  readonly successes: number;
+  /** Candidates with the outcome of the guardrail. */
+  readonly guarded: number;
+}
+
+export interface ExperimentEnd {
+  readonly status: Exclude<ExperimentStatus, 'running'>;
+  readonly everyoneGets: Variant;
+  readonly endedBecause: 'decision' | 'roll_back' | 'harm';
+  readonly at: Date;
+}
+
+export abstract class Experiments {
+  /** @returns false when the name is taken. */
+  abstract add(tx: AnalyticsTx, experiment: ExperimentRecord): Promise<boolean>;
+  abstract find(name: string): Promise<ExperimentRecord | undefined>;
+  /** Newest first. */
+  abstract list(limit: number): Promise<readonly ExperimentRecord[]>;
+  abstract running(): Promise<readonly ExperimentRecord[]>;
+  /** @returns false when its status is none of `from`. */
+  abstract end(tx: AnalyticsTx, name: string, from: readonly ExperimentStatus[], end: ExperimentEnd): Promise<boolean>;
+  /**
+   * Candidates who were shown a job while the experiment ran and whose window has closed by `now`, by the variant they were
+   * assigned to, whatever they were shown: who is counted must not depend on the variant.
+   */
+  abstract count(experiment: ExperimentRecord, now: Date): Promise<Readonly<Record<Variant, ArmCounts>>>;
+}
