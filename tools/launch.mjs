@@ -28,6 +28,10 @@ const TARGETS = {
   reset: { prepare: ['prisma', 'build'], programs: (args) => [[at('apps/local/dist/main.js'), 'reset', ...args]] },
   demo: { prepare: ['prisma', 'build'], programs: (args) => [[at('apps/local/dist/demo.js'), ...args]] },
   bench: { prepare: ['prisma', 'build'], programs: benchmark },
+  'audit:bias': {
+    prepare: ['prisma', 'build'],
+    programs: (args) => [[at('apps/cli/dist/main.js'), 'audit', 'bias', ...args]],
+  },
   test: { prepare: [], programs: (args) => [[tool('test.mjs'), ...args]] },
   ...Object.fromEntries(
     ['engines', 'crash', 'faults', 'fuzz'].map((suite) => [

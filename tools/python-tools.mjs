@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { runChild } from './child.mjs';
 import { ensureDebianPackages } from './debian-packages.mjs';
 import { CACHE, fromRoot } from './tree.mjs';
@@ -62,15 +62,17 @@ export async function ensurePythonTools(requirements, say = console.log) {
     if (!python) throw new Error(wish ?? 'Python 3.11 or newer with venv was not found: install it, then try again.');
   }
   const content = readFileSync(requirements);
+  const label = `${basename(requirements, '.txt')}-`;
   const name = createHash('sha256').update(python.version).update(content).digest('hex').slice(0, 16);
-  const folder = join(FOLDER, name);
+  const folder = join(FOLDER, label + name);
   const programs = join(folder, 'bin');
   const stamp = join(folder, '.installed');
   if (existsSync(stamp)) return programs;
 
   // Half made, or of versions that nobody asks for any more.
   if (existsSync(FOLDER))
-    for (const old of readdirSync(FOLDER)) rmSync(join(FOLDER, old), { recursive: true, force: true });
+    for (const old of readdirSync(FOLDER))
+      if (old.startsWith(label)) rmSync(join(FOLDER, old), { recursive: true, force: true });
   const started = Date.now();
   say(`python: installing ${fromRoot(requirements)} for Python ${python.version}`);
   await step('making the environment', python.command, ['-m', 'venv', folder], say);

@@ -9,8 +9,10 @@ import {
   JobMatched,
   JobPublished,
   JobRefused,
+  OutcomeRecorded,
   ProfileUpdated,
   RankedProfile,
+  RankingChanged,
   ResumeImported,
   UserRegistered,
   type EventEnvelope,
@@ -74,6 +76,14 @@ export const goodEvents: Readonly<Record<string, () => EventEnvelope>> = {
   [JobMatched.type]: () =>
     anEnvelope(JobMatched, {
       ...{ candidateId: newId(), jobId: newId(), jobTitle, companyName, total: 81.5, rank: 1, matchedAt: now() },
+    }),
+  [RankingChanged.type]: () =>
+    anEnvelope(RankingChanged, {
+      ...{ jobId: newId(), recipients: [{ candidateId: newId(), rank: 1, total: 81.5 }], changedAt: now() },
+    }),
+  [OutcomeRecorded.type]: () =>
+    anEnvelope(OutcomeRecorded, {
+      ...{ outcomeId: newId(), candidateId: newId(), jobId: newId(), kind: 'viewed', occurredAt: now(), place: null },
     }),
   [CredentialIssued.type]: () =>
     anEnvelope(CredentialIssued, {

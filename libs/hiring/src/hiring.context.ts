@@ -3,6 +3,7 @@ import { PrismaClient } from './adapters/generated/client.js';
 import { HiringUnitOfWork } from './adapters/hiring-database.js';
 import {
   ComplianceLawCheck,
+  FairnessShortlistOrder,
   KnownCompanies,
   MatchingRanking,
   ProfileWorkAuthorizations,
@@ -16,7 +17,15 @@ import { CheckJob } from './use-cases/check-job.use-case.js';
 import { CloseJob } from './use-cases/close-job.use-case.js';
 import { CreateJob } from './use-cases/create-job.use-case.js';
 import { MoveApplication } from './use-cases/move-application.use-case.js';
-import { Applications, Companies, Jobs, LawCheck, Ranking, WorkAuthorizations } from './use-cases/ports.js';
+import {
+  Applications,
+  Companies,
+  Jobs,
+  LawCheck,
+  Ranking,
+  ShortlistOrder,
+  WorkAuthorizations,
+} from './use-cases/ports.js';
 import { PublishJob } from './use-cases/publish-job.use-case.js';
 import { SubmitApplication } from './use-cases/submit-application.use-case.js';
 import { UpdateJob } from './use-cases/update-job.use-case.js';
@@ -45,6 +54,7 @@ export const HiringContext = defineContext({
     { provide: Companies, useClass: KnownCompanies },
     { provide: LawCheck, useClass: ComplianceLawCheck },
     { provide: Ranking, useClass: MatchingRanking },
+    { provide: ShortlistOrder, useClass: FairnessShortlistOrder },
     { provide: WorkAuthorizations, useClass: ProfileWorkAuthorizations },
   ],
 });

@@ -8,6 +8,7 @@ import {
   GetProfileForServiceRoute,
   NotFound,
   ProfileContent,
+  OrderShortlistRoute,
   RankCandidatesRoute,
   UnknownJurisdiction,
   UserRegistered,
@@ -62,6 +63,7 @@ beforeAll(async () => {
   service = await runningService(defineService({ name: 'backend-api', modules: [HiringContext] }), postgres, {
     URL_COMPLIANCE: neighbours.url,
     URL_MATCHING: neighbours.url,
+    URL_ANALYTICS: neighbours.url,
   });
   // Identity and profiles are the same service, but not here.
   const client = service.app.get(ServiceClient, { strict: false });
@@ -286,6 +288,40 @@ describe('the list of applicants over HTTP', () => {
     );
     expect(await list()).toEqual({ ranked: false, ids });
     expect((await send(stranger, 'GET', `/jobs/${jobId}/applicants`)).status).toBe(404);
+  });
+
+  it('is ordered as fairness says, and falls back to the ranking while fairness fails', async () => {
+    const jobId = await openJob();
+    const people = [candidate(), candidate(), candidate()];
+    for (const who of people) await applyTo(jobId, who);
+    const ids = people.map((who) => who.userId);
+    neighbours.answers(
+      answering(RankCandidatesRoute, () => ({
+        items: ids.map((candidateId, index) => aMatch({ jobId, candidateId, total: 90 - index })),
+        unknownCandidateIds: [],
+      })),
+    );
+    const list = async () => {
+      const { status, body } = await send(employer, 'GET', `/jobs/${jobId}/applicants`);
+      expect(status).toBe(200);
+      const items = body['items'] as { candidateId: string; match: { total: number } }[];
+      return [body['reordered'], ...items.map(({ candidateId, match }) => `${candidateId} ${match.total}`)];
+    };
+    const ranked = [`${ids[0]} 90`, `${ids[1]} 89`, `${ids[2]} 88`];
+    expect(await list()).toEqual([false, ...ranked]);
+    neighbours.answers(
+      answering(OrderShortlistRoute, ({ body }) => ({
+        candidateIds: body.ranked.map(({ candidateId }) => candidateId).reverse(),
+        mitigationId: newId(),
+      })),
+    );
+    expect(await list()).toEqual([true, ...[...ranked].reverse()]);
+    neighbours.answers(
+      answering(OrderShortlistRoute, () => {
+        throw new Error('no answer');
+      }),
+    );
+    expect(await list()).toEqual([false, ...ranked]);
   });
 
   it('is ranked whole when more applied than one question to matching may name', async () => {

@@ -4,6 +4,7 @@ import {
   GetCompanyRoute,
   GetProfileForServiceRoute,
   NotFound,
+  OrderShortlistRoute,
   RankCandidatesRoute,
   type Evaluation,
   type JobContent,
@@ -13,7 +14,7 @@ import {
 import type { Ctx } from '@iworkz/kernel';
 import { Log, ServiceClient } from '@iworkz/platform';
 import { Injectable } from '@nestjs/common';
-import { Companies, LawCheck, Ranking, WorkAuthorizations } from '../use-cases/ports.js';
+import { Companies, LawCheck, Ranking, ShortlistOrder, WorkAuthorizations } from '../use-cases/ports.js';
 import { HiringUnitOfWork } from './hiring-database.js';
 
 @Injectable()
@@ -77,6 +78,42 @@ export class MatchingRanking extends Ranking {
       // An employer must reach their applicants while ranking is away; the page says that they are not ranked.
       this.log.warn({ err: error, jobId, requestId: ctx.requestId }, 'applicants could not be ranked');
       return undefined;
+    }
+  }
+}
+
+/** What an order is waited for, milliseconds: the list is of use without it. */
+const orderDeadlineMs = 1_000;
+
+@Injectable()
+export class FairnessShortlistOrder extends ShortlistOrder {
+  constructor(
+    private readonly client: ServiceClient,
+    private readonly log: Log,
+  ) {
+    super();
+  }
+
+  async order(ctx: Ctx, jobId: string, matches: readonly Match[]) {
+    const plain = { matches, reordered: false };
+    if (matches.length < 2) return plain;
+    try {
+      const ranked = matches.map(({ candidateId, total }) => ({ candidateId, total }));
+      const { candidateIds, mitigationId } = await this.client.call(
+        ctx,
+        OrderShortlistRoute,
+        { body: { jobId, ranked } },
+        { deadlineMs: orderDeadlineMs },
+      );
+      if (mitigationId === null) return plain;
+      const byId = new Map(matches.map((match) => [match.candidateId, match]));
+      return { matches: candidateIds.map((candidateId) => byId.get(candidateId)!), reordered: true };
+    } catch (error) {
+      this.log.warn(
+        { err: error, jobId, requestId: ctx.requestId },
+        'applicants are shown as ranked: no order was given',
+      );
+      return plain;
     }
   }
 }

@@ -25,7 +25,7 @@ import { CheckJob } from '../use-cases/check-job.use-case.js';
 import { CloseJob } from '../use-cases/close-job.use-case.js';
 import { CreateJob } from '../use-cases/create-job.use-case.js';
 import { MoveApplication } from '../use-cases/move-application.use-case.js';
-import { Companies, LawCheck, Ranking, WorkAuthorizations } from '../use-cases/ports.js';
+import { Companies, LawCheck, Ranking, ShortlistOrder, WorkAuthorizations } from '../use-cases/ports.js';
 import { PublishJob } from '../use-cases/publish-job.use-case.js';
 import { SubmitApplication } from '../use-cases/submit-application.use-case.js';
 import { UpdateJob } from '../use-cases/update-job.use-case.js';
@@ -130,6 +130,16 @@ export class StandInRanking extends Ranking {
   }
 }
 
+/** `fairness`: turns the list round once a spec switches a mitigation on. */
+export class StandInOrder extends ShortlistOrder {
+  reordered = false;
+
+  order(_ctx: Ctx, _jobId: string, matches: readonly Match[]) {
+    const { reordered } = this;
+    return Promise.resolve({ matches: reordered ? [...matches].reverse() : matches, reordered });
+  }
+}
+
 /** `profiles`, with what a spec says a candidate may do. */
 export class StandInAuthorizations extends WorkAuthorizations {
   answer: () => Promise<WorkAuthorization | null> = () => Promise.resolve(null);
@@ -179,6 +189,7 @@ export async function hiringWorld() {
   const applications = new PrismaApplications(unitOfWork);
   const law = new StandInLaw();
   const ranking = new StandInRanking();
+  const shortlistOrder = new StandInOrder();
   const authorizations = new StandInAuthorizations();
   const createJob = new CreateJob(unitOfWork, jobs, new StandInCompanies());
   const publishJob = new PublishJob(unitOfWork, jobs, law);
@@ -195,7 +206,7 @@ export async function hiringWorld() {
   const applicationsController = new ApplicationsController(
     submitApplication,
     moveApplication,
-    new ViewApplications(jobs, applications, ranking),
+    new ViewApplications(jobs, applications, ranking, shortlistOrder),
   );
 
   const draft = (employer: Employer, content: JobContent = aLawfulPosting(), key: string = newId()): Promise<Job> =>
@@ -217,6 +228,7 @@ export async function hiringWorld() {
     learn: new LearnPeopleAndCompanies(),
     law,
     ranking,
+    shortlistOrder,
     authorizations,
     db: unitOfWork.db,
     draft,

@@ -320,6 +320,27 @@ describe('the applicants of a job', () => {
     expect(list.items.map((item) => item.match?.total ?? null)).toEqual([88, 60, 41.5, null, null]);
   });
 
+  it('come as a mitigation orders them, with the scores they had, and the list says so', async () => {
+    const { id } = await world.openJob(employer);
+    const people = Array.from({ length: 3 }, () => newId());
+    for (const person of people) await world.apply(id, person);
+    const [a, b, c] = people as [string, string, string];
+    world.ranking.totals = new Map([
+      [a, 41.5],
+      [b, 88],
+    ]);
+    expect((await applicants(id)).reordered).toBe(false);
+    world.shortlistOrder.reordered = true;
+    const list = await applicants(id);
+    world.shortlistOrder.reordered = false;
+    expect(list.reordered).toBe(true);
+    expect(list.items.map(({ candidateId, match }) => [candidateId, match?.total ?? null])).toEqual([
+      [a, 41.5],
+      [b, 88],
+      [c, null],
+    ]);
+  });
+
   it('come in order of arrival while ranking is away, and the list says so', async () => {
     const { id } = await world.openJob(employer);
     const people = Array.from({ length: 4 }, () => newId());
@@ -332,6 +353,6 @@ describe('the applicants of a job', () => {
 
   it('are nobody for a job nobody applied to', async () => {
     const { id } = await world.openJob(employer);
-    expect(await applicants(id)).toEqual({ items: [], ranked: true });
+    expect(await applicants(id)).toEqual({ items: [], ranked: true, reordered: false });
   });
 });

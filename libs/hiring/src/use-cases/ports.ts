@@ -107,6 +107,16 @@ export abstract class WorkAuthorizations {
   abstract of(ctx: Ctx, candidateId: string): Promise<WorkAuthorization | null>;
 }
 
+/** The order that `fairness` gives a shortlist. */
+export abstract class ShortlistOrder {
+  /** The same matches, as they are to be shown; as they came while no mitigation is on or fairness is not available. */
+  abstract order(
+    ctx: Ctx,
+    jobId: string,
+    matches: readonly Match[],
+  ): Promise<{ readonly matches: readonly Match[]; readonly reordered: boolean }>;
+}
+
 /** The judgement of `matching`. */
 export abstract class Ranking {
   /** Matches, best first, of those candidates that are known; undefined when ranking is not available. */

@@ -3,7 +3,7 @@ import type { Ctx } from '@iworkz/kernel';
 import { Injectable } from '@nestjs/common';
 import { employerTransitions } from '../domain/application-status.js';
 import { ownedJob } from './owned-job.js';
-import { Applications, Jobs, Ranking, type ApplicationRecord, type PageRequest } from './ports.js';
+import { Applications, Jobs, Ranking, ShortlistOrder, type ApplicationRecord, type PageRequest } from './ports.js';
 
 @Injectable()
 export class ViewApplications {
@@ -11,6 +11,7 @@ export class ViewApplications {
     private readonly jobs: Jobs,
     private readonly applications: Applications,
     private readonly ranking: Ranking,
+    private readonly shortlistOrder: ShortlistOrder,
   ) {}
 
   /** One of the caller's own applications. @throws NotFound */
@@ -27,14 +28,14 @@ export class ViewApplications {
   }
 
   /**
-   * Everyone who applied to an own job, best match first. Who is not known to the ranking comes last, in order of arrival;
+   * Everyone who applied to an own job, best match first, or as a mitigation for fairness orders them, and `reordered` says so. Who is not known to the ranking comes last, in order of arrival;
    * without ranking all do, and `ranked` says so.
    * @throws NotFound
    */
-  async applicants(ctx: Ctx, jobId: string): Promise<{ items: Applicant[]; ranked: boolean }> {
+  async applicants(ctx: Ctx, jobId: string): Promise<{ items: Applicant[]; ranked: boolean; reordered: boolean }> {
     ownedJob(ctx, await this.jobs.find(jobId), jobId);
     const applications = await this.applications.ofJob(jobId);
-    const matches =
+    const ranked =
       applications.length > 0
         ? await this.ranking.rank(
             ctx,
@@ -42,13 +43,14 @@ export class ViewApplications {
             applications.map((application) => application.candidateId),
           )
         : [];
-    const place = new Map((matches ?? []).map((match, index) => [match.candidateId, { match, index }]));
+    const { matches, reordered } = await this.shortlistOrder.order(ctx, jobId, ranked ?? []);
+    const place = new Map(matches.map((match, index) => [match.candidateId, { match, index }]));
     const last = applications.length;
     const items = applications
       .map((application) => ({ application, ...(place.get(application.candidateId) ?? { match: null, index: last }) }))
       .sort((a, b) => a.index - b.index || a.application.submittedAt.getTime() - b.application.submittedAt.getTime())
       .map(({ application, match }) => applicantOf(application, match));
-    return { items, ranked: matches !== undefined };
+    return { items, ranked: ranked !== undefined, reordered };
   }
 }
 

@@ -1,0 +1,47 @@
+import { BiasAudit } from '@iworkz/contracts';
+import { Injectable } from '@nestjs/common';
+import { BiasAudits } from '../use-cases/ports.js';
+import { FairnessUnitOfWork } from './fairness-database.js';
+import type { BiasAudit as BiasAuditRow, Prisma } from './generated/client.js';
+
+const Head = BiasAudit.omit({ findings: true });
+
+@Injectable()
+export class PrismaBiasAudits extends BiasAudits {
+  constructor(private readonly unitOfWork: FairnessUnitOfWork) {
+    super();
+  }
+
+  async add({ findings, ...head }: BiasAudit, createdBy: string): Promise<void> {
+    const { id, createdAt } = head;
+    await this.unitOfWork.db.biasAudit.create({
+      data: {
+        ...{ id, createdAt: new Date(createdAt), createdBy },
+        head: head as Prisma.InputJsonObject,
+        findings: findings as Prisma.InputJsonObject,
+      },
+    });
+  }
+
+  async find(id: string): Promise<BiasAudit | undefined> {
+    return toAudit(await this.unitOfWork.db.biasAudit.findUnique({ where: { id } }));
+  }
+
+  async newest(): Promise<BiasAudit | undefined> {
+    return toAudit(await this.unitOfWork.db.biasAudit.findFirst({ orderBy: { id: 'desc' } }));
+  }
+
+  async list({ after, limit }: Parameters<BiasAudits['list']>[0]) {
+    const rows = await this.unitOfWork.db.biasAudit.findMany({
+      ...(after ? { where: { id: { lt: after } } } : {}),
+      select: { head: true },
+      orderBy: { id: 'desc' },
+      take: limit + 1,
+    });
+    return rows.map(({ head }) => Head.parse(head));
+  }
+}
+
+function toAudit(row: BiasAuditRow | null): BiasAudit | undefined {
+  return row ? BiasAudit.parse({ ...(row.head as object), findings: row.findings }) : undefined;
+}

@@ -1,0 +1,45 @@
+import { AuditParameters } from '@iworkz/contracts';
+import { Clock, newId } from '@iworkz/kernel';
+import { JobQueue, Log, PlatformConfig } from '@iworkz/platform';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { RunBiasAudit } from '../use-cases/run-bias-audit.use-case.js';
+
+const name = 'fairness.run-audit';
+/** A quarter: long enough for groups to be large, short enough for a change to be seen. */
+const windowMs = 91 * 86_400_000;
+
+/** Audits the last quarter every Monday, so that the alert does not depend on somebody thinking of it. */
+@Injectable()
+export class ScheduledAudit implements OnModuleInit {
+  constructor(
+    private readonly jobs: JobQueue,
+    private readonly runBiasAudit: RunBiasAudit,
+    private readonly config: PlatformConfig,
+    private readonly clock: Clock,
+    private readonly log: Log,
+  ) {}
+
+  onModuleInit(): void {
+    this.jobs.process(name, () => this.run());
+    this.jobs.cron({ name, pattern: '23 18 * * 0' });
+  }
+
+  async run(): Promise<void> {
+    const now = this.clock.now();
+    const id = newId();
+    const audit = await this.runBiasAudit.execute(
+      {
+        actor: { kind: 'service', service: this.config.service },
+        ...{ region: this.config.region, locale: 'ja', requestId: id, correlationId: id, now },
+      },
+      {
+        window: { from: new Date(now.getTime() - windowMs).toISOString(), to: now.toISOString() },
+        parameters: AuditParameters.parse({}),
+      },
+    );
+    const { id: auditId, adverseImpact, findings } = audit;
+    const told = { auditId, adverseImpact, people: findings.people };
+    if (adverseImpact) this.log.warn(told, 'the bias audit found adverse impact');
+    else this.log.info(told, 'the bias audit found no adverse impact');
+  }
+}

@@ -1,0 +1,1 @@
+export { FairnessContext } from './fairness.context.js';
