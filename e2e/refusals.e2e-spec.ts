@@ -219,7 +219,10 @@ describe('what belongs to somebody else', () => {
   });
 
   /** Everybody of these roles may act on every record, or the record is public. */
-  const meantForAll = ['getJobMatch', 'revokeCredential', 'getEvaluation'];
+  const meantForAll = [
+    ...['getJobMatch', 'revokeCredential', 'getEvaluation', 'replayMatch'],
+    ...['getBiasAudit', 'endMitigation', 'getExperiment', 'stopExperiment', 'rollBackExperiment'],
+  ];
   const owned = routes.filter(
     ({ id, access, params }) =>
       params &&

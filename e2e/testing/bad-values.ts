@@ -138,7 +138,7 @@ export class BadValues {
         return true;
       case 'number':
       case 'integer':
-        return Math.max(schema.minimum ?? 1, (schema.exclusiveMinimum ?? 0) + 1);
+        return Math.min(schema.maximum ?? Infinity, Math.max(schema.minimum ?? 1, (schema.exclusiveMinimum ?? 0) + 1));
       case 'string':
         return textFitting(schema);
       default:
