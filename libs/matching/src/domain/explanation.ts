@@ -1,8 +1,9 @@
-import { criteria, type Criterion } from '@iworkz/contracts';
+import { criteria, workStyleDimensions, type Criterion } from '@iworkz/contracts';
 import { reason, type Reason } from './criterion.js';
 import type { CandidateFacts, JobFacts } from './facts.js';
 import { formulas, type MatchResult, type Weights } from './match.js';
 import { weightOf } from './skills.js';
+import { unknownCandidate, unknownJob } from './unknown-facts.js';
 
 /** One fact and the points of the total by which it moved it. */
 export interface Contribution {
@@ -18,42 +19,6 @@ export interface CriterionExplanation {
 }
 
 export type Explanation = Readonly<Record<Criterion, CriterionExplanation>>;
-
-const unanswered = {
-  decisions: null,
-  communication: null,
-  hierarchy: null,
-  collaboration: null,
-  change: null,
-  togetherness: null,
-} as const;
-
-const unknownCandidate: CandidateFacts = {
-  skills: [],
-  languages: [],
-  workStyle: unanswered,
-  place: null,
-  wishedPrefectures: [],
-  wishedRemote: [],
-  willingToRelocate: false,
-  wishedPay: null,
-  level: null,
-  wishedLevel: null,
-  wishedIndustries: [],
-  knownIndustries: [],
-};
-
-const unknownJob: JobFacts = {
-  skills: [],
-  languages: [],
-  workStyle: unanswered,
-  place: null,
-  remote: null,
-  pay: null,
-  level: null,
-  industry: 'other',
-  growth: [],
-};
 
 /** What each criterion is worth where nothing is known of either side. */
 export const baselines = Object.fromEntries(
@@ -90,11 +55,10 @@ const partsOf: Readonly<Record<Criterion, PartsOf>> = {
   },
 
   culture: (candidate, job, { reasons }) => {
-    const dimensions = Object.keys(unanswered) as (keyof typeof unanswered)[];
-    const known = dimensions.filter((dimension) => candidate.workStyle[dimension] && job.workStyle[dimension]);
+    const known = workStyleDimensions.filter((dimension) => candidate.workStyle[dimension] && job.workStyle[dimension]);
     if (known.length === 0) return reasons.map((entry) => ({ share: 0, reason: entry }));
     return known.map((dimension): Part => {
-      const workStyle = { ...unanswered, [dimension]: job.workStyle[dimension] };
+      const workStyle = { ...unknownJob.workStyle, [dimension]: job.workStyle[dimension] };
       const alone = formulas.culture(candidate, { ...job, workStyle });
       return { share: alone.score - baselines.culture, reason: alone.reasons[0] };
     });

@@ -1,5 +1,6 @@
 import { industries } from '@iworkz/contracts';
 import type { CandidateFacts } from '../../domain/facts.js';
+import { unknownCandidate } from '../../domain/unknown-facts.js';
 import type { KernelMemory, KernelSpace } from './kernel-memory.js';
 import {
   candidateAnyKnown,
@@ -33,7 +34,6 @@ import {
   industryCode,
   levelCode,
   levelOf,
-  nobody,
   severalAnchors,
   wayCode,
   wayPairs,
@@ -175,7 +175,7 @@ export function candidateOfRow(
       (u8[block + candidateCulture + rowsPerBlock * (dimension >>> 1) + row]! >>> (dimension % 2 === 0 ? 0 : 4)) & 15,
   );
   return {
-    ...nobody,
+    ...unknownCandidate,
     ...candidatePlaceOf(key, several ? prefectures[0]! : key[1]),
     ...(several && { wishedPrefectures: prefectures }),
     skills: entries.map(({ code, level, years }) => ({

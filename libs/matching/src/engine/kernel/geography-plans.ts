@@ -1,6 +1,7 @@
 import type { CandidateFacts, JobFacts } from '../../domain/facts.js';
 import { scoreGeography } from '../../domain/geography.js';
 import type { Weights } from '../../domain/match.js';
+import { unknownCandidate, unknownJob } from '../../domain/unknown-facts.js';
 import type { JobFilter } from '../match-index.js';
 import type { KernelMemory } from './kernel-memory.js';
 import {
@@ -15,7 +16,7 @@ import {
 } from './layout.js';
 import type { ReaderScratch } from './reader-scratch.js';
 import type { ClassKey } from './row-blocks.js';
-import { candidatePlaceOf, jobClassKey, jobPlaceOf, nobody, nothing, severalAnchors } from './row-codes.js';
+import { candidatePlaceOf, jobClassKey, jobPlaceOf, severalAnchors } from './row-codes.js';
 
 const prefectureCount = 47;
 const anchors = Array.from({ length: prefectureCount }, (_, index) => index + 1);
@@ -64,7 +65,7 @@ export class JobPlans {
       const name = key.slice(0, 3).join();
       const place = this.places.get(name) ?? this.places.size;
       this.places.set(name, place);
-      return { job: { ...nothing, ...jobPlaceOf(key) }, place, trade: key[3] };
+      return { job: { ...unknownJob, ...jobPlaceOf(key) }, place, trade: key[3] };
     });
   }
 
@@ -154,7 +155,7 @@ function planOf(job: JobFacts, places: readonly CandidatePlace[]): KeptPlan {
     const name = `${base}/${anchor}`;
     const known = scores.get(name);
     if (known !== undefined) return known;
-    const { score } = scoreGeography({ ...nobody, ...candidatePlaceOf(key, anchor) }, job);
+    const { score } = scoreGeography({ ...unknownCandidate, ...candidatePlaceOf(key, anchor) }, job);
     scores.set(name, score);
     return score;
   };

@@ -5,6 +5,7 @@ import type { CandidateFacts, JobFacts } from '../../domain/facts.js';
 import type { Weights } from '../../domain/match.js';
 import { justReached, salaryPriors, tolerance } from '../../domain/salary.js';
 import { skillPriors } from '../../domain/skills.js';
+import { unknownCandidate, unknownJob } from '../../domain/unknown-facts.js';
 import type { KernelMemory } from './kernel-memory.js';
 import {
   queryCareerFactor,
@@ -31,7 +32,7 @@ import {
   queryWeights,
   queryYearsPrior,
 } from './layout.js';
-import { answerCodes, growthOf, levelOf, nobody, nothing, wayPairs } from './row-codes.js';
+import { answerCodes, growthOf, levelOf, wayPairs } from './row-codes.js';
 
 /** What a ranking wants of the kernel, whatever it ranks. */
 export interface Wanted {
@@ -107,15 +108,15 @@ function writePart({ u8, f64 }: KernelMemory, at: number, exactAt: number, index
 /** By level, industry and growth of the job rows. */
 export function writeJobCareer(memory: KernelMemory, query: number, candidate: CandidateFacts): void {
   for (let code = 0; code <= careerLevels.length; code += 1) {
-    const { score } = scoreLevel(candidate, { ...nothing, level: levelOf(code) });
+    const { score } = scoreLevel(candidate, { ...unknownJob, level: levelOf(code) });
     writePart(memory, query + queryLevel, query + queryExactLevel, code, careerShares.level * score);
   }
   industries.forEach((industry, index) => {
-    const { score } = scoreIndustry(candidate, { ...nothing, industry });
+    const { score } = scoreIndustry(candidate, { ...unknownJob, industry });
     writePart(memory, query + queryIndustry, query + queryExactIndustry, index, careerShares.industry * score);
   });
   for (let mask = 0; mask < 32; mask += 1) {
-    const { score } = scoreGrowth(candidate, { ...nothing, growth: growthOf(mask) });
+    const { score } = scoreGrowth(candidate, { ...unknownJob, growth: growthOf(mask) });
     writePart(memory, query + queryGrowth, query + queryExactGrowth, mask, careerShares.growth * score);
   }
 }
@@ -123,7 +124,7 @@ export function writeJobCareer(memory: KernelMemory, query: number, candidate: C
 /** By wished level, standing towards the job's industry, and way between levels of the candidate rows. */
 export function writeCandidateCareer(memory: KernelMemory, query: number, job: JobFacts): void {
   for (let code = 0; code <= careerLevels.length; code += 1) {
-    const { score } = scoreLevel({ ...nobody, wishedLevel: levelOf(code) }, job);
+    const { score } = scoreLevel({ ...unknownCandidate, wishedLevel: levelOf(code) }, job);
     writePart(memory, query + queryLevel, query + queryExactLevel, code, careerShares.level * score);
   }
   const { industry } = job;
@@ -136,11 +137,11 @@ export function writeCandidateCareer(memory: KernelMemory, query: number, job: J
     {},
   ];
   standings.forEach((standing, index) => {
-    const { score } = scoreIndustry({ ...nobody, ...standing }, job);
+    const { score } = scoreIndustry({ ...unknownCandidate, ...standing }, job);
     writePart(memory, query + queryIndustry, query + queryExactIndustry, index, careerShares.industry * score);
   });
   wayPairs.forEach((pair, way) => {
-    const { score } = scoreGrowth({ ...nobody, ...pair }, job);
+    const { score } = scoreGrowth({ ...unknownCandidate, ...pair }, job);
     writePart(memory, query + queryGrowth, query + queryExactGrowth, way, careerShares.growth * score);
   });
 }

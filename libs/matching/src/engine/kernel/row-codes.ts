@@ -99,30 +99,3 @@ export function wayCode({ level, wishedLevel }: CandidateFacts): number {
   if (code < 0) throw new RangeError('A way between levels that the index does not know');
   return code;
 }
-
-export const nobody: CandidateFacts = {
-  skills: [],
-  languages: [],
-  workStyle: answersOf([]),
-  place: null,
-  wishedPrefectures: [],
-  wishedRemote: [],
-  willingToRelocate: false,
-  wishedPay: null,
-  level: null,
-  wishedLevel: null,
-  wishedIndustries: [],
-  knownIndustries: [],
-};
-
-export const nothing: JobFacts = {
-  skills: [],
-  languages: [],
-  workStyle: answersOf([]),
-  place: null,
-  remote: null,
-  pay: null,
-  level: null,
-  industry: 'other',
-  growth: [],
-};
