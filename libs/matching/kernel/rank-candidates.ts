@@ -2,7 +2,6 @@ import {
   askedBytes,
   blockLive,
   blockNext,
-  blockNumber,
   blockRecords,
   candidateAnyKnown,
   candidateAnyWished,
@@ -30,7 +29,6 @@ import {
   queryExactGrowth,
   queryExactIndustry,
   queryExactLevel,
-  queryExcludedSlot,
   queryGroupShares,
   queryGrowth,
   queryHasPay,
@@ -72,7 +70,7 @@ import {
   weightedLow,
 } from './bounds';
 import { firstAmounts, lastAmounts, payScore } from './pay';
-import { beginRanking, done, endRanking, rank, threshold } from './ranking';
+import { beginRanking, endRanking, rank, threshold } from './ranking';
 
 // Kinds of pay wishes, one to a class; others are by the month or the year, or there is none.
 const byHour: u32 = 1;
@@ -248,7 +246,7 @@ function payOf(wish: v128, low: v128, high: v128, share: v128, units: v128, unwi
  * @returns how many were found; they lie on the heap, best first
  */
 export function rankCandidates(query: usize, plan: usize, classes: i32): i32 {
-  beginRanking(query, candidateIds);
+  if (!beginRanking(query, candidateIds)) return 0;
   const culture0 = v128.load(query, queryCulture);
   const culture1 = v128.load(query, queryCulture + 16);
   const culture2 = v128.load(query, queryCulture + 32);
@@ -280,13 +278,12 @@ export function rankCandidates(query: usize, plan: usize, classes: i32): i32 {
   const unwishedUnits = f32x4.splat(<f32>(256.0 * salaryWeight * load<f64>(query, queryUnwished)));
   const payLow = load<f64>(query, queryPayLow);
   const payHigh = load<f64>(query, queryPayHigh);
-  const excluded = load<u32>(query, queryExcludedSlot);
   const classTable = <usize>load<u32>(rootAddress, rootCandidates);
   const zero = i8x16.splat(0);
   let survivors: u32 = 0;
   let scored: u32 = 0;
 
-  for (let entry = plan, end = plan + <usize>(classes * planBytes); entry < end && !done; entry += planBytes) {
+  for (let entry = plan, end = plan + <usize>(classes * planBytes); entry < end; entry += planBytes) {
     const mostGeography = load<f64>(entry, 8);
     const anchorTable = <usize>load<u32>(entry, 4);
     const most = geographyWeight * mostGeography + mostSkills;
@@ -303,7 +300,7 @@ export function rankCandidates(query: usize, plan: usize, classes: i32): i32 {
     const mostPay = i16x8.splat(<i16>Math.ceil(256.0 * salaryWeight * sure));
     const codesBound = payMode == 1;
     let block = <usize>load<u32>(clas, classHead);
-    for (; block && !done; block = load<u32>(block, blockNext)) {
+    for (; block; block = load<u32>(block, blockNext)) {
       if (most + others + slack < threshold) break;
       let limit = i16x8.splat(<i16>thresholdUnits(threshold, most));
       for (let group: usize = 0; group < 8; group++) {
@@ -387,12 +384,9 @@ export function rankCandidates(query: usize, plan: usize, classes: i32): i32 {
           if (sketch && skillWeight * mostSkillsOf(query, block, row, sketch) + rest < threshold) continue;
           const skills = skillsOf(query, record, anchorTable ? record + 12 : record + 4, slots, slotData);
           if (skillWeight * skills + rest < threshold) continue;
-          if (load<u32>(block, blockNumber) * rowsPerBlock + row == excluded) continue;
           scored += 1;
           rank(restOf(query, block, row, load<u32>(record), kind, skills, geography), block, row);
-          if (done) break;
         } while (mask);
-        if (done) break;
         limit = i16x8.splat(<i16>thresholdUnits(threshold, most));
       }
     }

@@ -1,7 +1,6 @@
 import {
   blockLive,
   blockNext,
-  blockNumber,
   blockRecords,
   classHead,
   classBytes,
@@ -33,7 +32,6 @@ import {
   queryExactGrowth,
   queryExactIndustry,
   queryExactLevel,
-  queryExcludedSlot,
   queryFilters,
   queryGrowth,
   queryHasPay,
@@ -84,7 +82,7 @@ import {
   weightedLow,
 } from './bounds';
 import { firstAmounts, lastAmounts, payBound, payScore } from './pay';
-import { beginRanking, done, endRanking, rank, threshold } from './ranking';
+import { beginRanking, endRanking, rank, threshold } from './ranking';
 
 /** Where the record of a row goes on behind its skills. */
 let behindSkills: usize = 0;
@@ -233,7 +231,7 @@ function restOf(query: usize, block: usize, row: i32, flags: u32, skills: f64, g
  * @returns how many were found; they lie on the heap, best first
  */
 export function rankJobs(query: usize, plan: usize, classes: i32): i32 {
-  beginRanking(query, jobIds);
+  if (!beginRanking(query, jobIds)) return 0;
   const culture0 = v128.load(query, queryCulture);
   const culture1 = v128.load(query, queryCulture + 16);
   const culture2 = v128.load(query, queryCulture + 32);
@@ -268,17 +266,16 @@ export function rankJobs(query: usize, plan: usize, classes: i32): i32 {
   const unpaidUnits = f32x4.splat(<f32>(256.0 * salaryWeight * load<f64>(query, queryUnpaid)));
   // What a code of 0 reads as: the posting states no pay.
   const nothing = i32x4.splat(payCodeBase);
-  const excluded = load<u32>(query, queryExcludedSlot);
   const classTable = <usize>load<u32>(rootAddress, rootJobs);
   let survivors: u32 = 0;
   let scored: u32 = 0;
 
-  for (let entry = plan, end = plan + <usize>(classes * planBytes); entry < end && !done; entry += planBytes) {
+  for (let entry = plan, end = plan + <usize>(classes * planBytes); entry < end; entry += planBytes) {
     const geography = geographyWeight * load<f64>(entry, 8);
     const most = geography + mostSkills;
     if (most + others + slack < threshold) continue;
     let block = <usize>load<u32>(classTable + <usize>(load<u32>(entry) * classBytes), classHead);
-    for (; block && !done; block = load<u32>(block, blockNext)) {
+    for (; block; block = load<u32>(block, blockNext)) {
       if (most + others + slack < threshold) break;
       let limit = i16x8.splat(<i16>thresholdUnits(threshold, most));
       let mostLoss = i16x8.splat(lossUnits(most + others - threshold, factor));
@@ -398,12 +395,9 @@ export function rankJobs(query: usize, plan: usize, classes: i32): i32 {
           const skills = skillsOf(query, record, slots, slotData);
           if (skillWeight * skills + rest < threshold) continue;
           if (filters & ~(<u32>filterFields) && !passes(query, filters, record)) continue;
-          if (load<u32>(block, blockNumber) * rowsPerBlock + row == excluded) continue;
           scored += 1;
           rank(restOf(query, block, row, load<u32>(record), skills, geography), block, row);
-          if (done) break;
         } while (mask);
-        if (done) break;
         limit = i16x8.splat(<i16>thresholdUnits(threshold, most));
         mostLoss = i16x8.splat(lossUnits(most + others - threshold, factor));
       }

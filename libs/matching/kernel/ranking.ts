@@ -4,7 +4,6 @@ import {
   queryFloor,
   queryHeap,
   queryHeapSize,
-  queryStopWhenFull,
 } from '../src/engine/kernel/layout';
 
 // The best rows so far: a heap whose root is the one that the next better row drives out. Entries are total, block, row.
@@ -12,19 +11,17 @@ let heap: usize = 0;
 let held: i32 = 0;
 let size: i32 = 0;
 let idsAt: usize = 0;
-let stopWhenFull: bool = false;
 /** What a row's total must reach to be of interest. */
 export let threshold: f64 = 0;
-export let done: bool = false;
 
-export function beginRanking(query: usize, ids: usize): void {
+/** @returns false when nothing is asked for. */
+export function beginRanking(query: usize, ids: usize): bool {
   heap = load<u32>(query, queryHeap);
   size = load<u32>(query, queryHeapSize);
-  stopWhenFull = load<u32>(query, queryStopWhenFull) != 0;
   threshold = load<f64>(query, queryFloor);
   idsAt = ids;
   held = 0;
-  done = size == 0;
+  return size > 0;
 }
 
 export function rankedCount(): i32 {
@@ -107,10 +104,7 @@ export function rank(total: f64, block: usize, row: i32): void {
     set(heap, total, block, row);
     siftDown(size);
   }
-  if (held == size) {
-    threshold = load<f64>(heap);
-    if (stopWhenFull) done = true;
-  }
+  if (held == size) threshold = load<f64>(heap);
 }
 
 /** Sorts what was found, best first, and names each row by its slot where its block stood. */

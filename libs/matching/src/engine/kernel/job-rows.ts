@@ -21,7 +21,6 @@ import {
   recordHasPay,
   recordLanguagesShift,
   rootAddress,
-  rootJobRemovals,
   rootJobs,
   rootScheduleCount,
   rootSchedules,
@@ -113,7 +112,6 @@ export class JobRows {
     const record = this.blocks.recordOf(place);
     for (const { code } of readSkills(this.memory, record, record + 4).entries) this.codes.release(code);
     this.blocks.remove(id, place);
-    this.memory.u32[(rootAddress + rootJobRemovals) >>> 2]! += 1;
   }
 
   private write(job: JobFacts, asked: readonly SkillEntry[], schedule: number): Uint32Array {

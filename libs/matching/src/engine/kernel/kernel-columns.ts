@@ -2,7 +2,8 @@ import type { CandidateFacts, JobFacts } from '../../domain/facts.js';
 import { CandidateRows, candidateOfRow } from './candidate-rows.js';
 import { JobRows } from './job-rows.js';
 import { KernelMemory, KernelSpace, type FreeSpace } from './kernel-memory.js';
-import { blockNumber, layoutVersion, rootAddress, rootJobRemovals, rootLayout, rowsPerBlock } from './layout.js';
+import { blockNumber, layoutVersion, rootAddress, rootLayout, rowsPerBlock } from './layout.js';
+import type { RowPlace } from './row-blocks.js';
 import { WritableSkillCodes } from './skill-codes.js';
 import type {} from './webassembly.js';
 
@@ -67,14 +68,12 @@ export class KernelColumns {
     this.candidates.remove(id);
   }
 
-  /** Jobs that were removed or replaced so far, modulo 2^32. */
-  get jobRemovals(): number {
-    return this.memory.u32[(rootAddress + rootJobRemovals) >>> 2]!;
+  slotOfJob(id: string): number | undefined {
+    return this.slotOf(this.jobs.blocks.find(id));
   }
 
-  slotOfJob(id: string): number | undefined {
-    const place = this.jobs.blocks.find(id);
-    return place && this.memory.u32[(place.block + blockNumber) >>> 2]! * rowsPerBlock + place.row;
+  slotOfCandidate(id: string): number | undefined {
+    return this.slotOf(this.candidates.blocks.find(id));
   }
 
   /** Equal in every score to the candidate that was put, though without names and languages. */
@@ -85,5 +84,9 @@ export class KernelColumns {
 
   descriptor(): ColumnsDescriptor {
     return { layout: layoutVersion, free: this.space.freeSpace() };
+  }
+
+  private slotOf(place: RowPlace | undefined): number | undefined {
+    return place && this.memory.u32[(place.block + blockNumber) >>> 2]! * rowsPerBlock + place.row;
   }
 }

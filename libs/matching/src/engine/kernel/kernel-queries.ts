@@ -24,10 +24,18 @@ import { uuidAt } from './uuid-words.js';
 import type {} from './webassembly.js';
 
 /** A row as the kernel found it. */
-export interface FoundRow {
-  readonly total: number;
-  readonly slot: number;
-  readonly id: string;
+export class FoundRow {
+  constructor(
+    readonly total: number,
+    readonly slot: number,
+    private readonly idAt: number,
+    private readonly memory: KernelMemory,
+  ) {}
+
+  /** While the row does not change. Read when it is asked for: of a pass over all candidates few are told of. */
+  get id(): string {
+    return uuidAt(this.memory.u8.buffer, this.idAt);
+  }
 }
 
 export interface Search extends Omit<Wanted, 'weights'> {
@@ -108,11 +116,7 @@ export class KernelQueries {
     const { u32, f64 } = this.memory;
     return Array.from({ length: found }, (_, index) => {
       const entry = heap + index * heapEntryBytes;
-      return {
-        total: f64[entry >>> 3]!,
-        slot: u32[(entry + 8) >>> 2]!,
-        id: uuidAt(f64.buffer, u32[(entry + 12) >>> 2]!),
-      };
+      return new FoundRow(f64[entry >>> 3]!, u32[(entry + 8) >>> 2]!, u32[(entry + 12) >>> 2]!, this.memory);
     });
   }
 }

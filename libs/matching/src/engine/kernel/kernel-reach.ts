@@ -2,42 +2,52 @@ import { EngineAway } from '@iworkz/platform';
 import { setImmediate } from 'node:timers/promises';
 import type { JobFacts } from '../../domain/facts.js';
 import type { Reached, ReachLimits } from '../match-index.js';
+import { BestTotals } from './best-totals.js';
 import type { KernelColumns } from './kernel-columns.js';
 import type { FoundRow, KernelQueries } from './kernel-queries.js';
 
-/** Jobs that are counted beyond the rank asked for, so that what was learnt outlives so many removals. */
-const spareRanks = 64;
-/** After so many jobs that came close, it pays to learn exactly where a candidate's best jobs end. */
-const quickLooks = 2;
 /** Milliseconds that one question may take: who asks does so in a transaction, which ends after fifteen seconds. */
 const patience = 8_000;
 /** Milliseconds for which nothing else in the process gets its turn. */
 const slice = 15;
-
-/** At least `count` jobs of a candidate had a total of `floor` or more when so many jobs had been removed. */
-interface Standing {
-  readonly floor: number;
-  readonly count: number;
-  readonly removals: number;
-  readonly looks: number;
-}
+/** Jobs that came since the last question. When there are more, as after an import, lists are cheaper made anew. */
+const mostArrivals = 16;
 
 /**
- * Whose best jobs a job enters. One pass gives the totals of the job for all candidates; who has enough jobs above it is
- * known from before, and whoever may not have is asked once more, by a search that ends as soon as enough are found.
+ * Whose best jobs a job enters. One pass gives the totals of the job for all candidates; at which rank it stands says the list
+ * of the totals of a candidate's best jobs. Such a list is made by one search when it is first asked for, and follows
+ * the jobs that come and go.
  */
 export class KernelReach {
-  /** By candidate. Jobs that come can only raise where the best end, so only removals age what was learnt. */
-  private readonly standings = new Map<string, Standing>();
+  /** By the slot of the candidate; without the arrivals. */
+  private readonly best = new Map<number, BestTotals>();
+  /** Jobs that came, by slot. */
+  private readonly arrivals = new Map<number, JobFacts>();
+  /** Of the job that was looked at last: the one that is asked about is mostly the next one that comes. */
+  private last: { readonly job: string; readonly rows: readonly FoundRow[] } | undefined;
 
   constructor(
-    private readonly columns: Pick<KernelColumns, 'candidateCount' | 'candidateOf' | 'jobRemovals' | 'slotOfJob'>,
+    private readonly columns: Pick<KernelColumns, 'candidateCount' | 'candidateOf' | 'slotOfJob'>,
     private readonly queries: KernelQueries,
   ) {}
 
-  /** The candidate changed or went away. */
-  forget(candidateId: string): void {
-    this.standings.delete(candidateId);
+  /** @param slot of a candidate that is about to change or to go; undefined for one that is new. */
+  forget(slot: number | undefined): void {
+    this.last = undefined;
+    if (slot !== undefined) this.best.delete(slot);
+  }
+
+  jobCame(slot: number, facts: JobFacts): void {
+    if (this.best.size === 0) return;
+    this.arrivals.set(slot, facts);
+    if (this.arrivals.size <= mostArrivals) return;
+    this.best.clear();
+    this.arrivals.clear();
+  }
+
+  jobWent(slot: number): void {
+    if (this.arrivals.delete(slot)) return;
+    for (const totals of this.best.values()) totals.remove(slot);
   }
 
   /**
@@ -45,48 +55,45 @@ export class KernelReach {
    * @throws EngineAway when it takes too long. What was learnt until then is kept, so that the next try comes further.
    */
   async of(jobId: string, job: JobFacts, { maxRank, minTotal, limit }: ReachLimits): Promise<readonly Reached[]> {
-    const began = performance.now();
-    let sliceBegan = began;
-    const excludedSlot = this.columns.slotOfJob(jobId);
-    const rows = this.queries.searchCandidates(job, { count: this.columns.candidateCount, floor: minTotal });
-    const reached: Reached[] = [];
-    for (const row of rows) {
-      if (reached.length === limit) break;
-      if (this.isBehind(row, maxRank)) continue;
+    const ends = performance.now() + patience;
+    let sliceEnds = performance.now() + slice;
+    const breathe = async (): Promise<void> => {
       const now = performance.now();
-      if (now - began > patience) throw new EngineAway('who a job reaches');
-      if (now - sliceBegan > slice) {
-        await setImmediate();
-        sliceBegan = performance.now();
-      }
-      const rank = this.rankOf(row, maxRank, excludedSlot);
-      if (rank !== undefined) reached.push({ candidateId: row.id, total: row.total, rank });
+      if (now > ends) throw new EngineAway('who a job reaches');
+      if (now < sliceEnds) return;
+      await setImmediate();
+      sliceEnds = performance.now() + slice;
+    };
+    for (const [slot, facts] of this.arrivals) {
+      for (const row of this.totalsOf(facts)) this.best.get(row.slot)?.add(row.total, slot);
+      this.arrivals.delete(slot);
+      await breathe();
+    }
+    const own = this.columns.slotOfJob(jobId);
+    const reached: Reached[] = [];
+    for (const row of this.totalsOf(job)) {
+      if (row.total < minTotal || reached.length === limit) break;
+      const rank = this.best.get(row.slot)?.rankOf(row.total, maxRank, own) ?? this.learn(row, maxRank, own);
+      if (rank <= maxRank) reached.push({ candidateId: row.id, total: row.total, rank });
+      await breathe();
     }
     return reached;
   }
 
-  /** Whether `maxRank` jobs surely stand before it. The job itself, if it is in the index, may be one that was counted. */
-  private isBehind({ id, total }: FoundRow, maxRank: number): boolean {
-    const standing = this.standings.get(id);
-    if (!standing || total > standing.floor) return false;
-    return standing.count - (this.columns.jobRemovals - standing.removals) > maxRank;
+  /** @returns the rank, or more than `maxRank`. */
+  private learn({ slot, total }: FoundRow, maxRank: number, own: number | undefined): number {
+    const size = BestTotals.sizeFor(maxRank);
+    const totals = new BestTotals(size, this.queries.searchJobs(this.columns.candidateOf(slot), { count: size }));
+    this.best.set(slot, totals);
+    return totals.rankOf(total, maxRank, own)!;
   }
 
-  private rankOf(row: FoundRow, maxRank: number, excludedSlot: number | undefined): number | undefined {
-    const { jobRemovals: removals } = this.columns;
-    const count = maxRank + spareRanks;
-    const looks = (this.standings.get(row.id)?.looks ?? 0) + 1;
-    const exact = looks > quickLooks;
-    const better = this.queries.searchJobs(this.columns.candidateOf(row.slot), {
-      count,
-      floor: exact ? Number.NEGATIVE_INFINITY : row.total,
-      stopWhenFull: !exact,
-      excludedSlot,
-    });
-    if (better.length === count) {
-      this.standings.set(row.id, { floor: better.at(-1)!.total, count, removals, looks: exact ? 0 : looks });
+  /** Best first. */
+  private totalsOf(facts: JobFacts): readonly FoundRow[] {
+    const job = JSON.stringify(facts);
+    if (this.last?.job !== job) {
+      this.last = { job, rows: this.queries.searchCandidates(facts, { count: this.columns.candidateCount }) };
     }
-    const rank = 1 + better.findLastIndex(({ total }) => total >= row.total) + 1;
-    return rank <= maxRank ? rank : undefined;
+    return this.last.rows;
   }
 }

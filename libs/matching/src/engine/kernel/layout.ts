@@ -33,8 +33,6 @@ export const rootTextLive = 108;
 export const rootTextsCapacity = 112;
 /** How often a text came or went; also numbers the texts. */
 export const rootTextChanges = 120;
-/** Jobs that were removed or replaced so far. */
-export const rootJobRemovals = 116;
 
 // A class: rows of one place; its blocks hang on it as a list.
 export const classBytes = 32;
@@ -143,10 +141,7 @@ export const queryCultureFactor = 256;
 export const queryCareerFactor = 260;
 export const queryHeap = 264;
 export const queryHeapSize = 268;
-/** End when the heap is full: the caller asks only whether so many rows reach the floor. */
-export const queryStopWhenFull = 272;
 export const queryFilters = 276;
-export const queryExcludedSlot = 280;
 export const querySlots = 284;
 export const querySlotData = 288;
 export const queryPeriod = 292;

@@ -15,7 +15,6 @@ import {
   queryExactGrowth,
   queryExactIndustry,
   queryExactLevel,
-  queryExcludedSlot,
   queryFloor,
   queryGrowth,
   queryHeap,
@@ -24,7 +23,6 @@ import {
   queryJustReached,
   queryLevel,
   queryNoSkills,
-  queryStopWhenFull,
   queryTolerance,
   queryUnlisted,
   queryUnpaid,
@@ -41,10 +39,6 @@ export interface Wanted {
   readonly weights: Weights;
   /** Totals below are of no interest. */
   readonly floor?: number;
-  /** Whether it is enough to know that `count` rows reach the floor. */
-  readonly stopWhenFull?: boolean;
-  /** Left out, if it is there. */
-  readonly excludedSlot?: number;
 }
 
 const answers = 8;
@@ -52,7 +46,6 @@ const dimensions = 6;
 /** Sums of parts in twentieths: exact, since every part is a multiple of 1/20. */
 const culturePartsOfOne = 20;
 const careerPartsOfOne = 100;
-const noSlot = 0xffffffff;
 const unitsAPoint = 256;
 /** The kernel's rounding product takes a byte x 256 times a factor and divides by 2^15. */
 const productScale = 2 ** 15 / 256;
@@ -62,11 +55,9 @@ const partsUp = (value: number, parts: number): number => Math.ceil(value * part
 
 /** What both kinds of query have alike. */
 export function writeWanted({ u32, f64 }: KernelMemory, query: number, heap: number, wanted: Wanted): void {
-  const { weights, count, floor = Number.NEGATIVE_INFINITY, stopWhenFull = false, excludedSlot = noSlot } = wanted;
+  const { weights, count, floor = Number.NEGATIVE_INFINITY } = wanted;
   u32[(query + queryHeap) >>> 2] = heap;
   u32[(query + queryHeapSize) >>> 2] = count;
-  u32[(query + queryStopWhenFull) >>> 2] = stopWhenFull ? 1 : 0;
-  u32[(query + queryExcludedSlot) >>> 2] = excludedSlot;
   const { skills, culture, geography, salary, career } = weights;
   f64.set([skills, culture, geography, salary, career], (query + queryWeights) >>> 3);
   f64[(query + queryFloor) >>> 3] = floor;
