@@ -16,6 +16,28 @@ export function lookUp32(low: v128, high: v128, places: v128): v128 {
   return v128.or(i8x16.swizzle(low, places), i8x16.swizzle(high, i8x16.sub(places, i8x16.splat(16))));
 }
 
+/** What six answers of each row are worth, two to a byte: a look-up in the table of each, summed. */
+@inline
+export function cultureOf(
+  table0: v128,
+  table1: v128,
+  table2: v128,
+  table3: v128,
+  table4: v128,
+  table5: v128,
+  answers01: v128,
+  answers23: v128,
+  answers45: v128,
+): v128 {
+  return i8x16.add(
+    i8x16.add(
+      i8x16.add(i8x16.swizzle(table0, lowNibbles(answers01)), i8x16.swizzle(table1, highNibbles(answers01))),
+      i8x16.add(i8x16.swizzle(table2, lowNibbles(answers23)), i8x16.swizzle(table3, highNibbles(answers23))),
+    ),
+    i8x16.add(i8x16.swizzle(table4, lowNibbles(answers45)), i8x16.swizzle(table5, highNibbles(answers45))),
+  );
+}
+
 @inline
 function timesHigh(parts: v128, factor: v128): v128 {
   return i16x8.q15mulr_sat_s(parts, factor);
@@ -45,7 +67,7 @@ export function reaching(low: v128, high: v128, lowThreshold: v128, highThreshol
 }
 
 /** Units of 1/256 of a point by which rounding may put a bound below the real one: half a unit for each product, and more. */
-export const slackUnits: f64 = 4;
+const slackUnits: f64 = 4;
 /** The same in points, for comparisons in float64. */
 export const slack: f64 = 8.0 / 256.0;
 

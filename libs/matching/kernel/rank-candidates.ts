@@ -60,6 +60,7 @@ import {
   yearsFollow,
 } from '../src/engine/kernel/layout';
 import {
+  cultureOf,
   highNibbles,
   lowNibbles,
   reaching,
@@ -307,21 +308,16 @@ export function rankCandidates(query: usize, plan: usize, classes: i32): i32 {
         let mask = <i32>load<u16>(block + (group << 1), blockLive);
         if (!mask) continue;
         const at = block + (group << 4);
-        const answers01 = v128.load(at, candidateCulture);
-        const answers23 = v128.load(at, candidateCulture + rowsPerBlock);
-        const answers45 = v128.load(at, candidateCulture + 2 * rowsPerBlock);
-        const culture = i8x16.add(
-          i8x16.add(
-            i8x16.add(
-              i8x16.swizzle(culture0, lowNibbles(answers01)),
-              i8x16.swizzle(culture1, highNibbles(answers01)),
-            ),
-            i8x16.add(
-              i8x16.swizzle(culture2, lowNibbles(answers23)),
-              i8x16.swizzle(culture3, highNibbles(answers23)),
-            ),
-          ),
-          i8x16.add(i8x16.swizzle(culture4, lowNibbles(answers45)), i8x16.swizzle(culture5, highNibbles(answers45))),
+        const culture = cultureOf(
+          culture0,
+          culture1,
+          culture2,
+          culture3,
+          culture4,
+          culture5,
+          v128.load(at, candidateCulture),
+          v128.load(at, candidateCulture + rowsPerBlock),
+          v128.load(at, candidateCulture + 2 * rowsPerBlock),
         );
         const ways = v128.load(at, candidateCareer);
         let career = i8x16.add(i8x16.swizzle(level, lowNibbles(ways)), i8x16.swizzle(growth, highNibbles(ways)));

@@ -72,6 +72,7 @@ import {
   yearsFollow,
 } from '../src/engine/kernel/layout';
 import {
+  cultureOf,
   highNibbles,
   lookUp32,
   lowNibbles,
@@ -301,21 +302,16 @@ export function rankJobs(query: usize, plan: usize, classes: i32): i32 {
           i8x16.narrow_i16x8_s(i16x8.le_s(lossLow, mostLoss), i16x8.le_s(lossHigh, mostLoss)),
         );
         if (!mask) continue;
-        const answers01 = v128.load(at, jobCulture);
-        const answers23 = v128.load(at, jobCulture + 16);
-        const answers45 = v128.load(at, jobCulture + 32);
-        const culture = i8x16.add(
-          i8x16.add(
-            i8x16.add(
-              i8x16.swizzle(culture0, lowNibbles(answers01)),
-              i8x16.swizzle(culture1, highNibbles(answers01)),
-            ),
-            i8x16.add(
-              i8x16.swizzle(culture2, lowNibbles(answers23)),
-              i8x16.swizzle(culture3, highNibbles(answers23)),
-            ),
-          ),
-          i8x16.add(i8x16.swizzle(culture4, lowNibbles(answers45)), i8x16.swizzle(culture5, highNibbles(answers45))),
+        const culture = cultureOf(
+          culture0,
+          culture1,
+          culture2,
+          culture3,
+          culture4,
+          culture5,
+          v128.load(at, jobCulture),
+          v128.load(at, jobCulture + 16),
+          v128.load(at, jobCulture + 32),
         );
         const standings = v128.load(at, jobStanding);
         const levels = v128.and(standings, i8x16.splat(7));

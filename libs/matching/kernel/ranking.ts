@@ -24,10 +24,6 @@ export function beginRanking(query: usize, ids: usize): bool {
   return size > 0;
 }
 
-export function rankedCount(): i32 {
-  return held;
-}
-
 @inline
 function entryAt(index: i32): usize {
   return heap + <usize>(index * heapEntryBytes);

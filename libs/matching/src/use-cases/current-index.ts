@@ -2,11 +2,10 @@ import { Log } from '@iworkz/platform';
 import { Injectable, type BeforeApplicationShutdown, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import type { MatchingDb } from '../adapters/matching-database.js';
 import { MatchingConfig } from '../config.js';
-import { candidateFacts } from '../domain/candidate-facts.js';
-import { jobFacts } from '../domain/job-facts.js';
 import { IndexSnapshots, type IndexPosition } from '../engine/hosting/index-snapshots.js';
 import { holdsJob } from '../engine/hosting/job-partitions.js';
 import { MatchIndex } from '../engine/match-index.js';
+import { candidateOf, jobOf } from './facts-of-records.js';
 import { RankingRecords, isPublished, type CandidateRecord, type JobRecord, type Revised } from './ports.js';
 
 const batch = 1_000;
@@ -138,17 +137,16 @@ export class CurrentIndex implements OnModuleInit, OnModuleDestroy, BeforeApplic
   private jobChange(job: Revised<JobRecord>): { readonly revision: bigint; readonly apply: () => void } {
     const { jobId: id, revision } = job;
     if (!job.open || !isPublished(job)) return { revision, apply: () => this.index.removeJob(id) };
-    const facts = jobFacts(job.content);
-    const entry = { id, version: job.version, publishedAt: job.publishedAt.getTime(), facts };
+    const entry = { ...jobOf(job), publishedAt: job.publishedAt.getTime() };
     return { revision, apply: () => this.index.putJob(entry) };
   }
 
-  private candidateChange({ userId, version, profile, revision }: Revised<CandidateRecord>): {
+  private candidateChange(candidate: Revised<CandidateRecord>): {
     readonly revision: bigint;
     readonly apply: () => void;
   } {
-    const entry = { id: userId, version, facts: candidateFacts(profile) };
-    return { revision, apply: () => this.index.putCandidate(entry) };
+    const entry = candidateOf(candidate);
+    return { revision: candidate.revision, apply: () => this.index.putCandidate(entry) };
   }
 
   private tellProgress(what: 'jobs' | 'candidates', count: number): void {

@@ -2,11 +2,10 @@ import type { DataOf, ProfileUpdated } from '@iworkz/contracts';
 import type { Ctx } from '@iworkz/kernel';
 import { Injectable } from '@nestjs/common';
 import type { MatchingTx } from '../adapters/matching-database.js';
-import { candidateFacts } from '../domain/candidate-facts.js';
-import { jobFacts } from '../domain/job-facts.js';
 import { matchOf } from '../domain/match.js';
 import { AllShards } from './all-shards.js';
 import { AnnounceMatches, noticeLimits, type Reaching } from './announce-matches.js';
+import { candidateOf, jobOf } from './facts-of-records.js';
 import { RankingRecords } from './ports.js';
 
 @Injectable()
@@ -28,10 +27,11 @@ export class IndexCandidate {
     if (known !== undefined && known >= version) return;
 
     const updatedAt = new Date(data.updatedAt);
-    const candidate = { id: userId, version, facts: candidateFacts(profile) };
+    const record = { userId, version, profile, updatedAt };
+    const candidate = candidateOf(record);
     // Before it is saved: the index reads through this transaction, which may yet be rolled back.
     const best = await this.allShards.bestSince(ctx, candidate.facts, noticeLimits.maxRank, updatedAt, tx.db);
-    await this.records.saveCandidate(tx, { userId, version, profile, updatedAt });
+    await this.records.saveCandidate(tx, record);
     if (best.length === 0) return;
     const records = await this.records.findJobs(
       best.map(({ id }) => id),
@@ -40,10 +40,10 @@ export class IndexCandidate {
     const reached = best.map(({ id, total }, at) => ({ candidateId: userId, jobId: id, total, rank: at + 1 }));
     const worthNotice = new Set((await this.announceMatches.worthNotice(reached, tx.db)).map(({ jobId }) => jobId));
     const reaching = best.flatMap(({ id }, at): Reaching[] => {
-      const record = records.get(id);
-      if (!record || !worthNotice.has(id) || record.publishedAt < updatedAt) return [];
-      const job = { id, version: record.version, facts: jobFacts(record.content) };
-      return [{ candidate, job, match: matchOf(candidate.facts, job.facts), rank: at + 1, record }];
+      const posting = records.get(id);
+      if (!posting || !worthNotice.has(id) || posting.publishedAt < updatedAt) return [];
+      const job = jobOf(posting);
+      return [{ candidate, job, match: matchOf(candidate.facts, job.facts), rank: at + 1, record: posting }];
     });
     await this.announceMatches.execute(ctx, tx, reaching);
   }

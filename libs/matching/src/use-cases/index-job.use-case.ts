@@ -2,12 +2,11 @@ import type { DataOf, JobClosed, JobPublished } from '@iworkz/contracts';
 import type { Ctx } from '@iworkz/kernel';
 import { Injectable } from '@nestjs/common';
 import type { MatchingTx } from '../adapters/matching-database.js';
-import { candidateFacts } from '../domain/candidate-facts.js';
-import { jobFacts } from '../domain/job-facts.js';
 import { matchOf } from '../domain/match.js';
 import { AllShards } from './all-shards.js';
 import { AnnounceMatches, type Reaching } from './announce-matches.js';
 import { AnnounceRankings, rankingLimits } from './announce-rankings.js';
+import { candidateOf, jobOf } from './facts-of-records.js';
 import { RankingRecords, isPublished, type PublishedJobRecord } from './ports.js';
 
 @Injectable()
@@ -33,7 +32,7 @@ export class IndexJob {
     const record: PublishedJobRecord = { jobId, version, companyId, companyName, content, publishedAt, closedAt, open };
     if (!open) return this.records.saveJob(tx, record);
 
-    const job = { id: jobId, version, publishedAt: publishedAt.getTime(), facts: jobFacts(content) };
+    const job = { ...jobOf(record), publishedAt: publishedAt.getTime() };
     // Before it is saved: the index reads through this transaction, which may yet be rolled back.
     const reached = await this.allShards.reach(ctx, job, rankingLimits, tx.db);
     const crossed = await this.announceRankings.whoseThresholdIsCrossed(job, tx.db);
@@ -47,7 +46,7 @@ export class IndexJob {
     const reaching = worthNotice.flatMap(({ candidateId, rank }): Reaching[] => {
       const known = candidates.get(candidateId);
       if (!known) return [];
-      const candidate = { id: candidateId, version: known.version, facts: candidateFacts(known.profile) };
+      const candidate = candidateOf(known);
       return [{ candidate, job, match: matchOf(candidate.facts, job.facts), rank, record }];
     });
     await this.announceMatches.execute(ctx, tx, reaching);

@@ -1,9 +1,8 @@
 import { NotFound } from '@iworkz/contracts';
 import type { Ctx } from '@iworkz/kernel';
 import { Injectable } from '@nestjs/common';
-import { candidateFacts } from '../domain/candidate-facts.js';
-import { jobFacts } from '../domain/job-facts.js';
 import { byTotalThenId, matchOf } from '../domain/match.js';
+import { candidateOf, jobOf } from './facts-of-records.js';
 import {
   MatchRecords,
   RankingRecords,
@@ -31,12 +30,12 @@ export class RankCandidates {
   ): Promise<{ readonly items: readonly KeptMatch[]; readonly unknownCandidateIds: readonly string[] }> {
     const record = await this.rankingRecords.findJob(input.jobId);
     if (!isPublished(record)) throw NotFound({ resource: 'job', id: input.jobId });
-    const job = { id: record.jobId, version: record.version, facts: jobFacts(record.content) };
+    const job = jobOf(record);
     const weights = await this.shiftedWeights.find({ kind: 'job', id: job.id });
     const candidates = await this.rankingRecords.findCandidates(input.candidateIds);
     const ranked = [...candidates.values()]
-      .map(({ userId, version, profile }): ComputedMatch => {
-        const candidate = { id: userId, version, facts: candidateFacts(profile) };
+      .map((known): ComputedMatch => {
+        const candidate = candidateOf(known);
         return { candidate, job, match: matchOf(candidate.facts, job.facts, weights) };
       })
       .sort((a, b) =>

@@ -1,11 +1,10 @@
 import { NotFound, criterionWeights } from '@iworkz/contracts';
 import type { Ctx } from '@iworkz/kernel';
 import { Injectable } from '@nestjs/common';
-import { candidateFacts } from '../domain/candidate-facts.js';
-import { jobFacts } from '../domain/job-facts.js';
 import { byTotalThenId, matchOf, type Weights } from '../domain/match.js';
 import type { RankingQuery } from '../engine/match-index.js';
 import { AllShards } from './all-shards.js';
+import { candidateOf, jobOf } from './facts-of-records.js';
 import {
   MatchRecords,
   RankingRecords,
@@ -45,7 +44,7 @@ export class RankJobs {
         const record = records.get(id);
         // A job may have been closed or changed since it was ranked: what is shown is what the record says now.
         if (!record?.open) return [];
-        const job = { id, version: record.version, facts: jobFacts(record.content) };
+        const job = jobOf(record);
         const match = { candidate, job, match: matchOf(candidate.facts, job.facts, query.weights) };
         return [{ id, total: match.match.total, record, match }];
       })
@@ -64,7 +63,7 @@ export class RankJobs {
     if (!isPublished(record)) throw NotFound({ resource: 'job', id: jobId });
     const candidate = await this.candidate(candidateId);
     if (!candidate) throw NotFound({ resource: 'profile', id: candidateId });
-    const job = { id: jobId, version: record.version, facts: jobFacts(record.content) };
+    const job = jobOf(record);
     const match = matchOf(candidate.facts, job.facts, await this.weightsOf(candidateId));
     const [kept] = await this.matchRecords.keep([{ candidate, job, match }], ctx.now);
     return kept!;
@@ -76,6 +75,6 @@ export class RankJobs {
 
   private async candidate(candidateId: string): Promise<ComputedMatch['candidate'] | undefined> {
     const record = await this.rankingRecords.findCandidate(candidateId);
-    return record && { id: candidateId, version: record.version, facts: candidateFacts(record.profile) };
+    return record && candidateOf(record);
   }
 }

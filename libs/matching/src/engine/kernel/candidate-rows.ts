@@ -70,8 +70,9 @@ export class CandidateRows {
     this.blocks = new RowBlocks(memory, space, candidateShape);
   }
 
-  put(id: string, candidate: CandidateFacts): void {
-    this.remove(id);
+  /** @returns the slot in which it lay before. */
+  put(id: string, candidate: CandidateFacts): number | undefined {
+    const before = this.remove(id);
     const key = candidateClassKey(candidate);
     const held = candidate.skills.map(({ skill, level, years }) => ({
       code: this.codes.take(skill),
@@ -101,6 +102,7 @@ export class CandidateRows {
       set(candidateWished + planeBytes * industryCode(industry), wishedIndustries.includes(industry));
       set(candidateKnown + planeBytes * industryCode(industry), knownIndustries.includes(industry));
     }
+    return before;
   }
 
   private sketch(block: number, row: number, held: readonly SkillEntry[]): void {
@@ -113,15 +115,17 @@ export class CandidateRows {
     if (held.length > sketchedHeld) this.memory.u16[codes + sketchedHeld - 1] = sketchAny;
   }
 
-  remove(id: string): void {
+  /** @returns the slot in which it lay. */
+  remove(id: string): number | undefined {
     const place = this.blocks.find(id);
-    if (!place) return;
+    if (!place) return undefined;
     const several = this.blocks.classKeyOf(place.block)[1] === severalAnchors;
     const record = this.blocks.recordOf(place);
     for (const { code } of readSkills(this.memory, record, record + (several ? 12 : 4)).entries) {
       this.codes.release(code);
     }
     this.blocks.remove(id, place);
+    return this.blocks.slotOf(place);
   }
 
   private write(candidate: CandidateFacts, held: readonly SkillEntry[], several: boolean): Uint32Array {

@@ -29,7 +29,7 @@ import {
   sketchedAsked,
 } from './layout.js';
 import { bandCodes } from './pay-code.js';
-import { RowBlocks } from './row-blocks.js';
+import { RowBlocks, type PutRow } from './row-blocks.js';
 import { answerCodes, growthMask, industryCode, jobClassKey, languageCode, levelCode } from './row-codes.js';
 import { RecordWriter, readSkills, type SkillEntry } from './row-record.js';
 import { sketchCode } from './skill-sketch.js';
@@ -66,8 +66,8 @@ export class JobRows {
     this.readSchedules();
   }
 
-  put(id: string, job: JobFacts): void {
-    this.remove(id);
+  put(id: string, job: JobFacts): PutRow {
+    const before = this.remove(id);
     const asked = job.skills.map(({ skill, level, years, required }) => ({
       code: this.codes.take(skill),
       level,
@@ -95,6 +95,7 @@ export class JobRows {
     u16[((group + jobPayHigh) >>> 1) + inGroup] = high;
     u8[block + jobSchedule + row] = schedule;
     this.sketch(block, row, asked);
+    return { before, slot: this.blocks.slotOf(place) };
   }
 
   private sketch(block: number, row: number, asked: readonly AskedEntry[]): void {
@@ -106,12 +107,14 @@ export class JobRows {
     }
   }
 
-  remove(id: string): void {
+  /** @returns the slot in which it lay. */
+  remove(id: string): number | undefined {
     const place = this.blocks.find(id);
-    if (!place) return;
+    if (!place) return undefined;
     const record = this.blocks.recordOf(place);
     for (const { code } of readSkills(this.memory, record, record + 4).entries) this.codes.release(code);
     this.blocks.remove(id, place);
+    return this.blocks.slotOf(place);
   }
 
   private write(job: JobFacts, asked: readonly SkillEntry[], schedule: number): Uint32Array {

@@ -2,8 +2,8 @@ import type { CandidateFacts, JobFacts } from '../../domain/facts.js';
 import { CandidateRows, candidateOfRow } from './candidate-rows.js';
 import { JobRows } from './job-rows.js';
 import { KernelMemory, KernelSpace, type FreeSpace } from './kernel-memory.js';
-import { blockNumber, layoutVersion, rootAddress, rootLayout, rowsPerBlock } from './layout.js';
-import type { RowPlace } from './row-blocks.js';
+import { layoutVersion, rootAddress, rootLayout } from './layout.js';
+import type { PutRow } from './row-blocks.js';
 import { WritableSkillCodes } from './skill-codes.js';
 import type {} from './webassembly.js';
 
@@ -52,28 +52,29 @@ export class KernelColumns {
   }
 
   /** @param id a uuid in lower case */
-  putJob(id: string, facts: JobFacts): void {
-    this.jobs.put(id, facts);
+  putJob(id: string, facts: JobFacts): PutRow {
+    return this.jobs.put(id, facts);
   }
 
-  removeJob(id: string): void {
-    this.jobs.remove(id);
+  /** @returns the slot in which it lay. */
+  removeJob(id: string): number | undefined {
+    return this.jobs.remove(id);
   }
 
-  putCandidate(id: string, facts: CandidateFacts): void {
-    this.candidates.put(id, facts);
+  /** @returns the slot in which it lay before. */
+  putCandidate(id: string, facts: CandidateFacts): number | undefined {
+    return this.candidates.put(id, facts);
   }
 
-  removeCandidate(id: string): void {
-    this.candidates.remove(id);
+  /** @returns the slot in which it lay. */
+  removeCandidate(id: string): number | undefined {
+    return this.candidates.remove(id);
   }
 
   slotOfJob(id: string): number | undefined {
-    return this.slotOf(this.jobs.blocks.find(id));
-  }
-
-  slotOfCandidate(id: string): number | undefined {
-    return this.slotOf(this.candidates.blocks.find(id));
+    const { blocks } = this.jobs;
+    const place = blocks.find(id);
+    return place && blocks.slotOf(place);
   }
 
   /** Equal in every score to the candidate that was put, though without names and languages. */
@@ -84,9 +85,5 @@ export class KernelColumns {
 
   descriptor(): ColumnsDescriptor {
     return { layout: layoutVersion, free: this.space.freeSpace() };
-  }
-
-  private slotOf(place: RowPlace | undefined): number | undefined {
-    return place && this.memory.u32[(place.block + blockNumber) >>> 2]! * rowsPerBlock + place.row;
   }
 }

@@ -32,26 +32,22 @@ export class KernelMatchIndex extends MatchIndex {
   }
 
   putJob({ id, facts }: IndexedJob): void {
-    this.removeJob(id);
-    this.columns.putJob(id, facts);
-    this.reached.jobCame(this.columns.slotOfJob(id)!, facts);
+    const { slot, before } = this.columns.putJob(id, facts);
+    if (before !== undefined) this.reached.jobWent(before);
+    this.reached.jobCame(slot, facts);
   }
 
   removeJob(jobId: string): void {
-    const slot = this.columns.slotOfJob(jobId);
-    if (slot === undefined) return;
-    this.columns.removeJob(jobId);
-    this.reached.jobWent(slot);
+    const slot = this.columns.removeJob(jobId);
+    if (slot !== undefined) this.reached.jobWent(slot);
   }
 
   putCandidate({ id, facts }: IndexedCandidate): void {
-    this.reached.forget(this.columns.slotOfCandidate(id));
-    this.columns.putCandidate(id, facts);
+    this.reached.forget(this.columns.putCandidate(id, facts));
   }
 
   removeCandidate(candidateId: string): void {
-    this.reached.forget(this.columns.slotOfCandidate(candidateId));
-    this.columns.removeCandidate(candidateId);
+    this.reached.forget(this.columns.removeCandidate(candidateId));
   }
 
   async rankJobs(candidate: CandidateFacts, query: RankingQuery): Promise<readonly RankedHit[]> {

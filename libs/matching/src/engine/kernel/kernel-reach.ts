@@ -31,7 +31,7 @@ export class KernelReach {
     private readonly queries: KernelQueries,
   ) {}
 
-  /** @param slot of a candidate that is about to change or to go; undefined for one that is new. */
+  /** @param slot in which a candidate lay that changed or went; undefined for one that is new. */
   forget(slot: number | undefined): void {
     this.last = undefined;
     if (slot !== undefined) this.best.delete(slot);

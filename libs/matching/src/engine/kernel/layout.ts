@@ -7,7 +7,6 @@ export const rowsPerBlock = 128;
 
 // The root, at a fixed address: what a reader has to know of the columns.
 export const rootAddress = 1024;
-export const rootBytes = 256;
 /** Marks a memory that holds columns of this layout. */
 export const layoutVersion = 1;
 export const rootLayout = 0;

@@ -33,6 +33,12 @@ export interface BlockShape {
   readonly ids: number;
 }
 
+/** Slots of a row that was put: where it lies, and where it lay before. */
+export interface PutRow {
+  readonly slot: number;
+  readonly before: number | undefined;
+}
+
 export interface RowPlace {
   readonly block: number;
   readonly row: number;
@@ -82,6 +88,10 @@ export class RowBlocks {
   placeOf(slot: number): RowPlace {
     const table = this.memory.u32[this.kind + (kindBlockTable >>> 2)]! >>> 2;
     return { block: this.memory.u32[table + Math.floor(slot / rowsPerBlock)]!, row: slot % rowsPerBlock };
+  }
+
+  slotOf({ block, row }: RowPlace): number {
+    return this.memory.u32[(block + blockNumber) >>> 2]! * rowsPerBlock + row;
   }
 
   classKeyOf(block: number): ClassKey {

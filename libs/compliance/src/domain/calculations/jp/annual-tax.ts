@@ -14,10 +14,10 @@ import {
   type AnnualTaxLaw,
 } from './annual-tax.figures.js';
 import { citing, CitedBasis } from './cited-basis.js';
+import { dependantCounts } from './dependants.js';
 import { settledOn } from './settled-law.js';
 import { truncated, Yen } from './yen.js';
 
-const Count = z.int().min(0).max(20).default(0);
 const Input = z.strictObject({
   pay: Yen.describe('yen of the year’s pay and bonuses before deductions, without tax-free commuting allowance'),
   otherIncome: Yen.default(0).describe('yen of other income (所得), which counts for the basic deduction only'),
@@ -27,12 +27,7 @@ const Input = z.strictObject({
     .default(false)
     .describe('所得金額調整控除 is declared: a relative under 23 or one with a special disability'),
   dependants: z
-    .strictObject({
-      general: Count.describe('16 to 18, and 23 to 69'),
-      specific: Count.describe('19 to 22'),
-      elderly: Count.describe('70 and older'),
-      elderlyAtHome: Count.describe('parents or grandparents of 70 and older who live with the person or the spouse'),
-    })
+    .strictObject(dependantCounts)
     .prefault({})
     .describe('relatives of the declaration, by age on 31 December'),
   spouseDeduction: Yen.max(480_000).default(0).describe('yen of 配偶者控除 or 配偶者特別控除, as on its declaration'),
@@ -92,6 +87,17 @@ export function employmentIncomeOf(pay: number, { leastEmploymentDeduction }: An
   return pay * 3 < (leastEmploymentDeduction - 80_000) * 10 ? least : byRate;
 }
 
+/** 所得金額調整控除 (租税特別措置法41条の3の11第1項): a tenth of the pay between two amounts, where it was declared. Yen. */
+export function incomeAdjustmentOf({
+  pay,
+  adjustment,
+}: {
+  readonly pay: number;
+  readonly adjustment: boolean;
+}): number {
+  return adjustment ? Math.ceil(Math.max(0, Math.min(pay, adjustmentUpTo) - adjustmentFrom) / 10) : 0;
+}
+
 /**
  * 年末調整: the income tax of a year on pay, from deductions to the settlement of what was withheld.
  * Date: the day of the settlement within the tax year, as a rule that of its last pay; the law of that day holds for the whole year.
@@ -115,8 +121,7 @@ export const annualTax = defineCalculation({
       employmentIncomeOf(input.pay, law),
       incomeTax('第28条第3項、第4項、別表第五', 'part', law.name),
     );
-    const adjusted = input.adjustment ? Math.max(0, Math.min(input.pay, adjustmentUpTo) - adjustmentFrom) : 0;
-    const adjustment = line('adjustment', Math.ceil(adjusted / 10), measures('第41条の3の11第1項', 'no'));
+    const adjustment = line('adjustment', incomeAdjustmentOf(input), measures('第41条の3の11第1項', 'no'));
     const income = fromPay - adjustment;
 
     const forDependants = (Object.keys(dependantDeductions) as (keyof typeof dependantDeductions)[]).reduce(

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { defineCalculation, type Basis } from '../calculation.js';
-import { employmentIncomeOf } from './annual-tax.js';
-import { adjustmentFrom, adjustmentUpTo, annualTaxEndsBefore, annualTaxLaws } from './annual-tax.figures.js';
+import { employmentIncomeOf, incomeAdjustmentOf } from './annual-tax.js';
+import { annualTaxEndsBefore, annualTaxLaws } from './annual-tax.figures.js';
 import { CitedBasis, citing } from './cited-basis.js';
+import { Count, dependantCounts } from './dependants.js';
 import { refuseBefore } from './known-law.js';
 import {
   adjustmentCredit,
@@ -18,7 +19,6 @@ import { truncated, Yen } from './yen.js';
 /** First fiscal year whose income year has a known law: income of 2025. */
 const knownFrom = '2026-06-01';
 
-const Count = z.int().min(0).max(20).default(0);
 const Input = z.strictObject({
   pay: Yen.describe('yen of pay in the calendar year before the fiscal year'),
   otherIncome: Yen.default(0).describe('yen of other income (所得) of that year, taxed together with it'),
@@ -30,10 +30,7 @@ const Input = z.strictObject({
   adjustment: z.boolean().default(false).describe('所得金額調整控除 was declared for that year'),
   dependants: z
     .strictObject({
-      general: Count.describe('16 to 18, and 23 to 69'),
-      specific: Count.describe('19 to 22'),
-      elderly: Count.describe('70 and older'),
-      elderlyAtHome: Count.describe('parents or grandparents of 70 and older who live with the person or the spouse'),
+      ...dependantCounts,
       under16: Count.describe('no deduction, but counted for exemption'),
     })
     .prefault({})
@@ -113,10 +110,9 @@ export const residentTax = defineCalculation({
       employmentIncomeOf(input.pay, law),
       localTax('第32条第2項・第313条第2項', 'part', law.name),
     );
-    const adjusted = input.adjustment ? Math.max(0, Math.min(input.pay, adjustmentUpTo) - adjustmentFrom) : 0;
     const total = line(
       'total_income',
-      fromPay - Math.ceil(adjusted / 10) + input.otherIncome,
+      fromPay - incomeAdjustmentOf(input) + input.otherIncome,
       localTax('第23条第1項第13号・第292条第1項第13号', 'no'),
     );
     if (!input.residentOnJanuary1) return finish(0, 0);
