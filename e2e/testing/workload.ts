@@ -29,6 +29,8 @@ export interface KeyedRequest {
 /** What the system said yes to: from then on it must be there, whatever happens. */
 export interface Acknowledged {
   readonly accounts: string[];
+  /** Who is told of jobs that suit them. */
+  readonly seekers: string[];
   readonly jobs: string[];
   readonly published: string[];
   readonly applications: { id: string; jobId: string; candidateId: string }[];
@@ -43,6 +45,7 @@ export interface Acknowledged {
 
 export const nothingYet = (): Acknowledged => ({
   accounts: [],
+  seekers: [],
   jobs: [],
   published: [],
   applications: [],
@@ -114,6 +117,8 @@ export class Workload {
 
   /** Resolves when the system is gone or `stop` was called. @throws what went wrong beyond that. */
   async run(): Promise<void> {
+    // Nobody would be told of anything if ten jobs that suit as well, published earlier, filled the first page.
+    if (this.done.seekers.length === 0) await this.untilGone(() => this.seek());
     await Promise.all([this.untilGone(() => this.seek()), ...[1, 2, 3].map(() => this.work())]);
     if (this.failures.length > 0) throw this.failures[0];
   }
@@ -142,10 +147,11 @@ export class Workload {
 
   /** Somebody who is told of every job that is published from now on. */
   private async seek(): Promise<void> {
-    const { accessToken: token } = await this.register('candidate');
+    const { account, accessToken: token } = await this.register('candidate');
     const client = clientWith(this.system.url, token);
     const { version, content } = await client.call(GetMyProfileRoute);
     await client.call(PutMyProfileRoute, { body: { version, content: { ...content, ...wellSuited } } as never });
+    this.done.seekers.push(account.id);
   }
 
   private async once(): Promise<void> {
