@@ -18,6 +18,7 @@ import { standardRemuneration } from './jp/standard-remuneration.js';
 import { stayReminders } from './jp/stay-reminders.js';
 import { variableHours } from './jp/variable-hours.js';
 import { withholding } from './jp/withholding.js';
+import { koreanSocialInsurance } from './kr/social-insurance.js';
 
 /** Every calculation, by kind. Adding one is a file and a line here. */
 export const allCalculations: readonly Calculation[] = [
@@ -28,6 +29,7 @@ export const allCalculations: readonly Calculation[] = [
   dispatchMargin,
   foreignWorkerReport,
   hspPoints,
+  koreanSocialInsurance,
   minimumWage,
   netPay,
   outsideActivityHours,

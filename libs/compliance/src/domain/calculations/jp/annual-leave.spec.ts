@@ -4,7 +4,7 @@ import { UnknownLaw } from '../calculation.js';
 import { proportionalGrants, fullGrants } from './annual-leave.figures.js';
 import { annualLeave } from './annual-leave.js';
 import { addDays } from './calendar-days.js';
-import { answerOf, refusedFields } from './testing/refused-fields.js';
+import { answerOf, refusedFields } from '../testing/refused-fields.js';
 
 type Input = Parameters<typeof answerOf<typeof annualLeave.input, typeof annualLeave.output>>[1];
 type Schedule = Input['periods'][number]['schedule'];

@@ -12,7 +12,7 @@ import {
 } from './annual-leave.figures.js';
 import { addDays, dayAfterMonths } from './calendar-days.js';
 import { refuseBefore } from './known-law.js';
-import { CitedBasis, labourStandardsAct, labourStandardsRegulation } from './cited-basis.js';
+import { CitedBasis, labourStandardsAct, labourStandardsRegulation } from '../cited-basis.js';
 
 const WeeklyMinutes = z
   .int()

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { annualTax } from './annual-tax.js';
-import { answerOf, refusedFields } from './testing/refused-fields.js';
+import { answerOf, refusedFields } from '../testing/refused-fields.js';
 
 type Input = Parameters<typeof answerOf<typeof annualTax.input, typeof annualTax.output>>[1];
 const answer = (input: Partial<Input>, date = '2026-12-25') =>

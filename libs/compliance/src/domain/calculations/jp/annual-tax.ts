@@ -13,9 +13,9 @@ import {
   surtaxes,
   type AnnualTaxLaw,
 } from './annual-tax.figures.js';
-import { citing, CitedBasis } from './cited-basis.js';
+import { citing, CitedBasis } from '../cited-basis.js';
 import { dependantCounts } from './dependants.js';
-import { settledOn } from './settled-law.js';
+import { settledOn } from '../settled-law.js';
 import { truncated, Yen } from './yen.js';
 
 const Input = z.strictObject({

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { defineCalculation } from '../calculation.js';
 import { requiredBreak } from './breaks.figures.js';
 import { refuseBefore } from './known-law.js';
-import { CitedBasis, labourStandardsAct } from './cited-basis.js';
+import { CitedBasis, labourStandardsAct } from '../cited-basis.js';
 
 const knownFrom = '1947-09-01';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from './calendar-days.js';
 import { dismissalNotice } from './dismissal-notice.js';
-import { answerOf, refusedFields } from './testing/refused-fields.js';
+import { answerOf, refusedFields } from '../testing/refused-fields.js';
 
 type Input = Parameters<typeof answerOf<typeof dismissalNotice.input, typeof dismissalNotice.output>>[1];
 /** 300,000 yen in each of April, May and June 2026: 91 calendar days. */

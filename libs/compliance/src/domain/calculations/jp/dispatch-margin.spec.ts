@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { UnknownLaw } from '../calculation.js';
 import { dispatchMargin } from './dispatch-margin.js';
-import { answerOf, refusedFields } from './testing/refused-fields.js';
+import { answerOf, refusedFields } from '../testing/refused-fields.js';
 
 const rate = (averageFee: number, averageWage: number) =>
   answerOf(dispatchMargin, { averageFee, averageWage }, '2026-06-30').rateTenths;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { defineCalculation } from '../calculation.js';
-import { CitedBasis, citing } from './cited-basis.js';
+import { CitedBasis, citing } from '../cited-basis.js';
 import { refuseBefore } from './known-law.js';
 
 const knownFrom = '2012-10-01';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { UnknownLaw } from '../calculation.js';
 import { addDays } from './calendar-days.js';
 import { foreignWorkerReport } from './foreign-worker-report.js';
-import { answerOf, refusedFields } from './testing/refused-fields.js';
+import { answerOf, refusedFields } from '../testing/refused-fields.js';
 
 type Input = Parameters<typeof answerOf<typeof foreignWorkerReport.input, typeof foreignWorkerReport.output>>[1];
 const worker: Input['worker'] = {

@@ -3,7 +3,7 @@ import { CalendarDate, residenceStatuses } from '@iworkz/contracts';
 import { defineCalculation, type Basis } from '../calculation.js';
 import type { LegalDate } from '../../rule.js';
 import { addDays, endOfMonth } from './calendar-days.js';
-import { citing, CitedBasis } from './cited-basis.js';
+import { citing, CitedBasis } from '../cited-basis.js';
 import { refuseBefore, refuseField } from './known-law.js';
 
 /** Hires since this day are reported with the number of the residence card. */

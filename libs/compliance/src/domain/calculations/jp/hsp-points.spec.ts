@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { UnknownLaw } from '../calculation.js';
 import { hspPoints } from './hsp-points.js';
-import { answerOf, refusedFields } from './testing/refused-fields.js';
+import { answerOf, refusedFields } from '../testing/refused-fields.js';
 
 type Input = Parameters<typeof answerOf<typeof hspPoints.input, typeof hspPoints.output>>[1];
 const asked = '2026-11-20';

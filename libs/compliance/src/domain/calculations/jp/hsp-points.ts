@@ -3,7 +3,7 @@ import { CalendarDate } from '@iworkz/contracts';
 import { defineCalculation, type Basis } from '../calculation.js';
 import type { LegalDate } from '../../rule.js';
 import { ageOn } from './calendar-days.js';
-import { citing, CitedBasis } from './cited-basis.js';
+import { citing, CitedBasis } from '../cited-basis.js';
 import {
   degrees,
   hspBonuses,

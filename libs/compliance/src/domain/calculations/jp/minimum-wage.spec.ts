@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { minimumWage } from './minimum-wage.js';
-import { answerOf, refusedFields } from './testing/refused-fields.js';
+import { answerOf, refusedFields } from '../testing/refused-fields.js';
 
 type Input = Parameters<typeof answerOf<typeof minimumWage.input, typeof minimumWage.output>>[1];
 const hour = { prefecture: 13, period: 'hour' as const, pay: 1_280 };

@@ -3,8 +3,8 @@ import { PrefectureCode } from '@iworkz/contracts';
 import { isBelow, perHour } from '../../hourly-pay.js';
 import { minimumWages, tableEndsBefore } from '../../rules/jp/minimum-wages.js';
 import { defineCalculation } from '../calculation.js';
-import { citing, CitedBasis } from './cited-basis.js';
-import { settledOn } from './settled-law.js';
+import { citing, CitedBasis } from '../cited-basis.js';
+import { settledOn } from '../settled-law.js';
 import { Yen } from './yen.js';
 
 const Input = z

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { defineCalculation, inForceOn } from '../calculation.js';
 import type { LegalDate } from '../../rule.js';
-import { citing, CitedBasis, labourStandardsAct } from './cited-basis.js';
+import { citing, CitedBasis, labourStandardsAct } from '../cited-basis.js';
 import { commutingCap, vehicleLimits } from './commuting-allowance.figures.js';
 import { insuredPerson, socialInsurance } from './social-insurance.js';
 import { taxpayer, withholding, withholdingMethod } from './withholding.js';

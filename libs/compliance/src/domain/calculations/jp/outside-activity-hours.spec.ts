@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { UnknownLaw } from '../calculation.js';
 import { addDays } from './calendar-days.js';
 import { outsideActivityHours } from './outside-activity-hours.js';
-import { answerOf, refusedFields } from './testing/refused-fields.js';
+import { answerOf, refusedFields } from '../testing/refused-fields.js';
 
 type Draft = z.input<typeof outsideActivityHours.input>;
 /** Minutes a day from 2026-06-01, a Monday. */

@@ -3,7 +3,7 @@ import { CalendarDate } from '@iworkz/contracts';
 import { defineCalculation } from '../calculation.js';
 import type { LegalDate } from '../../rule.js';
 import { addDays, daysBetween } from './calendar-days.js';
-import { CitedBasis, citing } from './cited-basis.js';
+import { CitedBasis, citing } from '../cited-basis.js';
 import { refuseBefore } from './known-law.js';
 
 const knownFrom = '2020-04-01';

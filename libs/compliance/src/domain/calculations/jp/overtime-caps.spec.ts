@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { UnknownLaw } from '../calculation.js';
 import { overtimeCaps } from './overtime-caps.js';
-import { answerOf, refusedFields } from './testing/refused-fields.js';
+import { answerOf, refusedFields } from '../testing/refused-fields.js';
 
 const h = (hours: number) => hours * 60;
 type Input = Parameters<typeof answerOf<typeof overtimeCaps.input, typeof overtimeCaps.output>>[1];

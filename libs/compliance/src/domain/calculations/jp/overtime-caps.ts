@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { defineCalculation, inForceOn, type Basis } from '../calculation.js';
 import type { Verified } from '../../rule.js';
 import { monthNumber } from './calendar-days.js';
-import { CitedBasis, labourStandardsAct } from './cited-basis.js';
+import { CitedBasis, labourStandardsAct } from '../cited-basis.js';
 import { averagedMonths, overtimeCapsByWork, type OvertimeCaps } from './overtime-caps.figures.js';
 
 const works = Object.keys(overtimeCapsByWork) as (keyof typeof overtimeCapsByWork)[];

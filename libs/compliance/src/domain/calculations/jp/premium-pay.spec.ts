@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { UnknownLaw } from '../calculation.js';
 import { addDays } from './calendar-days.js';
 import { premiumPay } from './premium-pay.js';
-import { answerOf, refusedFields } from './testing/refused-fields.js';
+import { answerOf, refusedFields } from '../testing/refused-fields.js';
 
 type Input = Parameters<typeof answerOf<typeof premiumPay.input, typeof premiumPay.output>>[1];
 type Day = Input['days'][number];

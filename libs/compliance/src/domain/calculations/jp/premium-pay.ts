@@ -3,7 +3,7 @@ import { CalendarDate } from '@iworkz/contracts';
 import { defineCalculation, inForceOn, type Basis } from '../calculation.js';
 import type { LegalDate } from '../../rule.js';
 import { addDays, dayAfterMonths, daysBetween, weekday } from './calendar-days.js';
-import { citing, CitedBasis, labourStandardsAct, labourStandardsRegulation } from './cited-basis.js';
+import { citing, CitedBasis, labourStandardsAct, labourStandardsRegulation } from '../cited-basis.js';
 import { fraction, halfUp, times, toTwoDecimals, type Fraction } from './exact-yen.js';
 import { excludedWageItems, premiumRates, type PremiumRates } from './premium-pay.figures.js';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { UnknownLaw } from '../calculation.js';
 import { residenceCard } from './residence-card.js';
-import { answerOf, refusedFields } from './testing/refused-fields.js';
+import { answerOf, refusedFields } from '../testing/refused-fields.js';
 
 const ask = (number: string, validUntil: string | null = null, date = '2026-11-20') =>
   answerOf(residenceCard, { number, validUntil }, date);

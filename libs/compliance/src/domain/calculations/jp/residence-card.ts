@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { CalendarDate } from '@iworkz/contracts';
 import { defineCalculation } from '../calculation.js';
-import { citing, CitedBasis } from './cited-basis.js';
+import { citing, CitedBasis } from '../cited-basis.js';
 import { refuseBefore } from './known-law.js';
 
 /** Two letters, eight digits, two letters. */

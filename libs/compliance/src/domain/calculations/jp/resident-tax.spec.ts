@@ -3,7 +3,7 @@ import type * as z from 'zod';
 import { describe, expect, it } from 'vitest';
 import { UnknownLaw } from '../calculation.js';
 import { residentTax } from './resident-tax.js';
-import { answerOf, refusedFields } from './testing/refused-fields.js';
+import { answerOf, refusedFields } from '../testing/refused-fields.js';
 
 type Draft = z.input<typeof residentTax.input>;
 const of = (changes: Partial<Draft> = {}, date = '2026-06-01') =>

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { defineCalculation, type Basis } from '../calculation.js';
 import { employmentIncomeOf, incomeAdjustmentOf } from './annual-tax.js';
 import { annualTaxEndsBefore, annualTaxLaws } from './annual-tax.figures.js';
-import { CitedBasis, citing } from './cited-basis.js';
+import { CitedBasis, citing } from '../cited-basis.js';
 import { Count, dependantCounts } from './dependants.js';
 import { refuseBefore } from './known-law.js';
 import {
@@ -13,7 +13,7 @@ import {
   incomeLevy,
   residentDependants,
 } from './resident-tax.figures.js';
-import { settledOn } from './settled-law.js';
+import { settledOn } from '../settled-law.js';
 import { truncated, Yen } from './yen.js';
 
 /** First fiscal year whose income year has a known law: income of 2025. */

@@ -3,8 +3,8 @@ import { PrefectureCode } from '@iworkz/contracts';
 import { defineCalculation, inForceOn, type Basis } from '../calculation.js';
 import type { LegalDate } from '../../rule.js';
 import { addDays, dayAfterMonths } from './calendar-days.js';
-import { citing, CitedBasis } from './cited-basis.js';
-import { settledOn } from './settled-law.js';
+import { citing, CitedBasis } from '../cited-basis.js';
+import { settledOn } from '../settled-law.js';
 import {
   bonusUnit,
   careBeforeAge,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { standardRemuneration } from './standard-remuneration.js';
-import { answerOf, refusedFields } from './testing/refused-fields.js';
+import { answerOf, refusedFields } from '../testing/refused-fields.js';
 
 const grades = (remuneration: number, date = '2026-11-20') => {
   const { health, pension } = answerOf(standardRemuneration, { remuneration }, date);

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { defineCalculation, inForceOn } from '../calculation.js';
 import type { LegalDate } from '../../rule.js';
-import { citing, CitedBasis } from './cited-basis.js';
+import { citing, CitedBasis } from '../cited-basis.js';
 import {
   gradeSteps,
   halfStepAbove,

@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import { describe, expect, it } from 'vitest';
 import { UnknownLaw } from '../calculation.js';
 import { stayReminders } from './stay-reminders.js';
-import { answerOf, refusedFields } from './testing/refused-fields.js';
+import { answerOf, refusedFields } from '../testing/refused-fields.js';
 
 type Draft = z.input<typeof stayReminders.input>;
 const of = (date: string, draft: Partial<Draft> = {}) =>

@@ -4,7 +4,7 @@ import { defineCalculation } from '../calculation.js';
 import { legalStatuses } from '../../inputs/legal-statuses.js';
 import { statusBook } from '../../rules/jp/status-book.js';
 import { addDays, daysBetween, sameDayAfterMonths } from './calendar-days.js';
-import { CitedBasis, citing } from './cited-basis.js';
+import { CitedBasis, citing } from '../cited-basis.js';
 import { refuseBefore } from './known-law.js';
 
 const knownFrom = '2012-07-09';

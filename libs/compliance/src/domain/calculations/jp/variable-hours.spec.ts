@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { UnknownLaw } from '../calculation.js';
-import { answerOf, refusedFields } from './testing/refused-fields.js';
+import { answerOf, refusedFields } from '../testing/refused-fields.js';
 import { variableHours } from './variable-hours.js';
 
 type Day = { scheduled: number; worked?: number | null };

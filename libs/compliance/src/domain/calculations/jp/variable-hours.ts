@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { CalendarDate } from '@iworkz/contracts';
 import { defineCalculation } from '../calculation.js';
 import { addDays, weekday } from './calendar-days.js';
-import { CitedBasis, labourStandardsAct } from './cited-basis.js';
+import { CitedBasis, labourStandardsAct } from '../cited-basis.js';
 import { refuseBefore } from './known-law.js';
 
 const knownFrom = '2019-04-01';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { answerOf, refusedFields } from './testing/refused-fields.js';
+import { answerOf, refusedFields } from '../testing/refused-fields.js';
 import { withholding } from './withholding.js';
 
 const month = {

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { defineCalculation, UnknownLaw, type Basis } from '../calculation.js';
 import type { LegalDate } from '../../rule.js';
-import { citing, CitedBasis } from './cited-basis.js';
-import { settledOn } from './settled-law.js';
+import { citing, CitedBasis } from '../cited-basis.js';
+import { settledOn } from '../settled-law.js';
 import {
   cellBrackets,
   dependantDeduction,

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { ageOn, dayAfterMonths } from '../../calculations/jp/calendar-days.js';
-import { CitedBasis, citing } from '../../calculations/jp/cited-basis.js';
+import { CitedBasis, citing } from '../../calculations/cited-basis.js';
 import type { DispatchAssignment } from '../../inputs/dispatch-assignment.js';
 import type { LegalDate } from '../../rule.js';
 

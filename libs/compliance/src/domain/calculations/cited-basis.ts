@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { Basis } from '../calculation.js';
-import type { Verified } from '../../rule.js';
+import type { Basis } from './calculation.js';
+import type { Verified } from '../rule.js';
 
 /** Where the figure of a line of a result comes from. */
 export const CitedBasis = z

@@ -1,5 +1,5 @@
-import { inForceOn, UnknownLaw, type Dated } from '../calculation.js';
-import type { LegalDate } from '../../rule.js';
+import { inForceOn, UnknownLaw, type Dated } from './calculation.js';
+import type { LegalDate } from '../rule.js';
 
 /**
  * The figure in force on a day, where figures are set anew from time to time and the next ones are not known.
