@@ -10,8 +10,8 @@ const OUTPUT = join(ROOT, 'libs/matching/src/engine/kernel/generated/kernel.wasm
 const STAMP = 'build/kernel.json';
 /** The memory is given by who starts the kernel and shared by its threads; the kernel keeps nothing in it of its own. */
 const OPTIONS = [
-  ...['-O3', '--noAssert', '--runtime', 'stub', '--enable', 'simd', '--enable', 'threads', '--importMemory'],
-  ...['--sharedMemory', '--initialMemory', '1', '--maximumMemory', '65536', '--memoryBase', '64'],
+  ...['-O3', '--noAssert', '--runtime', 'stub', '--enable', 'simd', '--enable', 'relaxed-simd', '--enable', 'threads'],
+  ...['--importMemory', '--sharedMemory', '--initialMemory', '1', '--maximumMemory', '65536', '--memoryBase', '64'],
 ];
 
 /** @returns {Promise<{ file: string, message: string } | undefined>} what is wrong with it, if anything is */

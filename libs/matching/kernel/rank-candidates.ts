@@ -1,12 +1,13 @@
 import {
   askedBytes,
+  blockCold,
   blockLive,
   blockNext,
   blockRecords,
-  candidateAnyKnown,
   candidateAnyWished,
   candidateCareer,
   candidateCulture,
+  candidateGroupBytes,
   candidateHeld,
   candidateIds,
   candidateKnown,
@@ -17,18 +18,19 @@ import {
   classHead,
   classKey,
   coveredBytes,
+  groupQueueLength,
   payCodeBase,
   planBytes,
+  planeEntryBytes,
   queryBest,
   queryBounds,
-  queryCareerFactor,
   queryCulture,
-  queryCultureFactor,
   queryDays,
   queryExactCulture,
   queryExactGrowth,
   queryExactIndustry,
   queryExactLevel,
+  queryFifteens,
   queryGroupShares,
   queryGrowth,
   queryHasPay,
@@ -36,40 +38,35 @@ import {
   queryIndustry,
   queryIndustryPlane,
   queryLevel,
+  queryLossUnit,
   queryMostSkills,
   queryNoSkills,
   queryPayHigh,
   queryPayLow,
+  queryPlaneCount,
+  queryPlanes,
+  queryRowQueue,
   queryScored,
-  querySkillCount,
   querySketch,
+  querySkillCount,
   querySlotData,
   querySlots,
   querySurvivors,
+  queryTradeLosses,
   queryUnlisted,
   queryUnpaid,
   queryUnwished,
   queryWeightOfAsked,
   queryWeights,
   queryYearsPrior,
+  queuedRowBytes,
   recordByMonth,
   recordHasPay,
   rootAddress,
   rootCandidates,
-  rowsPerBlock,
   yearsFollow,
 } from '../src/engine/kernel/layout';
-import {
-  cultureOf,
-  highNibbles,
-  lowNibbles,
-  reaching,
-  slack,
-  spreadBits,
-  thresholdUnits,
-  weightedHigh,
-  weightedLow,
-} from './bounds';
+import { bytesOf, cultureLoss, highNibbles, lookUp, roomUnits, slack, spreadBits, within } from './bounds';
 import { firstAmounts, lastAmounts, payScore } from './pay';
 import { beginRanking, endRanking, rank, threshold } from './ranking';
 
@@ -133,8 +130,8 @@ function shareOf(query: usize, groups: u32): f32 {
 
 /** The most that the skills of a row can be: 1 where asked skills are covered well, 0.6 where at all, 0.1 for the rest. */
 @inline
-function mostSkillsOf(query: usize, block: usize, row: i32, sketch: usize): f64 {
-  const codes = block + (<usize>row << 5);
+function mostSkillsOf(query: usize, cold: usize, row: i32, sketch: usize): f64 {
+  const codes = cold + (<usize>row << 5);
   const groups =
     groupsOf(sketch, load<u64>(codes, candidateHeld)) |
     groupsOf(sketch, load<u64>(codes, candidateHeld + 8)) |
@@ -180,11 +177,18 @@ function industryStatus(block: usize, row: i32, plane: u32): u32 {
   return wishes ? 3 : 4;
 }
 
+/** Where the bytes of a row lie that groups of sixteen have together. */
+@inline
+function inGroup(block: usize, row: i32): usize {
+  return block + <usize>((row >> 4) * candidateGroupBytes + (row & 15));
+}
+
 function restOf(query: usize, block: usize, row: i32, flags: u32, kind: u32, skills: f64, geography: f64): f64 {
+  const at = inGroup(block, row);
   let total = load<f64>(query, queryWeights) * skills;
   let culture: f64 = 0;
   for (let pair = 0; pair < 3; pair++) {
-    const answers = <u32>load<u8>(block + (pair << 7) + row, candidateCulture);
+    const answers = <u32>load<u8>(at + (<usize>pair << 4), candidateCulture);
     const table = query + (pair << 7);
     culture += load<f64>(table + ((answers & 15) << 3), queryExactCulture);
     culture += load<f64>(table + ((answers >>> 4) << 3), queryExactCulture + 64);
@@ -203,7 +207,7 @@ function restOf(query: usize, block: usize, row: i32, flags: u32, kind: u32, ski
       : load<f64>(query, queryUnpaid);
   }
   total += load<f64>(query, queryWeights + 24) * salary;
-  const way = <usize>load<u8>(block + row, candidateCareer);
+  const way = <usize>load<u8>(at, candidateCareer);
   let career = load<f64>(query + ((way & 15) << 3), queryExactLevel);
   const status = industryStatus(block, row, load<u32>(query, queryIndustryPlane));
   career += load<f64>(query + (status << 3), queryExactIndustry);
@@ -222,10 +226,10 @@ function bestOfAnchors(table: usize, anchors: u64): f64 {
   return best;
 }
 
-/** Upper bounds of the salary points of four wishes, in units of 1/256. */
+/** Units that four rows miss of the salary, rounded down. */
 @inline
-function payOf(wish: v128, low: v128, high: v128, share: v128, units: v128, unwished: v128): v128 {
-  const within = f32x4.pmin(
+function payLoss(wish: v128, low: v128, high: v128, share: v128, units: v128, unwished: v128): v128 {
+  const reached = f32x4.pmin(
     f32x4.splat(1),
     f32x4.add(f32x4.splat(0.6), f32x4.mul(f32x4.sub(high, wish), share)),
   );
@@ -233,11 +237,77 @@ function payOf(wish: v128, low: v128, high: v128, share: v128, units: v128, unwi
     f32x4.splat(0),
     f32x4.sub(f32x4.mul(f32x4.div(high, wish), f32x4.splat(2)), f32x4.splat(1.4)),
   );
-  let score = v128.bitselect(within, below, f32x4.ge(high, wish));
+  let score = v128.bitselect(reached, below, f32x4.ge(high, wish));
   score = v128.bitselect(f32x4.splat(1), score, f32x4.ge(low, wish));
   // What a code of 0 reads as: no wish.
-  const points = v128.bitselect(unwished, f32x4.mul(score, units), i32x4.eq(wish, i32x4.splat(payCodeBase)));
-  return i32x4.add(i32x4.trunc_sat_f32x4_s(points), i32x4.splat(1));
+  const missing = f32x4.mul(f32x4.sub(f32x4.splat(1), score), units);
+  return i32x4.relaxed_trunc_f32x4_s(v128.bitselect(unwished, missing, i32x4.eq(wish, i32x4.splat(payCodeBase))));
+}
+
+/** What four trades of each row bring, for the low and the high ones of a plane. */
+@inline
+function gainsOf(entry: usize, trades: v128, fifteens: v128): v128 {
+  return i8x16.add_sat_u(
+    lookUp(v128.load(entry), v128.and(trades, fifteens)),
+    lookUp(v128.load(entry, 16), highNibbles(trades, fifteens)),
+  );
+}
+
+// A row in the queue.
+const rowRest: usize = 0;
+const rowGeography: usize = 8;
+const rowBlock: usize = 16;
+const rowNumber: usize = 20;
+const rowRecord: usize = 24;
+const rowPlan: usize = 28;
+
+let survivors: u32 = 0;
+let scored: u32 = 0;
+
+/** Geography where rows have their own, then skills as sketched, then in full, then everything. */
+function drainRows(query: usize, queue: usize, end: usize): void {
+  // None when the job asks nothing.
+  const sketch = <usize>load<u32>(query, querySketch);
+  const slots = <usize>load<u32>(query, querySlots);
+  const slotData = <usize>load<u32>(query, querySlotData);
+  const skillWeight = load<f64>(query, queryWeights);
+  const mostSkills = load<f64>(query, queryMostSkills);
+  const geographyWeight = load<f64>(query, queryWeights + 16);
+  const classTable = <usize>load<u32>(rootAddress, rootCandidates);
+  survivors += <u32>((end - queue) / queuedRowBytes);
+  let kept = queue;
+  for (let entry = queue; entry < end; entry += queuedRowBytes) {
+    const block = <usize>load<u32>(entry, rowBlock);
+    const row = <usize>load<u32>(entry, rowNumber);
+    const plan = <usize>load<u32>(entry, rowPlan);
+    const cold = <usize>load<u32>(block, blockCold);
+    const record = <usize>load<u32>(block, blockRecords) + (<usize>load<u16>(cold + (row << 1), candidateOffsets) << 2);
+    const anchorTable = <usize>load<u32>(plan, 4);
+    let geography = load<f64>(entry, rowGeography);
+    // Where a class holds rows of several wishes its geography is a bound; the row's own stands in its record.
+    if (anchorTable) geography = bestOfAnchors(anchorTable, load<u64>(record, 4));
+    const rest = load<f64>(entry, rowRest) + geographyWeight * geography;
+    const most = sketch ? mostSkillsOf(query, cold, <i32>row, sketch) : mostSkills;
+    store<f64>(kept, rest, rowRest);
+    store<f64>(kept, geography, rowGeography);
+    store<u64>(kept, load<u64>(entry, rowBlock), rowBlock);
+    store<u32>(kept, <u32>record, rowRecord);
+    store<u32>(kept, <u32>plan, rowPlan);
+    // Counted and not jumped over: which rows pass is what a processor cannot foresee.
+    kept += select<usize>(queuedRowBytes, 0, skillWeight * most + rest >= threshold);
+  }
+  for (let entry = queue; entry < kept; entry += queuedRowBytes) {
+    const record = <usize>load<u32>(entry, rowRecord);
+    const plan = <usize>load<u32>(entry, rowPlan);
+    const rest = load<f64>(entry, rowRest);
+    const skills = skillsOf(query, record, load<u32>(plan, 4) ? record + 12 : record + 4, slots, slotData);
+    if (skillWeight * skills + rest < threshold) continue;
+    scored += 1;
+    const kind = load<u32>(classTable + <usize>(load<u32>(plan) * classBytes), classKey + 12);
+    const block = <usize>load<u32>(entry, rowBlock);
+    const row = <i32>load<u32>(entry, rowNumber);
+    rank(restOf(query, block, row, load<u32>(record), kind, skills, load<f64>(entry, rowGeography)), block, row);
+  }
 }
 
 /**
@@ -256,37 +326,38 @@ export function rankCandidates(query: usize, plan: usize, classes: i32): i32 {
   const culture5 = v128.load(query, queryCulture + 80);
   const level = v128.load(query, queryLevel);
   const growth = v128.load(query, queryGrowth);
+  const fifteens = v128.load(query, queryFifteens);
   const plane = load<u32>(query, queryIndustryPlane);
   const industryWished = v128.load8_splat(query, queryIndustry);
   const industryBoth = v128.load8_splat(query, queryIndustry + 1);
   const industryKnown = v128.load8_splat(query, queryIndustry + 2);
   const industryOther = v128.load8_splat(query, queryIndustry + 3);
   const industryUnknown = v128.load8_splat(query, queryIndustry + 4);
-  const cultureFactor = i16x8.splat(load<i16>(query, queryCultureFactor));
-  const careerFactor = i16x8.splat(load<i16>(query, queryCareerFactor));
-  // None when the job asks nothing.
-  const sketch = <usize>load<u32>(query, querySketch);
-  const slots = <usize>load<u32>(query, querySlots);
-  const slotData = <usize>load<u32>(query, querySlotData);
-  const skillWeight = load<f64>(query, queryWeights);
   const geographyWeight = load<f64>(query, queryWeights + 16);
   const salaryWeight = load<f64>(query, queryWeights + 24);
-  const others = load<f64>(query, queryWeights + 8) + salaryWeight + load<f64>(query, queryWeights + 32);
-  const mostSkills = skillWeight * load<f64>(query, queryMostSkills);
+  const mostSkills = load<f64>(query, queryWeights) * load<f64>(query, queryMostSkills);
   // 0: the job states no pay; 1: codes bound it; 3: they do not, and every wish counts as met.
   const payMode = load<u32>(query, queryHasPay);
-  const payUnits = f32x4.splat(<f32>(256.0 * salaryWeight));
-  const unwishedUnits = f32x4.splat(<f32>(256.0 * salaryWeight * load<f64>(query, queryUnwished)));
+  const unit = load<f64>(query, queryLossUnit);
+  const sure = payMode ? 1.0 : max(load<f64>(query, queryUnwished), load<f64>(query, queryUnpaid));
+  const others = load<f64>(query, queryWeights + 8) + salaryWeight * sure + load<f64>(query, queryWeights + 32);
+  const payUnits = f32x4.splat(<f32>(salaryWeight / unit));
+  const unwishedUnits = f32x4.splat(<f32>((salaryWeight / unit) * (1.0 - load<f64>(query, queryUnwished))));
+  const unheld = v128.load8_splat(query, queryTradeLosses);
+  const planes = query + queryPlanes;
+  const planesEnd = planes + <usize>(load<u32>(query, queryPlaneCount) * planeEntryBytes);
   const payLow = load<f64>(query, queryPayLow);
   const payHigh = load<f64>(query, queryPayHigh);
   const classTable = <usize>load<u32>(rootAddress, rootCandidates);
-  const zero = i8x16.splat(0);
-  let survivors: u32 = 0;
-  let scored: u32 = 0;
+  const queue = query + queryRowQueue;
+  // One group more has room.
+  const queueEnd = queue + (groupQueueLength - 1) * 16 * queuedRowBytes;
+  let queued = queue;
+  survivors = 0;
+  scored = 0;
 
   for (let entry = plan, end = plan + <usize>(classes * planBytes); entry < end; entry += planBytes) {
     const mostGeography = load<f64>(entry, 8);
-    const anchorTable = <usize>load<u32>(entry, 4);
     const most = geographyWeight * mostGeography + mostSkills;
     // Classes come by falling geography.
     if (most + others + slack < threshold) break;
@@ -297,18 +368,21 @@ export function rankCandidates(query: usize, plan: usize, classes: i32): i32 {
     const low = f32x4.splat(<f32>((payLow / times) * 1.000001));
     const high = f32x4.splat(<f32>((payHigh / times) * 1.000001));
     const share = f32x4.splat(<f32>((0.4 * times) / (payHigh - payLow)));
-    const sure = payMode == 0 ? max(load<f64>(query, queryUnwished), load<f64>(query, queryUnpaid)) : 1.0;
-    const mostPay = i16x8.splat(<i16>Math.ceil(256.0 * salaryWeight * sure));
     const codesBound = payMode == 1;
     let block = <usize>load<u32>(clas, classHead);
     for (; block; block = load<u32>(block, blockNext)) {
       if (most + others + slack < threshold) break;
-      let limit = i16x8.splat(<i16>thresholdUnits(threshold, most));
+      let room = i8x16.splat(roomUnits(most + others - threshold, unit));
       for (let group: usize = 0; group < 8; group++) {
-        let mask = <i32>load<u16>(block + (group << 1), blockLive);
-        if (!mask) continue;
-        const at = block + (group << 4);
-        const culture = cultureOf(
+        const at = block + group * candidateGroupBytes;
+        // What the trades in which a row holds skills leave of those that are asked.
+        let gains = i8x16.splat(0);
+        for (let plane = planes; plane < planesEnd; plane += planeEntryBytes) {
+          const trades = v128.load(block + (group << 4) + <usize>load<u32>(plane, 32));
+          gains = i8x16.add_sat_u(gains, gainsOf(plane, trades, fifteens));
+        }
+        const skillsLoss = i8x16.sub_sat_u(unheld, gains);
+        const culture = cultureLoss(
           culture0,
           culture1,
           culture2,
@@ -316,12 +390,13 @@ export function rankCandidates(query: usize, plan: usize, classes: i32): i32 {
           culture4,
           culture5,
           v128.load(at, candidateCulture),
-          v128.load(at, candidateCulture + rowsPerBlock),
-          v128.load(at, candidateCulture + 2 * rowsPerBlock),
+          v128.load(at, candidateCulture + 16),
+          v128.load(at, candidateCulture + 32),
+          fifteens,
         );
         const ways = v128.load(at, candidateCareer);
-        let career = i8x16.add(i8x16.swizzle(level, lowNibbles(ways)), i8x16.swizzle(growth, highNibbles(ways)));
-        if (plane == 255) career = i8x16.add(career, industryUnknown);
+        let career = i8x16.add_sat_u(lookUp(level, v128.and(ways, fifteens)), lookUp(growth, highNibbles(ways, fifteens)));
+        if (plane == 255) career = i8x16.add_sat_u(career, industryUnknown);
         else {
           const bits = block + (group << 1);
           const wishes = spreadBits(v128.load16_splat(bits, candidateAnyWished));
@@ -330,63 +405,47 @@ export function rankCandidates(query: usize, plan: usize, classes: i32): i32 {
           const stranger = v128.bitselect(industryOther, industryUnknown, wishes);
           const insider = v128.bitselect(industryBoth, industryKnown, wishes);
           const unwished = v128.bitselect(insider, stranger, known);
-          career = i8x16.add(career, v128.bitselect(industryWished, unwished, wished));
+          career = i8x16.add_sat_u(career, v128.bitselect(industryWished, unwished, wished));
         }
-        let first = weightedLow(culture, career, cultureFactor, careerFactor);
-        let last = weightedHigh(culture, career, cultureFactor, careerFactor);
-        mask &= reaching(i16x8.add(first, mostPay), i16x8.add(last, mostPay), limit, limit);
+        let loss = i8x16.add_sat_u(culture, career);
+        let mask =
+          within(i8x16.add_sat_u(loss, skillsLoss), room) & <i32>load<u16>(block + (group << 1), blockLive);
         if (!mask) continue;
         if (codesBound) {
-          const codes = block + (group << 5);
-          const wishes0 = v128.load(codes, candidateWish);
-          const wishes1 = v128.load(codes, candidateWish + 16);
-          first = i16x8.add(
-            first,
-            i16x8.narrow_i32x4_s(
-              payOf(firstAmounts(wishes0), low, high, share, payUnits, unwishedUnits),
-              payOf(lastAmounts(wishes0), low, high, share, payUnits, unwishedUnits),
+          const wishes0 = v128.load(at, candidateWish);
+          const wishes1 = v128.load(at, candidateWish + 16);
+          loss = i8x16.add_sat_u(
+            loss,
+            bytesOf(
+              payLoss(firstAmounts(wishes0), low, high, share, payUnits, unwishedUnits),
+              payLoss(lastAmounts(wishes0), low, high, share, payUnits, unwishedUnits),
+              payLoss(firstAmounts(wishes1), low, high, share, payUnits, unwishedUnits),
+              payLoss(lastAmounts(wishes1), low, high, share, payUnits, unwishedUnits),
             ),
           );
-          last = i16x8.add(
-            last,
-            i16x8.narrow_i32x4_s(
-              payOf(firstAmounts(wishes1), low, high, share, payUnits, unwishedUnits),
-              payOf(lastAmounts(wishes1), low, high, share, payUnits, unwishedUnits),
-            ),
-          );
-          mask &= reaching(first, last, limit, limit);
+          mask &= within(i8x16.add_sat_u(loss, skillsLoss), room);
           if (!mask) continue;
-        } else {
-          first = i16x8.add(first, mostPay);
-          last = i16x8.add(last, mostPay);
         }
-        v128.store(query, first, queryBounds);
-        v128.store(query, last, queryBounds + 16);
+        v128.store(query, loss, queryBounds);
         do {
           const lane = ctz(mask);
           mask &= mask - 1;
-          survivors += 1;
-          const row = (<i32>group << 4) + lane;
-          const record =
-            <usize>load<u32>(block, blockRecords) + (<usize>load<u16>(block + (row << 1), candidateOffsets) << 2);
-          const bound = <f64>load<i16>(query + (<usize>lane << 1), queryBounds) / 256.0;
-          let geography = mostGeography;
-          // Where a class holds rows of several wishes its geography is a bound; the row's own stands in its record.
-          if (anchorTable) {
-            geography = bestOfAnchors(anchorTable, load<u64>(record, 4));
-            if (geographyWeight * geography + mostSkills + bound + slack < threshold) continue;
-          }
-          const rest = geographyWeight * geography + bound + slack;
-          if (sketch && skillWeight * mostSkillsOf(query, block, row, sketch) + rest < threshold) continue;
-          const skills = skillsOf(query, record, anchorTable ? record + 12 : record + 4, slots, slotData);
-          if (skillWeight * skills + rest < threshold) continue;
-          scored += 1;
-          rank(restOf(query, block, row, load<u32>(record), kind, skills, geography), block, row);
+          store<f64>(queued, others - <f64>load<u8>(query + <usize>lane, queryBounds) * unit + slack, rowRest);
+          store<f64>(queued, mostGeography, rowGeography);
+          store<u32>(queued, <u32>block, rowBlock);
+          store<u32>(queued, (<u32>group << 4) + lane, rowNumber);
+          store<u32>(queued, <u32>entry, rowPlan);
+          queued += queuedRowBytes;
         } while (mask);
-        limit = i16x8.splat(<i16>thresholdUnits(threshold, most));
+        if (queued >= queueEnd) {
+          drainRows(query, queue, queued);
+          queued = queue;
+          room = i8x16.splat(roomUnits(most + others - threshold, unit));
+        }
       }
     }
   }
+  drainRows(query, queue, queued);
   store<u32>(query, survivors, querySurvivors);
   store<u32>(query, scored, queryScored);
   return endRanking();

@@ -1,87 +1,85 @@
 import {
+  blockCold,
   blockLive,
   blockNext,
   blockRecords,
-  classHead,
   classBytes,
+  classHead,
   filterFields,
   filterLanguages,
   filterMinPay,
+  groupQueueLength,
   jobAsked,
   jobAskedWeight,
   jobCulture,
+  jobFirstShare,
+  jobGroupBytes,
   jobGrowth,
   jobIds,
-  jobGroupBytes,
   jobOffsets,
+  jobOtherTrades,
+  jobPayGroupBytes,
   jobPayHigh,
   jobPayLow,
   jobSchedule,
   jobStanding,
-  jobTradeShares,
-  jobTrades,
+  otherTradeShift,
   payCodeBase,
   planBytes,
   queryAllowIndustry,
   queryAllowLevel,
-  queryBounds,
-  queryCareerFactor,
   queryCulture,
-  queryCultureFactor,
   queryExactCulture,
   queryExactGrowth,
   queryExactIndustry,
   queryExactLevel,
+  queryFifteens,
   queryFilters,
+  queryFirstTrades,
+  queryGroupQueue,
   queryGrowth,
   queryHasPay,
   queryIndustry,
   queryLanguageCount,
   queryLanguages,
   queryLevel,
+  queryLossUnit,
   queryMinPay,
   queryMostSkills,
   queryNoSkills,
   queryPayLow,
   queryPeriod,
   queryReciprocals,
+  queryRowQueue,
   queryRowWishes,
   querySchedules,
   queryScored,
+  querySevens,
   querySketch,
   querySlotData,
   querySlots,
   querySurvivors,
-  queryTradeFactor,
+  queryThirtyOnes,
   queryTradeLosses,
   queryUnlisted,
   queryUnpaid,
   queryUnwished,
   queryWeights,
   queryYearsPrior,
+  queuedGroupBytes,
+  queuedRowBytes,
   recordHasOddSchedule,
   recordHasPay,
   recordLanguagesShift,
   rootAddress,
   rootJobs,
   rootSchedules,
-  rowsPerBlock,
   skillRequiredBit,
   slotBytes,
   slotEntryBytes,
   yearsFollow,
 } from '../src/engine/kernel/layout';
-import {
-  cultureOf,
-  highNibbles,
-  lookUp32,
-  lowNibbles,
-  reaching,
-  slack,
-  thresholdUnits,
-  weightedHigh,
-  weightedLow,
-} from './bounds';
+import { bytesOf, cultureLoss, lookUp, lookUp32, roomUnits, slack, within } from './bounds';
 import { firstAmounts, lastAmounts, payBound, payScore } from './pay';
 import { beginRanking, endRanking, rank, threshold } from './ranking';
 
@@ -136,12 +134,14 @@ function sketched(sketch: usize, codes: u64): i32 {
   );
 }
 
-/** The most that the skills of a row can be, whatever years they ask. */
+/** The most that the skills of a row can be, whatever years they ask; 1 where it asks more than was sketched. */
 @inline
-function mostSkillsOf(query: usize, block: usize, row: i32, sketch: usize, weight: u32): f64 {
-  const codes = block + (<usize>row << 4);
+function mostSkillsOf(query: usize, cold: usize, row: usize, sketch: usize): f64 {
+  const codes = cold + (row << 4);
+  const weight = <usize>load<u8>(cold + row, jobAskedWeight);
   const sum = sketched(sketch, load<u64>(codes, jobAsked)) + sketched(sketch, load<u64>(codes, jobAsked + 8));
-  return <f64>(<f32>sum * load<f32>(query + (<usize>weight << 2), queryReciprocals));
+  const share = <f32>sum * load<f32>(query + (weight << 2), queryReciprocals);
+  return weight ? <f64>share : 1.0;
 }
 
 function bestWithYears(query: usize, covered: usize, level: u32, need: f64): f64 {
@@ -168,7 +168,7 @@ function salaryOf(query: usize, block: usize, row: i32, flags: u32): f64 {
     const at =
       flags & recordHasOddSchedule
         ? behindSkills + 16
-        : <usize>load<u32>(rootAddress, rootSchedules) + (<usize>load<u8>(block + row, jobSchedule) << 4);
+        : <usize>load<u32>(rootAddress, rootSchedules) + (<usize>load<u8>(load<u32>(block, blockCold) + row, jobSchedule) << 4);
     times = load<f64>(at + (<usize>period << 3));
   }
   return payScore(query, low, high, load<f64>(query, queryPayLow) * times);
@@ -226,6 +226,32 @@ function restOf(query: usize, block: usize, row: i32, flags: u32, skills: f64, g
   return min<f64>(100, total);
 }
 
+// A group in the queue: its rows' losses but for trades, those of trades, then these.
+const groupTradeLoss: usize = 16;
+const groupGeography: usize = 32;
+const groupBlock: usize = 40;
+const groupNumber: usize = 44;
+const groupMask: usize = 48;
+// A row in the queue.
+const rowRest: usize = 0;
+const rowGeography: usize = 8;
+const rowBlock: usize = 16;
+const rowNumber: usize = 20;
+const rowRecord: usize = 24;
+const rowFlags: usize = 28;
+
+let survivors: u32 = 0;
+let scored: u32 = 0;
+
+/** The most that a job can have but for skills and geography, before anything of it is known. */
+@inline
+function othersOf(query: usize): f64 {
+  const salary = load<u32>(query, queryHasPay) ? 1.0 : load<f64>(query, queryUnwished);
+  return (
+    load<f64>(query, queryWeights + 8) + load<f64>(query, queryWeights + 24) * salary + load<f64>(query, queryWeights + 32)
+  );
+}
+
 /**
  * The best jobs for a candidate.
  * @param query tables made by `JobQuery`; @param plan classes with their geography score, best first
@@ -244,65 +270,42 @@ export function rankJobs(query: usize, plan: usize, classes: i32): i32 {
   const industryHigh = v128.load(query, queryIndustry + 16);
   const growthLow = v128.load(query, queryGrowth);
   const growthHigh = v128.load(query, queryGrowth + 16);
-  const cultureFactor = i16x8.splat(load<i16>(query, queryCultureFactor));
-  const careerFactor = i16x8.splat(load<i16>(query, queryCareerFactor));
-  const tradeLosses = v128.load(query, queryTradeLosses);
-  const factor = load<i16>(query, queryTradeFactor);
-  const tradeFactor = i16x8.splat(factor);
+  const tradesLow = v128.load(query, queryTradeLosses);
+  const tradesHigh = v128.load(query, queryTradeLosses + 16);
+  const sevens = v128.load(query, querySevens);
+  const fifteens = v128.load(query, queryFifteens);
+  const thirtyOnes = v128.load(query, queryThirtyOnes);
   const filters = load<u32>(query, queryFilters);
-  const sketch = <usize>load<u32>(query, querySketch);
-  const slots = <usize>load<u32>(query, querySlots);
-  const slotData = <usize>load<u32>(query, querySlotData);
-  const skillWeight = load<f64>(query, queryWeights);
+  const mostSkills = load<f64>(query, queryWeights) * load<f64>(query, queryMostSkills);
   const geographyWeight = load<f64>(query, queryWeights + 16);
-  const salaryWeight = load<f64>(query, queryWeights + 24);
-  const others = load<f64>(query, queryWeights + 8) + salaryWeight + load<f64>(query, queryWeights + 32);
-  const mostSkills = skillWeight * load<f64>(query, queryMostSkills);
-  // A wish that codes do not bound counts as met; none counts the same for all rows.
-  const payMode = load<u32>(query, queryHasPay);
-  const wish = f32x4.splat(load<f32>(query, queryRowWishes));
-  const inverse = f32x4.div(f32x4.splat(2), wish);
-  const mostPay = i16x8.splat(<i16>Math.ceil(256.0 * salaryWeight * (payMode ? 1.0 : load<f64>(query, queryUnwished))));
-  const payUnits = f32x4.splat(<f32>(256.0 * salaryWeight));
-  const unpaidUnits = f32x4.splat(<f32>(256.0 * salaryWeight * load<f64>(query, queryUnpaid)));
-  // What a code of 0 reads as: the posting states no pay.
-  const nothing = i32x4.splat(payCodeBase);
+  const others = othersOf(query);
+  const unit = load<f64>(query, queryLossUnit);
   const classTable = <usize>load<u32>(rootAddress, rootJobs);
-  let survivors: u32 = 0;
-  let scored: u32 = 0;
+  const queue = query + queryGroupQueue;
+  const queueEnd = queue + groupQueueLength * queuedGroupBytes;
+  let queued = queue;
+  survivors = 0;
+  scored = 0;
 
   for (let entry = plan, end = plan + <usize>(classes * planBytes); entry < end; entry += planBytes) {
     const geography = geographyWeight * load<f64>(entry, 8);
-    const most = geography + mostSkills;
-    if (most + others + slack < threshold) continue;
+    const most = geography + mostSkills + others;
+    if (most + slack < threshold) continue;
+    const firstTrade = v128.load(query + (<usize>load<u32>(entry, 4) << 4), queryFirstTrades);
     let block = <usize>load<u32>(classTable + <usize>(load<u32>(entry) * classBytes), classHead);
     for (; block; block = load<u32>(block, blockNext)) {
-      if (most + others + slack < threshold) break;
-      let limit = i16x8.splat(<i16>thresholdUnits(threshold, most));
-      let mostLoss = i16x8.splat(lossUnits(most + others - threshold, factor));
-      let rowWishes = payMode == 2;
+      let room = i8x16.splat(roomUnits(most - threshold, unit));
       for (let group: usize = 0; group < 8; group++) {
-        let mask = <i32>load<u16>(block + (group << 1), blockLive);
-        if (!mask) continue;
         const at = block + group * jobGroupBytes;
-        // What the trades of the row cannot bring. The first test, since rows of a block share the first trade.
-        const trades = v128.load(at, jobTrades);
-        const shares = v128.load(at, jobTradeShares);
-        const firstLoss = i8x16.swizzle(tradeLosses, lowNibbles(trades));
-        const secondLoss = i8x16.swizzle(tradeLosses, highNibbles(trades));
-        const lossLow = i16x8.add(
-          i16x8.extmul_low_i8x16_u(firstLoss, lowNibbles(shares)),
-          i16x8.extmul_low_i8x16_u(secondLoss, highNibbles(shares)),
+        // What the other trades of the row cannot bring, and the first one, which the block shares.
+        const tradeLoss = i8x16.add_sat_u(
+          lookUp(firstTrade, v128.load(at, jobFirstShare)),
+          i8x16.narrow_i16x8_u(
+            otherTradesLoss(tradesLow, tradesHigh, v128.load(at, jobOtherTrades), thirtyOnes, sevens),
+            otherTradesLoss(tradesLow, tradesHigh, v128.load(at, jobOtherTrades + 16), thirtyOnes, sevens),
+          ),
         );
-        const lossHigh = i16x8.add(
-          i16x8.extmul_high_i8x16_u(firstLoss, lowNibbles(shares)),
-          i16x8.extmul_high_i8x16_u(secondLoss, highNibbles(shares)),
-        );
-        mask &= i8x16.bitmask(
-          i8x16.narrow_i16x8_s(i16x8.le_s(lossLow, mostLoss), i16x8.le_s(lossHigh, mostLoss)),
-        );
-        if (!mask) continue;
-        const culture = cultureOf(
+        const culture = cultureLoss(
           culture0,
           culture1,
           culture2,
@@ -312,116 +315,181 @@ export function rankJobs(query: usize, plan: usize, classes: i32): i32 {
           v128.load(at, jobCulture),
           v128.load(at, jobCulture + 16),
           v128.load(at, jobCulture + 32),
+          fifteens,
         );
         const standings = v128.load(at, jobStanding);
-        const levels = v128.and(standings, i8x16.splat(7));
-        const industries = i8x16.shr_u(standings, 3);
-        const career = i8x16.add(
-          i8x16.add(i8x16.swizzle(level, levels), lookUp32(industryLow, industryHigh, industries)),
+        const levels = v128.and(standings, sevens);
+        const industries = v128.and(i16x8.shr_u(standings, 3), thirtyOnes);
+        const career = i8x16.add_sat_u(
+          i8x16.add_sat_u(lookUp(level, levels), lookUp32(industryLow, industryHigh, industries)),
           lookUp32(growthLow, growthHigh, v128.load(at, jobGrowth)),
         );
-        let low = weightedLow(culture, career, cultureFactor, careerFactor);
-        let high = weightedHigh(culture, career, cultureFactor, careerFactor);
-        const limitLow = i16x8.add(limit, i16x8.mul(lossLow, tradeFactor));
-        const limitHigh = i16x8.add(limit, i16x8.mul(lossHigh, tradeFactor));
-        mask &= reaching(i16x8.add(low, mostPay), i16x8.add(high, mostPay), limitLow, limitHigh);
+        const loss = i8x16.add_sat_u(culture, career);
+        let mask = within(i8x16.add_sat_u(loss, tradeLoss), room) & <i32>load<u16>(block + (group << 1), blockLive);
         if (!mask) continue;
         if (filters & filterFields) {
           mask &= i8x16.bitmask(
             v128.and(
-              i8x16.swizzle(v128.load(query, queryAllowLevel), levels),
+              lookUp(v128.load(query, queryAllowLevel), levels),
               lookUp32(v128.load(query, queryAllowIndustry), v128.load(query, queryAllowIndustry + 16), industries),
             ),
           );
           if (!mask) continue;
         }
-        if (payMode == 0) {
-          low = i16x8.add(low, mostPay);
-          high = i16x8.add(high, mostPay);
-        } else {
-          if (rowWishes) {
-            setRowWishes(query, block);
-            rowWishes = false;
-          }
-          const low0 = v128.load(at, jobPayLow);
-          const low1 = v128.load(at, jobPayLow + 16);
-          const high0 = v128.load(at, jobPayHigh);
-          const high1 = v128.load(at, jobPayHigh + 16);
-          let wish0 = wish;
-          let wish1 = wish;
-          let wish2 = wish;
-          let wish3 = wish;
-          let inverse0 = inverse;
-          let inverse1 = inverse;
-          let inverse2 = inverse;
-          let inverse3 = inverse;
-          if (payMode == 2) {
-            const wishes = query + (group << 6);
-            wish0 = v128.load(wishes, queryRowWishes);
-            wish1 = v128.load(wishes, queryRowWishes + 16);
-            wish2 = v128.load(wishes, queryRowWishes + 32);
-            wish3 = v128.load(wishes, queryRowWishes + 48);
-            inverse0 = f32x4.div(f32x4.splat(2), wish0);
-            inverse1 = f32x4.div(f32x4.splat(2), wish1);
-            inverse2 = f32x4.div(f32x4.splat(2), wish2);
-            inverse3 = f32x4.div(f32x4.splat(2), wish3);
-          }
-          const pay0 = payOf(firstAmounts(low0), firstAmounts(high0), wish0, inverse0, payUnits, unpaidUnits, nothing);
-          const pay1 = payOf(lastAmounts(low0), lastAmounts(high0), wish1, inverse1, payUnits, unpaidUnits, nothing);
-          const pay2 = payOf(firstAmounts(low1), firstAmounts(high1), wish2, inverse2, payUnits, unpaidUnits, nothing);
-          const pay3 = payOf(lastAmounts(low1), lastAmounts(high1), wish3, inverse3, payUnits, unpaidUnits, nothing);
-          low = i16x8.add(low, i16x8.narrow_i32x4_s(pay0, pay1));
-          high = i16x8.add(high, i16x8.narrow_i32x4_s(pay2, pay3));
-          mask &= reaching(low, high, limitLow, limitHigh);
-          if (!mask) continue;
+        v128.store(queued, loss);
+        v128.store(queued, tradeLoss, groupTradeLoss);
+        store<f64>(queued, geography, groupGeography);
+        store<u32>(queued, <u32>block, groupBlock);
+        store<u32>(queued, <u32>group, groupNumber);
+        store<u32>(queued, mask, groupMask);
+        queued += queuedGroupBytes;
+        if (queued == queueEnd) {
+          drainGroups(query, queue, queued);
+          queued = queue;
+          room = i8x16.splat(roomUnits(most - threshold, unit));
         }
-        v128.store(query, low, queryBounds);
-        v128.store(query, high, queryBounds + 16);
-        do {
-          const lane = ctz(mask);
-          mask &= mask - 1;
-          survivors += 1;
-          const row = (<i32>group << 4) + lane;
-          const bound = <f64>load<i16>(query + (<usize>lane << 1), queryBounds) / 256.0;
-          const rest = geography + bound + slack;
-          const weight = <u32>load<u8>(inGroup(block, row), jobAskedWeight);
-          if (weight && skillWeight * mostSkillsOf(query, block, row, sketch, weight) + rest < threshold) continue;
-          const record =
-            <usize>load<u32>(block, blockRecords) + (<usize>load<u16>(block + (row << 1), jobOffsets) << 2);
-          const skills = skillsOf(query, record, slots, slotData);
-          if (skillWeight * skills + rest < threshold) continue;
-          if (filters & ~(<u32>filterFields) && !passes(query, filters, record)) continue;
-          scored += 1;
-          rank(restOf(query, block, row, load<u32>(record), skills, geography), block, row);
-        } while (mask);
-        limit = i16x8.splat(<i16>thresholdUnits(threshold, most));
-        mostLoss = i16x8.splat(lossUnits(most + others - threshold, factor));
       }
     }
   }
+  drainGroups(query, queue, queued);
   store<u32>(query, survivors, querySurvivors);
   store<u32>(query, scored, queryScored);
   return endRanking();
 }
 
-/** How much may be missing, in 1/225 of the skills, for a row that is at its best in all else. */
-@inline
-function lossUnits(room: f64, factor: i16): i16 {
-  return <i16>max(-1.0, min(32767.0, Math.floor(((room + slack) * 256.0) / <f64>factor)));
+/** The pay of each group; then what is left, row by row. */
+function drainGroups(query: usize, queue: usize, end: usize): void {
+  const salaryWeight = load<f64>(query, queryWeights + 24);
+  const unit = load<f64>(query, queryLossUnit);
+  const others = othersOf(query);
+  const mostSkills = load<f64>(query, queryWeights) * load<f64>(query, queryMostSkills);
+  // A wish that codes do not bound counts as met; none counts the same for all rows.
+  const payMode = load<u32>(query, queryHasPay);
+  const payUnits = f32x4.splat(<f32>(salaryWeight / unit));
+  const unpaidUnits = f32x4.splat(<f32>((salaryWeight / unit) * (1.0 - load<f64>(query, queryUnpaid))));
+  let wish0 = f32x4.splat(load<f32>(query, queryRowWishes));
+  let wish1 = wish0;
+  let wish2 = wish0;
+  let wish3 = wish0;
+  let inverse0 = f32x4.div(f32x4.splat(2), wish0);
+  let inverse1 = inverse0;
+  let inverse2 = inverse0;
+  let inverse3 = inverse0;
+  const rows = query + queryRowQueue;
+  let queued = rows;
+  for (let entry = queue; entry < end; entry += queuedGroupBytes) {
+    const block = <usize>load<u32>(entry, groupBlock);
+    const group = <usize>load<u32>(entry, groupNumber);
+    const geography = load<f64>(entry, groupGeography);
+    let loss = v128.load(entry);
+    let mask = load<u32>(entry, groupMask);
+    if (payMode) {
+      const cold = <usize>load<u32>(block, blockCold);
+      if (payMode == 2) {
+        setRowWishes(query, cold + (group << 4));
+        wish0 = v128.load(query, queryRowWishes);
+        wish1 = v128.load(query, queryRowWishes + 16);
+        wish2 = v128.load(query, queryRowWishes + 32);
+        wish3 = v128.load(query, queryRowWishes + 48);
+        inverse0 = f32x4.div(f32x4.splat(2), wish0);
+        inverse1 = f32x4.div(f32x4.splat(2), wish1);
+        inverse2 = f32x4.div(f32x4.splat(2), wish2);
+        inverse3 = f32x4.div(f32x4.splat(2), wish3);
+      }
+      const pays = cold + group * jobPayGroupBytes;
+      const low0 = v128.load(pays, jobPayLow);
+      const low1 = v128.load(pays, jobPayLow + 16);
+      const high0 = v128.load(pays, jobPayHigh);
+      const high1 = v128.load(pays, jobPayHigh + 16);
+      loss = i8x16.add_sat_u(
+        loss,
+        bytesOf(
+          payLoss(firstAmounts(low0), firstAmounts(high0), wish0, inverse0, payUnits, unpaidUnits),
+          payLoss(lastAmounts(low0), lastAmounts(high0), wish1, inverse1, payUnits, unpaidUnits),
+          payLoss(firstAmounts(low1), firstAmounts(high1), wish2, inverse2, payUnits, unpaidUnits),
+          payLoss(lastAmounts(low1), lastAmounts(high1), wish3, inverse3, payUnits, unpaidUnits),
+        ),
+      );
+      v128.store(entry, loss);
+    }
+    const room = i8x16.splat(roomUnits(geography + mostSkills + others - threshold, unit));
+    mask &= within(i8x16.add_sat_u(loss, v128.load(entry, groupTradeLoss)), room);
+    while (mask) {
+      const lane = ctz(mask);
+      mask &= mask - 1;
+      store<f64>(queued, geography + others - <f64>load<u8>(entry + <usize>lane) * unit + slack, rowRest);
+      store<f64>(queued, geography, rowGeography);
+      store<u32>(queued, <u32>block, rowBlock);
+      store<u32>(queued, (<u32>group << 4) + lane, rowNumber);
+      queued += queuedRowBytes;
+    }
+  }
+  drainRows(query, rows, queued);
 }
 
-@inline
-function payOf(low: v128, high: v128, wish: v128, twiceInverse: v128, units: v128, unpaid: v128, nothing: v128): v128 {
-  const points = f32x4.mul(payBound(low, high, wish, twiceInverse), units);
-  return i32x4.add(
-    i32x4.trunc_sat_f32x4_s(v128.bitselect(unpaid, points, i32x4.eq(high, nothing))),
-    i32x4.splat(1),
-  );
+/** Skills as sketched, then in full, then everything. */
+function drainRows(query: usize, queue: usize, end: usize): void {
+  const sketch = <usize>load<u32>(query, querySketch);
+  const slots = <usize>load<u32>(query, querySlots);
+  const slotData = <usize>load<u32>(query, querySlotData);
+  const skillWeight = load<f64>(query, queryWeights);
+  const filters = load<u32>(query, queryFilters);
+  let kept = queue;
+  for (let entry = queue; entry < end; entry += queuedRowBytes) {
+    const block = <usize>load<u32>(entry, rowBlock);
+    const row = <usize>load<u32>(entry, rowNumber);
+    const rest = load<f64>(entry, rowRest);
+    const cold = <usize>load<u32>(block, blockCold);
+    const skills = mostSkillsOf(query, cold, row, sketch);
+    store<f64>(kept, rest, rowRest);
+    store<f64>(kept, load<f64>(entry, rowGeography), rowGeography);
+    store<u64>(kept, load<u64>(entry, rowBlock), rowBlock);
+    store<u32>(
+      kept,
+      load<u32>(block, blockRecords) + (<u32>load<u16>(cold + (row << 1), jobOffsets) << 2),
+      rowRecord,
+    );
+    // Counted and not jumped over: which rows pass is what a processor cannot foresee.
+    kept += select<usize>(queuedRowBytes, 0, skillWeight * skills + rest >= threshold);
+  }
+  survivors += <u32>((end - queue) / queuedRowBytes);
+  for (let entry = queue; entry < kept; entry += queuedRowBytes) {
+    store<u32>(entry, load<u32>(load<u32>(entry, rowRecord)), rowFlags);
+  }
+  for (let entry = queue; entry < kept; entry += queuedRowBytes) {
+    const record = <usize>load<u32>(entry, rowRecord);
+    const rest = load<f64>(entry, rowRest);
+    const skills = skillsOf(query, record, slots, slotData);
+    if (skillWeight * skills + rest < threshold) continue;
+    if (filters & ~(<u32>filterFields) && !passes(query, filters, record)) continue;
+    scored += 1;
+    const block = <usize>load<u32>(entry, rowBlock);
+    const row = <i32>load<u32>(entry, rowNumber);
+    rank(restOf(query, block, row, load<u32>(entry, rowFlags), skills, load<f64>(entry, rowGeography)), block, row);
+  }
 }
 
-function setRowWishes(query: usize, block: usize): void {
-  for (let row: usize = 0; row < <usize>rowsPerBlock; row++) {
-    const schedule = <usize>load<u8>(block + row, jobSchedule);
+/** What two trades of each of eight rows cannot bring. Every factor is below 128, so the relaxed product is exact. */
+@inline
+function otherTradesLoss(low: v128, high: v128, trades: v128, thirtyOnes: v128, sevens: v128): v128 {
+  const losses = lookUp32(low, high, v128.and(trades, thirtyOnes));
+  const parts = v128.and(i16x8.shr_u(trades, otherTradeShift), sevens);
+  return i16x8.shr_u(i16x8.relaxed_dot_i8x16_i7x16_s(losses, parts), 2);
+}
+
+/** Units that four rows miss of the salary, rounded down; they are between none and a few hundred. */
+@inline
+function payLoss(low: v128, high: v128, wish: v128, twiceInverse: v128, units: v128, unpaid: v128): v128 {
+  const missing = f32x4.mul(f32x4.sub(f32x4.splat(1), payBound(low, high, wish, twiceInverse)), units);
+  // What a code of 0 reads as: the posting states no pay.
+  const nothing = i32x4.splat(payCodeBase);
+  return i32x4.relaxed_trunc_f32x4_s(v128.bitselect(unpaid, missing, i32x4.eq(high, nothing)));
+}
+
+/** The wish of each of sixteen rows, which depends on their hours and days. @param rows cold part, at the first of them */
+function setRowWishes(query: usize, rows: usize): void {
+  for (let row: usize = 0; row < 16; row++) {
+    const schedule = <usize>load<u8>(rows + row, jobSchedule);
     store<f32>(query + (row << 2), load<f32>(query + (schedule << 2), querySchedules), queryRowWishes);
   }
 }

@@ -1,4 +1,5 @@
 import {
+  blockCold,
   blockNumber,
   heapEntryBytes,
   queryFloor,
@@ -31,7 +32,7 @@ function entryAt(index: i32): usize {
 
 @inline
 function idOf(block: usize, row: i32): usize {
-  return block + idsAt + (<usize>row << 4);
+  return <usize>load<u32>(block, blockCold) + idsAt + (<usize>row << 4);
 }
 
 /** Ids lie in memory as they are written, so their order is that of big-endian numbers. */
@@ -114,7 +115,7 @@ export function endRanking(): i32 {
     const block = load<u32>(entry, 8);
     const row = load<u32>(entry, 12);
     store<u32>(entry, load<u32>(block, blockNumber) * 128 + row, 8);
-    store<u32>(entry, block + <u32>idsAt + (row << 4), 12);
+    store<u32>(entry, <u32>idOf(block, row), 12);
   }
   return held;
 }

@@ -1,10 +1,14 @@
 import type { JobFacts } from '../../domain/facts.js';
+import type { Weights } from '../../domain/match.js';
 import { levelFactor, skillPriors, weightOf } from '../../domain/skills.js';
 import type { KernelMemory } from './kernel-memory.js';
 import {
   askedBytes,
+  candidateTrades,
   coveredBytes,
+  heldTradePlanes,
   payCodeMost,
+  planeEntryBytes,
   queryDays,
   queryGroupShares,
   queryHasPay,
@@ -13,18 +17,23 @@ import {
   queryMostSkills,
   queryPayHigh,
   queryPayLow,
+  queryPlaneCount,
+  queryPlanes,
   querySketch,
   querySkillCount,
   querySlotData,
   querySlots,
+  queryTradeLosses,
   queryWeightOfAsked,
+  rowsPerBlock,
   sketchAny,
 } from './layout.js';
 import type { NearSkills } from './near-skills.js';
-import { writeCandidateCareer, writeCulture, writeWanted, type Wanted } from './query-tables.js';
+import { lossUnit, lossUnits, writeCandidateCareer, writeCulture, writeWanted, type Wanted } from './query-tables.js';
 import type { ReaderScratch } from './reader-scratch.js';
 import { industryCode } from './row-codes.js';
 import { firstSketchCode, sketchCode, sketchCodesOfBucket } from './skill-sketch.js';
+import { heldTradeOf } from './trades.js';
 
 const mostAsked = 64;
 /** Level 0 is a level that is not said. */
@@ -59,7 +68,7 @@ export class CandidateQuery {
     const slotData = this.scratch.entries(listBytes + pairCount * coveredBytes + mostAsked * askedBytes);
     writeWanted(this.memory, query, heap, wanted);
     writeCulture(this.memory, query, job.workStyle, wanted.weights);
-    writeCandidateCareer(this.memory, query, job);
+    writeCandidateCareer(this.memory, query, job, wanted.weights);
     this.writePay(query, job);
     const { u16, u32, f64 } = this.memory;
     u32[(query + queryIndustryPlane) >>> 2] = job.industry === 'other' ? noPlane : industryCode(job.industry);
@@ -86,6 +95,7 @@ export class CandidateQuery {
     }
     this.written = [...covering.keys()];
     this.writeSketch(query, job, covering);
+    this.writePlanes(query, job, covering, wanted.weights);
     const most = job.skills.length === 0 ? skillPriors.nothingAsked : 1;
     f64[(query + queryMostSkills) >>> 3] = most;
     return query;
@@ -151,6 +161,52 @@ export class CandidateQuery {
         u32[(sketch >>> 2) + sketchCode(code, level, false)]! |= covered;
       });
     }
+  }
+
+  /**
+   * What held skills of each trade bring at most of what is asked, four trades at a time: a table by which of the four a
+   * row has. A sum over fours counts what two of them cover twice, which a bound may.
+   */
+  private writePlanes(
+    query: number,
+    { skills }: JobFacts,
+    covering: ReadonlyMap<number, readonly (readonly [index: number, share: number])[]>,
+    weights: Weights,
+  ): void {
+    const { u8, u32 } = this.memory;
+    const unit = lossUnit(weights);
+    const all = skills.reduce((sum, skill) => sum + weightOf(skill), 0);
+    const missing = skills.length === 0 ? 0 : weights.skills * (1 - skillPriors.unlisted);
+    u8[query + queryTradeLosses] = lossUnits(missing, unit);
+    const gains = new Map<number, Float64Array>();
+    for (const [code, pairs] of covering) {
+      const trade = heldTradeOf(code);
+      const ofTrade = gains.get(trade) ?? new Float64Array(skills.length);
+      gains.set(trade, ofTrade);
+      for (const [index, share] of pairs) {
+        const points = (weights.skills * weightOf(skills[index]!) * (share - skillPriors.unlisted)) / all;
+        ofTrade[index] = Math.max(ofTrade[index]!, points);
+      }
+    }
+    let count = 0;
+    for (let plane = 0; plane < heldTradePlanes; plane += 1) {
+      const trades = Array.from({ length: 8 }, (_, bit) => gains.get(8 * plane + bit));
+      if (trades.every((trade) => trade === undefined)) continue;
+      const at = query + queryPlanes + planeEntryBytes * count;
+      for (const half of [0, 1]) {
+        for (let held = 0; held < 16; held += 1) {
+          const chosen = trades.slice(4 * half, 4 * half + 4).filter((_, bit) => held & (1 << bit));
+          const points = skills.reduce(
+            (sum, _, index) => sum + Math.max(0, ...chosen.map((trade) => trade?.[index] ?? 0)),
+            0,
+          );
+          u8[at + 16 * half + held] = Math.min(255, Math.ceil(points / unit - 1e-9));
+        }
+      }
+      u32[(at + 32) >>> 2] = candidateTrades + rowsPerBlock * plane;
+      count += 1;
+    }
+    u32[(query + queryPlaneCount) >>> 2] = count;
   }
 
   private writePay(query: number, { pay }: JobFacts): void {

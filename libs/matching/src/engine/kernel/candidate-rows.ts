@@ -5,15 +5,19 @@ import type { KernelMemory, KernelSpace } from './kernel-memory.js';
 import {
   candidateAnyKnown,
   candidateAnyWished,
-  candidateBlockBytes,
   candidateCareer,
+  candidateColdBytes,
   candidateCulture,
+  candidateGroupBytes,
   candidateHeld,
+  candidateHotBytes,
   candidateIds,
   candidateKnown,
   candidateOffsets,
+  candidateTrades,
   candidateWish,
   candidateWished,
+  heldTradePlanes,
   industryPlanes,
   recordByMonth,
   recordHasPay,
@@ -41,6 +45,7 @@ import {
 import { RecordWriter, readSkills, type SkillEntry } from './row-record.js';
 import { sketchCode } from './skill-sketch.js';
 import type { SkillCodes, WritableSkillCodes } from './skill-codes.js';
+import { heldTradeOf } from './trades.js';
 
 if (industries.length > industryPlanes) throw new RangeError('There are more industries than the index has planes');
 
@@ -53,7 +58,8 @@ const periodsOfKinds = ['year', 'hour', 'day'] as const;
 
 export const candidateShape = {
   kind: rootAddress + rootCandidates,
-  bytes: candidateBlockBytes,
+  hotBytes: candidateHotBytes,
+  coldBytes: candidateColdBytes,
   offsets: candidateOffsets,
   ids: candidateIds,
 } as const;
@@ -80,15 +86,19 @@ export class CandidateRows {
       years,
     }));
     const { block, row } = this.blocks.add(id, key, this.write(candidate, held, key[1] === severalAnchors));
-    this.sketch(block, row, held);
+    this.sketch(this.blocks.coldOf(block), row, held);
+    this.writeTrades(block, row, held);
     const { u8, u16 } = this.memory;
+    const group = block + candidateGroupBytes * (row >>> 4);
+    const inGroup = row & 15;
     answerCodes(candidate.workStyle).forEach((answer, dimension) => {
-      const at = block + candidateCulture + rowsPerBlock * (dimension >>> 1) + row;
+      const at = group + candidateCulture + 16 * (dimension >>> 1) + inGroup;
       u8[at] = dimension % 2 === 0 ? answer : u8[at]! | (answer << 4);
     });
-    u8[block + candidateCareer + row] = levelCode(candidate.wishedLevel ?? candidate.level) | (wayCode(candidate) << 4);
+    u8[group + candidateCareer + inGroup] =
+      levelCode(candidate.wishedLevel ?? candidate.level) | (wayCode(candidate) << 4);
     const { wishedPay, wishedIndustries, knownIndustries } = candidate;
-    u16[(block + candidateWish + 2 * row) >>> 1] = wishedPay
+    u16[(group + candidateWish + 2 * inGroup) >>> 1] = wishedPay
       ? payCode(wishedPay.yen * codedTimes[wishedPay.period], false)
       : 0;
     const set = (plane: number, on: boolean): void => {
@@ -105,8 +115,18 @@ export class CandidateRows {
     return before;
   }
 
-  private sketch(block: number, row: number, held: readonly SkillEntry[]): void {
-    const codes = (block + candidateHeld + 2 * sketchedHeld * row) >>> 1;
+  private writeTrades(block: number, row: number, held: readonly SkillEntry[]): void {
+    const { u8 } = this.memory;
+    const at = block + candidateTrades + row;
+    for (let plane = 0; plane < heldTradePlanes; plane += 1) u8[at + rowsPerBlock * plane] = 0;
+    for (const { code } of held) {
+      const trade = heldTradeOf(code);
+      u8[at + rowsPerBlock * (trade >>> 3)]! |= 1 << (trade & 7);
+    }
+  }
+
+  private sketch(cold: number, row: number, held: readonly SkillEntry[]): void {
+    const codes = (cold + candidateHeld + 2 * sketchedHeld * row) >>> 1;
     for (let index = 0; index < sketchedHeld; index += 1) {
       const skill = held[index];
       this.memory.u16[codes + index] = skill ? sketchCode(skill.code, skill.level, false) : sketchNone;
@@ -169,14 +189,16 @@ export function candidateOfRow(
   const prefectures = Array.from({ length: 48 }, (_, prefecture) => prefecture).filter(
     (prefecture) => (anchors >> BigInt(prefecture)) & 1n,
   );
-  const career = u8[block + candidateCareer + row]!;
+  const group = block + candidateGroupBytes * (row >>> 4);
+  const inGroup = row & 15;
+  const career = u8[group + candidateCareer + inGroup]!;
   const wished = levelOf(career & 15);
   const way = career >>> 4;
   const flags = u32[record >>> 2]!;
   const period = flags & recordByMonth ? 'month' : periodsOfKinds[key[3]]!;
   const answers = [0, 1, 2, 3, 4, 5].map(
     (dimension) =>
-      (u8[block + candidateCulture + rowsPerBlock * (dimension >>> 1) + row]! >>> (dimension % 2 === 0 ? 0 : 4)) & 15,
+      (u8[group + candidateCulture + 16 * (dimension >>> 1) + inGroup]! >>> (dimension % 2 === 0 ? 0 : 4)) & 15,
   );
   return {
     ...unknownCandidate,

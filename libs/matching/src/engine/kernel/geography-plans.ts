@@ -51,11 +51,17 @@ class Classes<Place> {
   }
 }
 
+/** Steps in which classes are put in order: a tenth of a point. What lies within one may come in any order. */
+const promiseSteps = 1024;
+const stepsAPoint = 10;
+
 /** In which order the kernel takes the classes of jobs for a candidate, with the geography of each, told by the formula itself. */
 export class JobPlans {
-  private readonly classes: Classes<{ readonly job: JobFacts; readonly place: number; readonly trade: number }>;
+  private readonly classes: Classes<{ readonly place: number; readonly trade: number }>;
   /** Classes of the same place, which differ in their trade alone, are scored once. */
   private readonly places = new Map<string, number>();
+  private readonly jobs: JobFacts[] = [];
+  private readonly ends = new Uint32Array(promiseSteps + 1);
 
   constructor(
     private readonly memory: KernelMemory,
@@ -63,35 +69,44 @@ export class JobPlans {
   ) {
     this.classes = new Classes(memory, rootAddress + rootJobs, (key) => {
       const name = key.slice(0, 3).join();
-      const place = this.places.get(name) ?? this.places.size;
+      const place = this.places.get(name) ?? this.jobs.push({ ...unknownJob, ...jobPlaceOf(key) }) - 1;
       this.places.set(name, place);
-      return { job: { ...unknownJob, ...jobPlaceOf(key) }, place, trade: key[3] };
+      return { place, trade: key[3] };
     });
   }
 
-  /** @param trades the best that a skill of each trade can be */
+  /** @param trades what a skill of each trade comes to on average */
   write(candidate: CandidateFacts, weights: Weights, trades: readonly number[], filter: JobFilter): Plan {
-    const { prefectures, remote } = filter;
     const classes = this.classes.readOn();
-    const scores = new Float64Array(this.places.size).fill(-1);
-    const entries: { clas: number; score: number; promise: number }[] = [];
-    classes.forEach(({ job, place, trade }, clas) => {
-      if (prefectures && !prefectures.includes(job.place?.prefecture ?? 0)) return;
-      if (remote && (job.remote === null || !remote.includes(job.remote))) return;
-      if (scores[place]! < 0) scores[place] = scoreGeography(candidate, job).score;
-      const score = scores[place]!;
-      entries.push({ clas, score, promise: weights.geography * score + weights.skills * trades[trade]! });
-    });
-    // The sooner good rows are found, the more of the others are passed over.
-    entries.sort((a, b) => b.promise - a.promise);
-    const address = this.scratch.plan(entries.length * planBytes);
+    const scores = this.jobs.map((job) => (isWished(job, filter) ? scoreGeography(candidate, job).score : -1));
+    const address = this.scratch.plan(classes.length * planBytes);
     const { u32, f64 } = this.memory;
-    entries.forEach(({ clas, score }, index) => {
-      u32[(address + index * planBytes) >>> 2] = clas;
-      f64[(address + index * planBytes + 8) >>> 3] = score;
+    const stepOf = ({ place, trade }: { readonly place: number; readonly trade: number }): number => {
+      const promise = weights.geography * scores[place]! + weights.skills * trades[trade]!;
+      return Math.max(0, promiseSteps - 1 - Math.floor(promise * stepsAPoint));
+    };
+    // The sooner good rows are found, the more of the others are passed over. Sorted by counting.
+    const { ends } = this;
+    ends.fill(0);
+    for (const each of classes) if (scores[each.place]! >= 0) ends[stepOf(each) + 1]! += 1;
+    for (let step = 0; step < promiseSteps; step += 1) ends[step + 1]! += ends[step]!;
+    classes.forEach((each, clas) => {
+      const score = scores[each.place]!;
+      if (score < 0) return;
+      const step = stepOf(each);
+      const at = address + ends[step]! * planBytes;
+      ends[step]! += 1;
+      u32[at >>> 2] = clas;
+      u32[(at + 4) >>> 2] = each.trade;
+      f64[(at + 8) >>> 3] = score;
     });
-    return { address, classes: entries.length };
+    return { address, classes: ends[promiseSteps - 1]! };
   }
+}
+
+function isWished({ place, remote }: JobFacts, { prefectures, remote: modes }: JobFilter): boolean {
+  if (prefectures && !prefectures.includes(place?.prefecture ?? 0)) return false;
+  return !modes || (remote !== null && modes.includes(remote));
 }
 
 interface CandidatePlace {

@@ -1,17 +1,20 @@
 import { careerLevels, industries, languageLevels } from '@iworkz/contracts';
 import type { CandidateFacts } from '../../domain/facts.js';
 import { levelFactor, skillPriors } from '../../domain/skills.js';
+import type { Weights } from '../../domain/match.js';
 import type { JobFilter } from '../match-index.js';
 import type { KernelMemory } from './kernel-memory.js';
 import {
   filterFields,
   filterLanguages,
   filterMinPay,
+  otherTradeParts,
   payCodeLeast,
   payCodeMost,
   queryAllowIndustry,
   queryAllowLevel,
   queryFilters,
+  queryFirstTrades,
   queryHasPay,
   queryLanguageCount,
   queryLanguages,
@@ -19,32 +22,31 @@ import {
   queryMostSkills,
   queryPayLow,
   queryPeriod,
+  queryReciprocals,
   queryRowWishes,
   querySchedules,
-  queryReciprocals,
   querySketch,
   querySlotData,
   querySlots,
-  queryTradeFactor,
   queryTradeLosses,
   rootAddress,
   rootScheduleCount,
   rootSchedules,
-  slotBytes,
-  slotEntryBytes,
   sketchCodes,
   sketchNone,
   sketchUnit,
   sketchedAsked,
+  slotBytes,
+  slotEntryBytes,
   tradeCount,
   tradeParts,
 } from './layout.js';
 import type { NearSkills } from './near-skills.js';
-import { writeCulture, writeJobCareer, writeWanted, type Wanted } from './query-tables.js';
+import { lossUnit, lossUnits, writeCulture, writeJobCareer, writeWanted, type Wanted } from './query-tables.js';
 import type { ReaderScratch } from './reader-scratch.js';
 import { desiredWeight, requiredWeight } from './job-rows.js';
 import { languageCode } from './row-codes.js';
-import { tradeOf } from './trades.js';
+import { skillsOfTrade, tradeOf } from './trades.js';
 import { firstSketchCode, sketchCode, sketchCodesOfBucket } from './skill-sketch.js';
 
 const levels = [1, 2, 3, 4, 5] as const;
@@ -63,6 +65,8 @@ const reciprocals = Float32Array.from({ length: requiredWeight * sketchedAsked +
   weight === 0 ? 0 : (1 + 1e-6) / (weight * sketchUnit),
 );
 
+const middleLevel = 3;
+
 interface Covered {
   /** Coverage x level factor for each level that may be asked. */
   readonly byLevel: readonly number[];
@@ -80,8 +84,9 @@ export class JobQuery {
     private readonly scratch: ReaderScratch,
   ) {}
 
-  /** The best that a skill of each trade can be, for the query written last. */
+  /** What a skill of each trade comes to on average, for the query written last. */
   readonly trades: number[] = Array.from({ length: tradeCount }, () => 0);
+  private readonly bestOfTrades: number[] = Array.from({ length: tradeCount }, () => 0);
 
   /** @returns the address of the query */
   write(candidate: CandidateFacts, wanted: Wanted, filter: JobFilter): number {
@@ -94,11 +99,11 @@ export class JobQuery {
     const slotData = this.scratch.entries((covered.size + 1) * slotBytes + entryCount * slotEntryBytes + 256);
     writeWanted(this.memory, query, heap, wanted);
     writeCulture(this.memory, query, candidate.workStyle, wanted.weights);
-    writeJobCareer(this.memory, query, candidate);
+    writeJobCareer(this.memory, query, candidate, wanted.weights);
     this.writePay(query, candidate);
     const behind = this.writeSkills(query, slots, slotData, covered);
     this.writeSketch(query, slotData, covered);
-    this.writeTrades(query, slotData, covered, wanted.weights.skills);
+    this.writeTrades(query, slotData, covered, wanted.weights);
     this.writeFilter(query, candidate, filter, behind);
     return query;
   }
@@ -192,20 +197,29 @@ export class JobQuery {
     query: number,
     slotData: number,
     covered: ReadonlyMap<number, readonly Covered[]>,
-    weight: number,
+    weights: Weights,
   ): void {
-    const { u8, data, f64 } = this.memory;
+    const { u8, f64 } = this.memory;
     this.trades.fill(skillPriors.unlisted);
+    this.bestOfTrades.fill(skillPriors.unlisted);
     let slot = 0;
     for (const code of covered.keys()) {
       slot += 1;
       const trade = tradeOf(code);
+      const at = (slotData + slot * slotBytes) >>> 3;
       // Of the levels that may be asked the first is met best.
-      const best = f64[((slotData + slot * slotBytes) >>> 3) + 1]!;
-      this.trades[trade] = Math.max(this.trades[trade]!, best);
+      this.bestOfTrades[trade] = Math.max(this.bestOfTrades[trade]!, f64[at + 1]!);
+      this.trades[trade]! += (f64[at + middleLevel]! - skillPriors.unlisted) / skillsOfTrade;
     }
-    this.trades.forEach((best, trade) => (u8[query + queryTradeLosses + trade] = Math.floor((1 - best) * tradeParts)));
-    data.setInt16(query + queryTradeFactor, Math.floor((weight * 256) / tradeParts ** 2), true);
+    const unit = lossUnit(weights);
+    this.bestOfTrades.forEach((best, trade) => {
+      const missing = weights.skills * (1 - best);
+      // The kernel multiplies by fourteenths, which must not pass 127, and takes a quarter.
+      u8[query + queryTradeLosses + trade] = lossUnits((missing * 4) / otherTradeParts, unit, 127);
+      for (let parts = 0; parts <= tradeParts; parts += 1) {
+        u8[query + queryFirstTrades + 16 * trade + parts] = lossUnits((missing * parts) / tradeParts, unit);
+      }
+    });
   }
 
   private writePay(query: number, { wishedPay }: CandidateFacts): void {

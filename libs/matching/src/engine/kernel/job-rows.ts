@@ -4,19 +4,23 @@ import type { KernelMemory, KernelSpace } from './kernel-memory.js';
 import {
   jobAsked,
   jobAskedWeight,
-  jobBlockBytes,
+  jobColdBytes,
   jobCulture,
-  jobGrowth,
-  jobIds,
+  jobFirstShare,
   jobGroupBytes,
+  jobGrowth,
+  jobHotBytes,
+  jobIds,
   jobOffsets,
+  jobOtherTrades,
+  jobPayGroupBytes,
   jobPayHigh,
   jobPayLow,
   jobSchedule,
   jobStanding,
-  jobTradeShares,
-  jobTrades,
   oddSchedule,
+  otherTradeParts,
+  otherTradeShift,
   recordHasOddSchedule,
   recordHasPay,
   recordLanguagesShift,
@@ -27,6 +31,7 @@ import {
   scheduleBytes,
   sketchNone,
   sketchedAsked,
+  tradeParts,
 } from './layout.js';
 import { bandCodes } from './pay-code.js';
 import { RowBlocks, type PutRow } from './row-blocks.js';
@@ -34,7 +39,7 @@ import { answerCodes, growthMask, industryCode, jobClassKey, languageCode, level
 import { RecordWriter, readSkills, type SkillEntry } from './row-record.js';
 import { sketchCode } from './skill-sketch.js';
 import type { WritableSkillCodes } from './skill-codes.js';
-import { tradeShares } from './trades.js';
+import { mainTrades, type TradeShare } from './trades.js';
 
 /** Four bits of the record's first word. */
 const mostLanguages = 15;
@@ -51,6 +56,10 @@ function askedWeight(asked: readonly AskedEntry[]): number {
   return asked.length > sketchedAsked ? 0 : asked.reduce((sum, { required }) => sum + weightOf(required), 0);
 }
 
+/** None of the others has more than half of the weights, so three bits hold its share. */
+const otherTradeCode = ({ trade, share }: TradeShare): number =>
+  trade | (Math.floor(share * otherTradeParts) << otherTradeShift);
+
 export class JobRows {
   readonly blocks: RowBlocks;
   private readonly record = new RecordWriter();
@@ -62,7 +71,13 @@ export class JobRows {
     private readonly codes: WritableSkillCodes,
   ) {
     const kind = rootAddress + rootJobs;
-    this.blocks = new RowBlocks(memory, space, { kind, bytes: jobBlockBytes, offsets: jobOffsets, ids: jobIds });
+    this.blocks = new RowBlocks(memory, space, {
+      kind,
+      hotBytes: jobHotBytes,
+      coldBytes: jobColdBytes,
+      offsets: jobOffsets,
+      ids: jobIds,
+    });
     this.readSchedules();
   }
 
@@ -74,9 +89,9 @@ export class JobRows {
       years,
       required,
     }));
-    const trades = tradeShares(asked.map(({ code, required }) => ({ code, weight: weightOf(required) })));
+    const [first, ...others] = mainTrades(asked.map(({ code, required }) => ({ code, weight: weightOf(required) })));
     const schedule = job.pay ? this.scheduleOf(job.pay) : 0;
-    const place = this.blocks.add(id, jobClassKey(job, trades.first), this.write(job, asked, schedule));
+    const place = this.blocks.add(id, jobClassKey(job, first.trade), this.write(job, asked, schedule));
     const { block, row } = place;
     const { u8, u16 } = this.memory;
     const group = block + jobGroupBytes * (row >>> 4);
@@ -85,22 +100,24 @@ export class JobRows {
     for (let pair = 0; pair < 3; pair += 1) {
       u8[group + jobCulture + 16 * pair + inGroup] = answers[2 * pair]! | (answers[2 * pair + 1]! << 4);
     }
-    u8[group + jobTrades + inGroup] = trades.first | (trades.second << 4);
-    u8[group + jobTradeShares + inGroup] = trades.firstShare | (trades.secondShare << 4);
+    u8[group + jobFirstShare + inGroup] = Math.floor(first.share * tradeParts);
+    others.forEach((other, index) => (u8[group + jobOtherTrades + 2 * inGroup + index] = otherTradeCode(other)));
     u8[group + jobStanding + inGroup] = levelCode(job.level) | (industryCode(job.industry) << 3);
     u8[group + jobGrowth + inGroup] = growthMask(job.growth);
-    u8[group + jobAskedWeight + inGroup] = askedWeight(asked);
+    const cold = this.blocks.coldOf(block);
+    u8[cold + jobAskedWeight + row] = askedWeight(asked);
     const [low, high] = job.pay ? bandCodes(job.pay) : [0, 0];
-    u16[((group + jobPayLow) >>> 1) + inGroup] = low;
-    u16[((group + jobPayHigh) >>> 1) + inGroup] = high;
-    u8[block + jobSchedule + row] = schedule;
-    this.sketch(block, row, asked);
+    const pay = (cold + jobPayGroupBytes * (row >>> 4)) >>> 1;
+    u16[pay + (jobPayLow >>> 1) + inGroup] = low;
+    u16[pay + (jobPayHigh >>> 1) + inGroup] = high;
+    u8[cold + jobSchedule + row] = schedule;
+    this.sketch(cold, row, asked);
     return { before, slot: this.blocks.slotOf(place) };
   }
 
-  private sketch(block: number, row: number, asked: readonly AskedEntry[]): void {
+  private sketch(cold: number, row: number, asked: readonly AskedEntry[]): void {
     const { u16 } = this.memory;
-    const codes = (block + jobAsked + 2 * sketchedAsked * row) >>> 1;
+    const codes = (cold + jobAsked + 2 * sketchedAsked * row) >>> 1;
     for (let index = 0; index < sketchedAsked; index += 1) {
       const skill = asked[index];
       u16[codes + index] = skill ? sketchCode(skill.code, skill.level, skill.required) : sketchNone;

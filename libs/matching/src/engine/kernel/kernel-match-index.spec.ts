@@ -183,7 +183,7 @@ describe('the kernel index', () => {
           }
         },
       ),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 

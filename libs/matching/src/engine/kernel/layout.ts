@@ -8,11 +8,11 @@ export const rowsPerBlock = 128;
 // The root, at a fixed address: what a reader has to know of the columns.
 export const rootAddress = 1024;
 /** Marks a memory that holds columns of this layout. */
-export const layoutVersion = 1;
+export const layoutVersion = 2;
 export const rootLayout = 0;
-/** One catalogue of classes and blocks a kind of row; jobs first, candidates 32 bytes on. */
-export const rootJobs = 16;
-export const rootCandidates = 48;
+/** A catalogue of classes and blocks for each kind of row. */
+export const rootJobs = 128;
+export const rootCandidates = 192;
 export const kindClassTable = 0;
 export const kindClassCount = 4;
 export const kindBlockTable = 8;
@@ -21,6 +21,9 @@ export const kindRowCount = 16;
 export const kindIdTable = 20;
 export const kindIdCapacity = 24;
 export const kindIdUsed = 28;
+/** Where the next hot parts of blocks go, which lie side by side, and where the stretch of them ends. */
+export const kindHotNext = 32;
+export const kindHotEnd = 36;
 export const rootSchedules = 80;
 export const rootScheduleCount = 84;
 export const rootTextTable = 88;
@@ -39,7 +42,7 @@ export const classHead = 0;
 /** Class keys, four words; what they say is for the columns of each kind. */
 export const classKey = 16;
 
-// A block of rows: header, hot columns, then what only survivors need.
+// A block of rows in two parts. Hot: the header and what is read of every row. Cold: what only survivors need, then ids.
 export const blockNext = 0;
 export const blockNumber = 4;
 export const blockRecords = 8;
@@ -49,47 +52,55 @@ export const blockRecordsDead = 20;
 export const blockClass = 24;
 export const blockCount = 28;
 export const blockLive = 32;
+export const blockCold = 48;
 
-// What is read of every job lies together for each sixteen rows, three cache lines: places of the first group.
-export const jobGroupBytes = 192;
-/** The two trades that most of what is asked belongs to, four bits each. */
-export const jobTrades = 64;
-/** Their shares of the weights in fifteenths, rounded down. */
-export const jobTradeShares = 80;
-/** As `candidateCulture`, sixteen bytes a pair. */
-export const jobCulture = 96;
+// What the first tests read lies together for each sixteen rows, two cache lines: places of the first group.
+export const jobGroupBytes = 128;
+/** Of each row its second and third trade: the trade in the low five bits, its share in fourteenths, rounded down, above. */
+export const jobOtherTrades = 64;
+/** The share of the first trade, which the class has, in fifteenths, rounded down. */
+export const jobFirstShare = 96;
+/** Six answers, two to a byte: 0 unknown, else 1 to 5. Sixteen bytes a pair. */
+export const jobCulture = 112;
 /** Level in the low three bits (0 unknown, else 1 + its place in `careerLevels`), industry above them. */
-export const jobStanding = 144;
+export const jobStanding = 160;
 /** What the job offers to grow into, a bit each. */
-export const jobGrowth = 160;
+export const jobGrowth = 176;
+export const jobHotBytes = 1088;
+// The cold part. Codes of pay stand by groups of sixteen rows.
+export const jobPayGroupBytes = 64;
+export const jobPayLow = 0;
+export const jobPayHigh = 32;
 /** Sum of the weights of what is asked, required 5 and desired 2; 0: sketched skills do not bound the row. */
-export const jobAskedWeight = 176;
-export const jobPayLow = 192;
-export const jobPayHigh = 224;
+export const jobAskedWeight = 512;
 /** Which hours and days a year, see `rootSchedules`; `oddSchedule`: in the record. */
-export const jobSchedule = 1600;
+export const jobSchedule = 640;
 /** What is asked as eight sketched skills a row. */
-export const jobAsked = 1728;
-export const jobOffsets = 3776;
-export const jobIds = 4032;
-export const jobBlockBytes = 6080;
+export const jobAsked = 768;
+export const jobOffsets = 2816;
+export const jobIds = 3072;
+export const jobColdBytes = 5120;
 
-/** Six answers, two to a byte: 0 unknown, else 1 to 5. A column a pair. */
+/** As of jobs: places of the first group. */
+export const candidateGroupBytes = 96;
 export const candidateCulture = 64;
 /** Wished level in the low four bits, the ways there in the high ones. */
-export const candidateCareer = 448;
-export const candidateWish = 576;
+export const candidateCareer = 112;
+export const candidateWish = 128;
 export const candidateAnyWished = 832;
 export const candidateAnyKnown = 848;
 /** A plane of bits an industry. */
 export const industryPlanes = 24;
 export const candidateWished = 864;
 export const candidateKnown = 1248;
+/** In which trades a row holds skills, a bit each: a plane of bytes for every eight of them. */
+export const candidateTrades = 1632;
+export const candidateHotBytes = 2688;
 /** What is held as sixteen sketched skills a row. */
-export const candidateHeld = 1632;
-export const candidateOffsets = 5728;
-export const candidateIds = 5984;
-export const candidateBlockBytes = 8064;
+export const candidateHeld = 0;
+export const candidateOffsets = 4096;
+export const candidateIds = 4352;
+export const candidateColdBytes = 6400;
 
 // A sketched skill: its bucket, level and whether it is required, in 14 bits. Skills of the taxonomy have buckets of their
 // own as far as these go, texts share the rest; the last bucket stands for no skill and for any.
@@ -136,8 +147,6 @@ export const queryGrowth = 144;
 export const queryAllowLevel = 176;
 export const queryAllowIndustry = 192;
 export const queryBounds = 224;
-export const queryCultureFactor = 256;
-export const queryCareerFactor = 260;
 export const queryHeap = 264;
 export const queryHeapSize = 268;
 export const queryFilters = 276;
@@ -170,9 +179,9 @@ export const queryExactCulture = 472;
 export const queryExactLevel = 856;
 export const queryExactIndustry = 984;
 export const queryExactGrowth = 1240;
-/** float32 wish by row of the block, for wishes by hour or day. */
 /** Which plane of industries is read; 255: none says anything. */
 export const queryIndustryPlane = 1496;
+/** float32 wish of each of sixteen rows, for wishes by hour or day; else one for all. */
 export const queryRowWishes = 1504;
 export const querySchedules = 2016;
 export const queryBest = 3072;
@@ -182,15 +191,38 @@ export const queryReciprocals = 4096;
 export const querySketch = 4352;
 /** float32 by eight bits of sixteen groups of asked skills: their share of the weights; low bits first, then high ones. */
 export const queryGroupShares = 4608;
-/** What is missing at the best skill of each trade, in fifteenths. */
+/** Of jobs: four fourteenths of what is missing at the best skill of each trade. Of candidates: what who holds nothing misses. */
 export const queryTradeLosses = 6656;
-/** Units of 1/256 of a point for 1/225 of the skills. */
-export const queryTradeFactor = 6672;
-export const queryBytes = 6720;
+/** What is missing by the share of each trade, in units of loss: 16 bytes a trade. */
+export const queryFirstTrades = 6688;
+/** Of candidates: which planes of trades are read, and for each what its low and its high four trades bring. */
+export const queryPlaneCount = 7200;
+export const queryPlanes = 7216;
+/** Two tables of 16 bytes, then the place of the plane in a block. */
+export const planeEntryBytes = 64;
+/** Points to a unit of loss. */
+export const queryLossUnit = 7744;
+/** Bytes of 7, 15 and 31, sixteen of each: read rather than written as constants, which the compiler makes anew each time. */
+export const querySevens = 7760;
+export const queryFifteens = 7776;
+export const queryThirtyOnes = 7792;
+/** Groups that passed the first tests, then rows that passed those of groups: read in turn, so that one waits in memory
+ * for many at a time and not for each by itself. */
+export const queryGroupQueue = 8192;
+export const groupQueueLength = 64;
+export const queuedGroupBytes = 64;
+export const queryRowQueue = 12288;
+export const queuedRowBytes = 32;
+export const queryBytes = 45056;
 
-/** Fifteen stretches of the taxonomy, which is written by trades, and one for texts. */
-export const tradeCount = 16;
+/** Stretches of the taxonomy, which is written by trades, and one for texts. */
+export const tradeCount = 32;
 export const tradeParts = 15;
+export const otherTradeParts = 14;
+export const otherTradeShift = 5;
+/** Held skills are told apart in finer trades. */
+export const heldTradeCount = 64;
+export const heldTradePlanes = 8;
 
 // Filters, a bit each.
 export const filterFields = 1;

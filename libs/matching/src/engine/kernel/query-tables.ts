@@ -8,13 +8,12 @@ import { skillPriors } from '../../domain/skills.js';
 import { unknownCandidate, unknownJob } from '../../domain/unknown-facts.js';
 import type { KernelMemory } from './kernel-memory.js';
 import {
-  queryCareerFactor,
   queryCulture,
-  queryCultureFactor,
   queryExactCulture,
   queryExactGrowth,
   queryExactIndustry,
   queryExactLevel,
+  queryFifteens,
   queryFloor,
   queryGrowth,
   queryHeap,
@@ -22,7 +21,10 @@ import {
   queryIndustry,
   queryJustReached,
   queryLevel,
+  queryLossUnit,
   queryNoSkills,
+  querySevens,
+  queryThirtyOnes,
   queryTolerance,
   queryUnlisted,
   queryUnpaid,
@@ -43,24 +45,32 @@ export interface Wanted {
 
 const answers = 8;
 const dimensions = 6;
-/** Sums of parts in twentieths: exact, since every part is a multiple of 1/20. */
-const culturePartsOfOne = 20;
-const careerPartsOfOne = 100;
-const unitsAPoint = 256;
-/** The kernel's rounding product takes a byte x 256 times a factor and divides by 2^15. */
-const productScale = 2 ** 15 / 256;
+/** Of culture at its best. A step of an answer is then a whole number of units, so that nothing is lost by rounding. */
+const leastUnits = 120;
+const pointsOfLeastUnits = 25;
 
-/** Rounds up, but for the last bits of a sum that floating point cannot write exactly. */
-const partsUp = (value: number, parts: number): number => Math.ceil(value * parts - 1e-9);
+/** Points that one unit of loss stands for: about a fifth, so that a byte holds 53 points. */
+export function lossUnit({ culture }: Weights): number {
+  const times = Math.max(1, Math.round(culture / pointsOfLeastUnits));
+  return (culture || pointsOfLeastUnits) / (leastUnits * times);
+}
+
+/** Rounds down, but for the last bits of a quotient that floating point cannot write exactly. */
+export const lossUnits = (points: number, unit: number, most = 255): number =>
+  Math.min(most, Math.max(0, Math.floor(points / unit + 1e-9)));
 
 /** What both kinds of query have alike. */
-export function writeWanted({ u32, f64 }: KernelMemory, query: number, heap: number, wanted: Wanted): void {
+export function writeWanted({ u8, u32, f64 }: KernelMemory, query: number, heap: number, wanted: Wanted): void {
   const { weights, count, floor = Number.NEGATIVE_INFINITY } = wanted;
   u32[(query + queryHeap) >>> 2] = heap;
   u32[(query + queryHeapSize) >>> 2] = count;
   const { skills, culture, geography, salary, career } = weights;
   f64.set([skills, culture, geography, salary, career], (query + queryWeights) >>> 3);
   f64[(query + queryFloor) >>> 3] = floor;
+  f64[(query + queryLossUnit) >>> 3] = lossUnit(weights);
+  u8.fill(7, query + querySevens, query + querySevens + 16);
+  u8.fill(15, query + queryFifteens, query + queryFifteens + 16);
+  u8.fill(31, query + queryThirtyOnes, query + queryThirtyOnes + 16);
   f64[(query + queryNoSkills) >>> 3] = skillPriors.nothingAsked;
   f64[(query + queryUnlisted) >>> 3] = skillPriors.unlisted;
   f64[(query + queryYearsPrior) >>> 3] = skillPriors.years;
@@ -72,51 +82,82 @@ export function writeWanted({ u32, f64 }: KernelMemory, query: number, heap: num
 
 /** @param own answers of the side that asks; the tables are read by those of the rows */
 export function writeCulture(
-  { u8, f64, data }: KernelMemory,
+  { u8, f64 }: KernelMemory,
   query: number,
   own: JobFacts['workStyle'],
   weights: Weights,
 ): void {
+  const unit = lossUnit(weights);
   answerCodes(own).forEach((mine, dimension) => {
     for (let other = 0; other < answers; other += 1) {
       const value = mine === 0 || other === 0 ? culturePrior : similarityOf(Math.abs(mine - other));
-      u8[query + queryCulture + 16 * dimension + other] = partsUp(Math.max(0, value), culturePartsOfOne);
+      const missing = (weights.culture * (1 - value)) / dimensions;
+      u8[query + queryCulture + 16 * dimension + other] = lossUnits(missing, unit);
       f64[(query + queryExactCulture + 64 * dimension + 8 * other) >>> 3] = value;
     }
   });
-  const most = 2 ** 15 - 1;
-  const culture = (weights.culture * unitsAPoint * productScale) / (culturePartsOfOne * dimensions);
-  const career = (weights.career * unitsAPoint * productScale) / careerPartsOfOne;
-  data.setInt16(query + queryCultureFactor, Math.min(most, Math.ceil(culture)), true);
-  data.setInt16(query + queryCareerFactor, Math.min(most, Math.ceil(career)), true);
 }
 
-function writePart({ u8, f64 }: KernelMemory, at: number, exactAt: number, index: number, value: number): void {
-  u8[at + index] = partsUp(value, careerPartsOfOne);
-  f64[(exactAt >>> 3) + index] = value;
+/** Writes what parts of a career are worth, and how many units are missing at them. */
+class CareerPart {
+  private readonly unit: number;
+
+  constructor(
+    private readonly memory: KernelMemory,
+    private readonly weights: Weights,
+    private readonly share: number,
+    private readonly at: number,
+    private readonly exactAt: number,
+  ) {
+    this.unit = lossUnit(weights);
+  }
+
+  write(index: number, score: number): void {
+    const missing = this.weights.career * this.share * (1 - score);
+    this.memory.u8[this.at + index] = lossUnits(missing, this.unit);
+    this.memory.f64[(this.exactAt >>> 3) + index] = this.share * score;
+  }
+}
+
+interface CareerParts {
+  readonly level: CareerPart;
+  readonly industry: CareerPart;
+  readonly growth: CareerPart;
+}
+
+function careerParts(memory: KernelMemory, query: number, weights: Weights): CareerParts {
+  const part = (share: number, at: number, exactAt: number): CareerPart =>
+    new CareerPart(memory, weights, share, query + at, query + exactAt);
+  return {
+    level: part(careerShares.level, queryLevel, queryExactLevel),
+    industry: part(careerShares.industry, queryIndustry, queryExactIndustry),
+    growth: part(careerShares.growth, queryGrowth, queryExactGrowth),
+  };
 }
 
 /** By level, industry and growth of the job rows. */
-export function writeJobCareer(memory: KernelMemory, query: number, candidate: CandidateFacts): void {
+export function writeJobCareer(memory: KernelMemory, query: number, candidate: CandidateFacts, weights: Weights): void {
+  const parts = careerParts(memory, query, weights);
   for (let code = 0; code <= careerLevels.length; code += 1) {
     const { score } = scoreLevel(candidate, { ...unknownJob, level: levelOf(code) });
-    writePart(memory, query + queryLevel, query + queryExactLevel, code, careerShares.level * score);
+    parts.level.write(code, score);
   }
   industries.forEach((industry, index) => {
     const { score } = scoreIndustry(candidate, { ...unknownJob, industry });
-    writePart(memory, query + queryIndustry, query + queryExactIndustry, index, careerShares.industry * score);
+    parts.industry.write(index, score);
   });
   for (let mask = 0; mask < 32; mask += 1) {
     const { score } = scoreGrowth(candidate, { ...unknownJob, growth: growthOf(mask) });
-    writePart(memory, query + queryGrowth, query + queryExactGrowth, mask, careerShares.growth * score);
+    parts.growth.write(mask, score);
   }
 }
 
 /** By wished level, standing towards the job's industry, and way between levels of the candidate rows. */
-export function writeCandidateCareer(memory: KernelMemory, query: number, job: JobFacts): void {
+export function writeCandidateCareer(memory: KernelMemory, query: number, job: JobFacts, weights: Weights): void {
+  const parts = careerParts(memory, query, weights);
   for (let code = 0; code <= careerLevels.length; code += 1) {
     const { score } = scoreLevel({ ...unknownCandidate, wishedLevel: levelOf(code) }, job);
-    writePart(memory, query + queryLevel, query + queryExactLevel, code, careerShares.level * score);
+    parts.level.write(code, score);
   }
   const { industry } = job;
   const other = industries.filter((each) => each !== industry).slice(0, 1);
@@ -129,10 +170,10 @@ export function writeCandidateCareer(memory: KernelMemory, query: number, job: J
   ];
   standings.forEach((standing, index) => {
     const { score } = scoreIndustry({ ...unknownCandidate, ...standing }, job);
-    writePart(memory, query + queryIndustry, query + queryExactIndustry, index, careerShares.industry * score);
+    parts.industry.write(index, score);
   });
   wayPairs.forEach((pair, way) => {
     const { score } = scoreGrowth({ ...unknownCandidate, ...pair }, job);
-    writePart(memory, query + queryGrowth, query + queryExactGrowth, way, careerShares.growth * score);
+    parts.growth.write(way, score);
   });
 }

@@ -1,6 +1,7 @@
 import type { KernelMemory, KernelSpace } from './kernel-memory.js';
 import {
   blockClass,
+  blockCold,
   blockCount,
   blockLive,
   blockNext,
@@ -16,6 +17,8 @@ import {
   kindBlockTable,
   kindClassCount,
   kindClassTable,
+  kindHotEnd,
+  kindHotNext,
   kindRowCount,
   rowsPerBlock,
 } from './layout.js';
@@ -28,7 +31,9 @@ export type ClassKey = readonly [number, number, number, number];
 export interface BlockShape {
   /** Address of the kind's part of the root. */
   readonly kind: number;
-  readonly bytes: number;
+  readonly hotBytes: number;
+  readonly coldBytes: number;
+  /** Places in the cold part. */
   readonly offsets: number;
   readonly ids: number;
 }
@@ -52,6 +57,9 @@ const recordSizes: number[] = [];
 for (let size = leastRecordBytes; size < mostRecordBytes; size = Math.ceil((size * 1.25) / 64) * 64)
   recordSizes.push(size);
 recordSizes.push(Math.floor(mostRecordBytes / 64) * 64);
+
+/** The hot parts of so many blocks lie side by side, so that the processor has the next one ready in time. */
+const hotPartsTogether = 16;
 
 const sizeFor = (bytes: number): number | undefined => recordSizes.find((size) => size >= bytes);
 
@@ -101,9 +109,14 @@ export class RowBlocks {
     return [u32[at]!, u32[at + 1]!, u32[at + 2]!, u32[at + 3]!];
   }
 
+  /** Address of the block's cold part. */
+  coldOf(block: number): number {
+    return this.memory.u32[(block + blockCold) >>> 2]!;
+  }
+
   recordOf({ block, row }: RowPlace): number {
     const { u16, u32 } = this.memory;
-    return u32[(block + blockRecords) >>> 2]! + 4 * u16[(block + this.shape.offsets + 2 * row) >>> 1]!;
+    return u32[(block + blockRecords) >>> 2]! + 4 * u16[(this.coldOf(block) + this.shape.offsets + 2 * row) >>> 1]!;
   }
 
   /** Makes room for a row that is not there yet. Its columns still have to be written. */
@@ -117,7 +130,7 @@ export class RowBlocks {
     while (u8[live + (row >>> 3)]! & (1 << (row & 7))) row += 1;
     const used = (block + blockRecordsUsed) >>> 2;
     u32.set(record, (u32[(block + blockRecords) >>> 2]! + u32[used]!) >>> 2);
-    this.memory.u16[(block + this.shape.offsets + 2 * row) >>> 1] = u32[used]! >>> 2;
+    this.memory.u16[(this.coldOf(block) + this.shape.offsets + 2 * row) >>> 1] = u32[used]! >>> 2;
     u32[used]! += record.length * 4;
     this.ids.add(words, block, row);
     this.memory.u8[live + (row >>> 3)]! |= 1 << (row & 7);
@@ -174,16 +187,32 @@ export class RowBlocks {
       if (this.makeRoom(open[index]!, bytes)) return open[index]!;
     }
     const number = this.lengthen(kindBlockTable, kindBlockCount, 4);
-    const block = this.space.take(this.shape.bytes);
+    const block = this.takeHot();
+    const cold = this.space.take(this.shape.coldBytes);
     const { u32 } = this.memory;
     u32[(u32[this.kind + (kindBlockTable >>> 2)]! >>> 2) + number] = block;
     const head = (u32[this.kind + (kindClassTable >>> 2)]! + clas * classBytes + classHead) >>> 2;
     u32[(block + blockNumber) >>> 2] = number;
+    u32[(block + blockCold) >>> 2] = cold;
     u32[(block + blockClass) >>> 2] = clas;
     u32[(block + blockNext) >>> 2] = u32[head]!;
     u32[head] = block;
     open.push(block);
     this.makeRoom(block, bytes);
+    return block;
+  }
+
+  private takeHot(): number {
+    const next = this.kind + (kindHotNext >>> 2);
+    const end = this.kind + (kindHotEnd >>> 2);
+    const { hotBytes } = this.shape;
+    if (this.memory.u32[next] === this.memory.u32[end]) {
+      const stretch = this.space.take(hotPartsTogether * hotBytes);
+      this.memory.u32[next] = stretch;
+      this.memory.u32[end] = stretch + hotPartsTogether * hotBytes;
+    }
+    const block = this.memory.u32[next]!;
+    this.memory.u32[next] = block + hotBytes;
     return block;
   }
 
@@ -208,7 +237,7 @@ export class RowBlocks {
     let end = 0;
     for (let row = 0; row < rowsPerBlock; row += 1) {
       if (!(u8[block + blockLive + (row >>> 3)]! & (1 << (row & 7)))) continue;
-      const offset = (block + this.shape.offsets + 2 * row) >>> 1;
+      const offset = (this.coldOf(block) + this.shape.offsets + 2 * row) >>> 1;
       const record = from + 4 * u16[offset]!;
       const bytes = recordWords(this.memory, record) * 4;
       u8.copyWithin(to + end, record, record + bytes);

@@ -1,5 +1,6 @@
 import type { KernelMemory, KernelSpace } from './kernel-memory.js';
 import {
+  blockCold,
   blockNumber,
   kindBlockTable,
   kindIdCapacity,
@@ -24,7 +25,7 @@ export class RowIds {
   private readonly countAt: number;
   private readonly blocksAt: number;
 
-  /** @param kind address of the kind's part of the root @param idsOffset of the ids in a block */
+  /** @param kind address of the kind's part of the root @param idsOffset of the ids in a block's cold part */
   constructor(
     private readonly memory: KernelMemory,
     private readonly space: KernelSpace,
@@ -49,7 +50,8 @@ export class RowIds {
     const { u32 } = this.memory;
     if ((u32[this.usedAt]! + 1) * 4 > u32[this.capacityAt]! * 3) this.rebuild();
     const { data } = this.memory;
-    id.forEach((word, index) => data.setUint32(block + this.idsOffset + 16 * row + 4 * index, word));
+    const at = this.idAt(block, row);
+    id.forEach((word, index) => data.setUint32(at + 4 * index, word));
     this.enter(id, this.memory.u32[(block + blockNumber) >>> 2]! * rowsPerBlock + row);
     this.memory.u32[this.countAt]! += 1;
   }
@@ -59,6 +61,10 @@ export class RowIds {
     if (at < 0) return;
     this.memory.u32[at] = gone;
     this.memory.u32[this.countAt]! -= 1;
+  }
+
+  private idAt(block: number, row: number): number {
+    return this.memory.u32[(block + blockCold) >>> 2]! + this.idsOffset + 16 * row;
   }
 
   private entryOf(id: UuidWords): number {
@@ -72,7 +78,7 @@ export class RowIds {
       if (found === 0) return -1;
       if (found === gone) continue;
       const slot = found - 1;
-      const at = u32[blocks + Math.floor(slot / rowsPerBlock)]! + this.idsOffset + 16 * (slot % rowsPerBlock);
+      const at = this.idAt(u32[blocks + Math.floor(slot / rowsPerBlock)]!, slot % rowsPerBlock);
       // The last words differ most.
       if (
         data.getUint32(at + 12) === id[3] &&
@@ -112,7 +118,7 @@ export class RowIds {
       const found = u32[(before >>> 2) + place]!;
       if (found === 0 || found === gone) continue;
       const slot = found - 1;
-      const at = u32[blocks + Math.floor(slot / rowsPerBlock)]! + this.idsOffset + 16 * (slot % rowsPerBlock);
+      const at = this.idAt(u32[blocks + Math.floor(slot / rowsPerBlock)]!, slot % rowsPerBlock);
       const id = [0, 4, 8, 12].map((offset) => data.getUint32(at + offset)) as unknown as UuidWords;
       this.enter(id, slot);
     }

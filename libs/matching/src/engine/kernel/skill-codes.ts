@@ -140,6 +140,8 @@ export class WritableSkillCodes extends SkillCodes {
     let place = u32[at + hash]! & (capacity - 1);
     while (u32[table + place] !== entry + 1) place = (place + 1) & (capacity - 1);
     u32[table + place] = gone;
+    // Not only given back: what a person wrote goes with them, also out of the snapshot.
+    this.memory.u8.fill(0, u32[at + address]!, u32[at + address]! + u32[at + length]!);
     this.space.give(u32[at + address]!, bytesTaken(u32[at + length]!));
     u32[at + address] = u32[freeAt]!;
     u32[freeAt] = entry + 1;

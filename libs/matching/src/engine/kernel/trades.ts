@@ -1,31 +1,38 @@
 import { skills } from '@iworkz/contracts';
-import { firstTextCode, tradeCount, tradeParts } from './layout.js';
-
-const ofTaxonomy = tradeCount - 1;
+import { firstTextCode, heldTradeCount, tradeCount } from './layout.js';
 
 /** The taxonomy is written trade by trade, so a stretch of it is skills that are asked together. Texts are a trade apart. */
-export function tradeOf(code: number): number {
-  return code < firstTextCode ? Math.floor((code * ofTaxonomy) / skills.length) : ofTaxonomy;
+const tradeOfMany = (code: number, count: number): number =>
+  code < firstTextCode ? Math.floor((code * (count - 1)) / skills.length) : count - 1;
+
+/** Of the taxonomy, about. */
+export const skillsOfTrade = skills.length / (tradeCount - 1);
+export const tradeOf = (code: number): number => tradeOfMany(code, tradeCount);
+/** Skills that are held are told apart more finely: a bit each costs little. */
+export const heldTradeOf = (code: number): number => tradeOfMany(code, heldTradeCount);
+
+export interface TradeShare {
+  readonly trade: number;
+  /** Of all that is asked, by weight. */
+  readonly share: number;
 }
 
-export interface TradeShares {
-  readonly first: number;
-  readonly second: number;
-  /** In fifteenths, rounded down. */
-  readonly firstShare: number;
-  readonly secondShare: number;
-}
-
-/** The two trades with the greatest weights, and their shares of all. Nothing asked: no share of any trade. */
-export function tradeShares(asked: readonly { readonly code: number; readonly weight: number }[]): TradeShares {
+/** The three trades with the greatest weights. Nothing asked: no share of any trade. */
+export function mainTrades(
+  asked: readonly { readonly code: number; readonly weight: number }[],
+): readonly [TradeShare, TradeShare, TradeShare] {
   const weights = new Float64Array(tradeCount);
   let sum = 0;
   for (const { code, weight } of asked) {
     weights[tradeOf(code)]! += weight;
     sum += weight;
   }
-  if (sum === 0) return { first: 0, second: 0, firstShare: 0, secondShare: 0 };
-  const order = [...weights.keys()].sort((a, b) => weights[b]! - weights[a]!);
-  const shareOf = (trade: number): number => Math.floor((weights[trade]! / sum) * tradeParts);
-  return { first: order[0]!, second: order[1]!, firstShare: shareOf(order[0]!), secondShare: shareOf(order[1]!) };
+  const next = (): TradeShare => {
+    let trade = 0;
+    for (let other = 1; other < tradeCount; other += 1) if (weights[other]! > weights[trade]!) trade = other;
+    const share = sum === 0 ? 0 : weights[trade]! / sum;
+    weights[trade] = 0;
+    return { trade, share };
+  };
+  return [next(), next(), next()];
 }
