@@ -72,6 +72,8 @@ export function serviceEnvironment(options: {
     [`DATABASE_URL_${context.toUpperCase()}`]: database.url(context),
     DATABASE_URL_BUS: database.url('bus'),
     DATABASE_URL_JOBS: database.url('jobs'),
+    DATABASE_URL_KEYS: database.url('keys'),
+    PERSON_KEYS_SECRET: 'a secret for keys that only benchmarks have',
     EVENT_SIGNING_KEY: randomBytes(32).toString('hex'),
     SERVICE_TOKEN_KEY: randomBytes(32).toString('hex'),
     JWKS_URL: 'http://127.0.0.1:9/',
