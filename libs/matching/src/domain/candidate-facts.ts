@@ -1,12 +1,14 @@
-import { yenPer, type RankedProfile } from '@iworkz/contracts';
+import { licenceOf, yenPer, type RankedProfile } from '@iworkz/contracts';
 import type { CandidateFacts } from './facts.js';
 import { skillKey } from './skill-key.js';
 
 export function candidateFacts(profile: RankedProfile): CandidateFacts {
-  const { place, wishes } = profile;
+  const { place, wishes, certificates } = profile;
   return {
     skills: profile.skills.map(({ name, level, years }) => ({ skill: skillKey(name), name, level, years })),
     languages: profile.languages,
+    licences:
+      certificates.length === 0 ? null : [...new Set(certificates.flatMap(({ name }) => licenceOf(name) ?? []))].sort(),
     workStyle: profile.workStyle,
     place: place && { country: place.country, prefecture: place.prefecture },
     wishedPrefectures: wishes.prefectures,

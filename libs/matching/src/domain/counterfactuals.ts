@@ -1,4 +1,4 @@
-import { languageLevels, workStyleDimensions } from '@iworkz/contracts';
+import { coversLicence, languageLevels, workStyleDimensions } from '@iworkz/contracts';
 import type { CandidateFacts, HeldSkill, JobFacts } from './facts.js';
 import { hardConditions } from './hard-conditions.js';
 import { matchOf, type Weights } from './match.js';
@@ -16,7 +16,8 @@ export type ChangeCode =
   | 'wish.level'
   | 'wish.industry'
   | 'language.raise'
-  | 'language.state';
+  | 'language.state'
+  | 'licence.state';
 
 /** Something that a person can learn, say or wish. */
 interface Change {
@@ -42,7 +43,7 @@ const most = 5;
 
 /**
  * The changes within a person's reach that raise the total most, best first; before them those that meet a hard
- * condition, which moves no total. Proposed are skills to learn or to state, wishes to widen or to state, and languages.
+ * condition, which moves no total. Proposed are skills to learn or to state, wishes to widen or to state, languages and licences.
  * Never proposed is what people cannot or must not change: who they are, where they live, what they worked as, which pay
  * they ask for, or an answer about their own work style that they have already given.
  */
@@ -74,6 +75,7 @@ const hardConditionsMet = (candidate: CandidateFacts, job: JobFacts): number =>
 function changesOf(candidate: CandidateFacts, job: JobFacts): readonly Change[] {
   return [
     ...languageChanges(candidate, job),
+    ...licenceChanges(candidate, job),
     ...skillChanges(candidate, job),
     ...placeChanges(candidate, job),
     ...wishChanges(candidate, job),
@@ -179,5 +181,15 @@ function languageChanges(candidate: CandidateFacts, job: JobFacts): readonly Cha
       const changed = { ...candidate, languages: [...candidate.languages, { language, level }] };
       const code = have.length > 0 ? 'language.raise' : 'language.state';
       return [{ code, params: { language, needLanguage: level }, changed }];
+    });
+}
+
+function licenceChanges(candidate: CandidateFacts, job: JobFacts): readonly Change[] {
+  const held = candidate.licences ?? [];
+  return (job.licences ?? [])
+    .filter(({ licence, required }) => required && !coversLicence(held, licence))
+    .map(({ licence }): Change => {
+      const changed = { ...candidate, licences: [...held, licence] };
+      return { code: 'licence.state', params: { licence }, changed };
     });
 }

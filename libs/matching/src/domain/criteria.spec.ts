@@ -192,4 +192,26 @@ describe('hard conditions', () => {
     const desired = job({ languages: [{ language: 'en', level: 'B1', required: false }] });
     expect(hardConditions(person(), desired)).toEqual([]);
   });
+
+  const driving = job({ licences: [{ licence: 'driver_medium' }] });
+  const certified = (...names: string[]) => person({ certificates: names.map((name) => ({ name })) });
+
+  it.each([
+    ['met by the licence itself', certified('中型自動車免許'), true],
+    ['met by one that includes it', certified('大型自動車第二種運転免許（2019年取得）'), true],
+    ['not met by a smaller one', certified('普通自動車第一種運転免許'), false],
+    ['not met by a certificate of another kind', certified('日商簿記検定2級'), false],
+    ['unknown when no certificate is listed', person(), null],
+  ])('of licences are %s', (_, candidate, met) => {
+    expect(hardConditions(candidate, driving)).toMatchObject([{ code: 'licence.required', met }]);
+  });
+
+  it('leave out licences that are only welcome, and do without them in what was stored before they were asked for', () => {
+    expect(hardConditions(person(), job({ licences: [{ licence: 'nurse', required: false }] }))).toEqual([]);
+    const { licences: held, ...storedPerson } = certified('看護師');
+    const { licences: asked, ...storedJob } = driving;
+    expect([held, asked]).toEqual([['nurse'], [{ licence: 'driver_medium', required: true }]]);
+    expect(hardConditions(storedPerson, storedJob)).toEqual([]);
+    expect(hardConditions(storedPerson, driving)).toMatchObject([{ met: null }]);
+  });
 });

@@ -1,5 +1,6 @@
 import type {
   JobContent,
+  LicenceId,
   RankedProfile,
   WorkStyleAnswers,
   careerLevels,
@@ -40,6 +41,8 @@ export interface AskedSkill {
 export interface CandidateFacts {
   readonly skills: readonly HeldSkill[];
   readonly languages: RankedProfile['languages'];
+  /** null: the profile lists no certificates at all. Absent in what was stored before licences were read. */
+  readonly licences?: readonly LicenceId[] | null | undefined;
   readonly workStyle: WorkStyleAnswers;
   readonly place: { readonly country: string; readonly prefecture: number | null } | null;
   readonly wishedPrefectures: readonly number[];
@@ -61,6 +64,8 @@ export interface CandidateFacts {
 export interface JobFacts {
   readonly skills: readonly AskedSkill[];
   readonly languages: JobContent['languages'];
+  /** Absent in what was stored before licences were asked for. */
+  readonly licences?: readonly JobContent['licences'][number][] | undefined;
   readonly workStyle: WorkStyleAnswers;
   readonly place: { readonly country: string; readonly prefecture: number | null } | null;
   readonly remote: RemoteMode | null;

@@ -13,6 +13,7 @@ export function jobFacts(job: JobContent): JobFacts {
       required,
     })),
     languages: job.languages,
+    licences: job.licences,
     workStyle: job.workStyle,
     place: workplace && { country: workplace.country, prefecture: workplace.prefecture },
     remote: workplace && workplace.remote,

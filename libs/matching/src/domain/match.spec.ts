@@ -122,11 +122,14 @@ describe('a match', () => {
           summary: `${two} 女性 45歳 대한민국 male 1980`,
           place: profile.place && { ...profile.place, city: one },
           education: [{ school: one, area: two, degree: null, start: '1980-04', end: '1984-03' }],
-          certificates: [{ name: two, issuer: one, date: null }],
+          certificates: profile.certificates.map(({ name }) => ({ name, issuer: one, date: '1984-03' })),
           experience: profile.experience.map((entry) => ({ ...entry, employer: one, start: '1990-01', summary: two })),
         };
         const otherJob: JobContent = { ...job, title: one, description: two, ageLimit: null, smoking: 'no_smoking' };
         expect(match(other, otherJob)).toEqual(match(profile, job));
+        // The names of certificates are read for conditions, which move no total.
+        const certified = { ...other, certificates: [{ name: two, issuer: one, date: null }] };
+        expect(match(certified, otherJob).total).toBe(match(profile, job).total);
       }),
     );
   });

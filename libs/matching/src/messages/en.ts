@@ -46,6 +46,8 @@ export const reasonsEn: ReasonTexts = {
   'career.growth_offered': 'The job offers growth ({growth}), though in another direction than wished.',
   'language.minimum':
     '{state, select, met {{language} is at the level required ({needLanguage}) or above ({haveLanguage}).} short {{language} is at {haveLanguage}; {needLanguage} is required.} missing {{language} at {needLanguage} or above is required and not in the profile.} other {{language} at {needLanguage} or above is required; the profile lists no languages yet.}}',
+  'licence.required':
+    '{state, select, met {The licence required ({licence}) is held.} missing {The licence {licence} is required and not in the profile.} other {The licence {licence} is required; the profile lists no certificates yet.}}',
 };
 
 /** What would have to be so; the points that it brings follow in a column of their own. */
@@ -63,6 +65,7 @@ export const changesEn: ChangeTexts = {
   'wish.industry': 'With {industry} among the preferred industries',
   'language.raise': 'With {language} at {needLanguage}',
   'language.state': 'With {language} at {needLanguage} or above, learned or stated',
+  'licence.state': 'With {licence} obtained or stated',
 };
 
 export const labelsEn: LabelTexts = {

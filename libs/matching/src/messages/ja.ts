@@ -45,6 +45,8 @@ export const reasonsJa: ReasonTexts = {
   'career.growth_offered': '成長の機会（{growth}）がありますが、希望する方向とは異なります。',
   'language.minimum':
     '{state, select, met {{language}は求められる水準（{needLanguage}）を満たしています（{haveLanguage}）。} short {{language}は{haveLanguage}で、求められる水準（{needLanguage}）に届いていません。} missing {{language}（{needLanguage}以上）が必要ですが、プロフィールに登録がありません。} other {{language}（{needLanguage}以上）が必要です。プロフィールに語学の登録がないため確認できません。}}',
+  'licence.required':
+    '{state, select, met {{licence}を保有しています。} missing {{licence}が必要ですが、プロフィールに登録がありません。} other {{licence}が必要です。プロフィールに資格の登録がないため確認できません。}}',
 };
 
 /** What would have to be so; the points that it brings follow in a column of their own. */
@@ -62,6 +64,7 @@ export const changesJa: ChangeTexts = {
   'wish.industry': '希望する業界に{industry}を加えた場合',
   'language.raise': '{language}が{needLanguage}に達した場合',
   'language.state': '{language}（{needLanguage}以上）を習得または登録した場合',
+  'licence.state': '{licence}を取得または登録した場合',
 };
 
 export const labelsJa: LabelTexts = {

@@ -45,6 +45,8 @@ export const reasonsKo: ReasonTexts = {
   'career.growth_offered': '성장 기회({growth})가 있지만 희망하는 방향과는 다릅니다.',
   'language.minimum':
     '{state, select, met {{language}: 요구 수준({needLanguage})을 충족합니다({haveLanguage}).} short {{language}: 현재 {haveLanguage} 수준으로, 요구 수준({needLanguage})에 미치지 못합니다.} missing {{language}({needLanguage} 이상)가 필요하지만 프로필에 등록되어 있지 않습니다.} other {{language}({needLanguage} 이상)가 필요합니다. 프로필에 어학 정보가 없어 확인할 수 없습니다.}}',
+  'licence.required':
+    '{state, select, met {{licence}: 보유하고 있습니다.} missing {{licence}: 필요하지만 프로필에 등록되어 있지 않습니다.} other {{licence}: 필요합니다. 프로필에 자격 정보가 없어 확인할 수 없습니다.}}',
 };
 
 /** What would have to be so; the points that it brings follow in a column of their own. */
@@ -62,6 +64,7 @@ export const changesKo: ChangeTexts = {
   'wish.industry': '희망 업종에 {industry}을(를) 추가한 경우',
   'language.raise': '{language} 수준이 {needLanguage}에 도달한 경우',
   'language.state': '{language}({needLanguage} 이상)를 익히거나 등록한 경우',
+  'licence.state': '{licence}: 취득하거나 등록한 경우',
 };
 
 export const labelsKo: LabelTexts = {

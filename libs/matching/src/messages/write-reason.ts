@@ -1,4 +1,4 @@
-import { prefectureByCode, skillById } from '@iworkz/contracts';
+import { licenceById, prefectureByCode, skillById } from '@iworkz/contracts';
 import { MessageCatalogue, formatMoney, type Locale } from '@iworkz/kernel';
 import type { ChangeCode } from '../domain/counterfactuals.js';
 import type { LabelCode, TextCode } from './codes.js';
@@ -20,6 +20,7 @@ const label =
     return labelTexts.has(code) ? labelTexts.format(locale, code) : String(value);
   };
 const skill: Writer = (value, locale) => skillById(String(value))?.[locale] ?? String(value);
+const licence: Writer = (value, locale) => licenceById(String(value))?.[locale] ?? String(value);
 const prefecture: Writer = (value, locale) => prefectureByCode(Number(value))?.[locale] ?? String(value);
 const yen: Writer = (value, locale) => formatMoney(Number(value), 'JPY', locale);
 const names = (type: 'language' | 'region'): Writer => {
@@ -40,6 +41,7 @@ const names = (type: 'language' | 'region'): Writer => {
 const writers: Readonly<Record<string, Writer>> = {
   skill,
   by: skill,
+  licence,
   haveLevel: label('skill_level'),
   needLevel: label('skill_level'),
   dimension: label('dimension'),

@@ -11,6 +11,7 @@ import {
   languageLevels,
   payPeriods,
   remoteModes,
+  licences,
   skills,
   workStyleDimensions,
   RankedProfile,
@@ -48,6 +49,8 @@ const languages = fc.array(
   fc.record({ language: fc.constantFrom('ja', 'en', 'ko', 'vi'), level: fc.constantFrom(...languageLevels) }),
   { maxLength: 3 },
 );
+/** Few, so that job and profile meet. */
+const someLicences = licences.map(({ id }) => id).filter((id) => id.startsWith('driver') || id.includes('nurse'));
 /** Yearly, monthly, daily or hourly, of a size that the period makes likely. */
 const amount = fc.record({
   period: fc.constantFrom(...payPeriods),
@@ -95,6 +98,9 @@ export const aJobContent: fc.Arbitrary<JobContent> = fc
       { maxLength: 8 },
     ),
     languages: languages.chain((list) => fc.constant(list.map((entry) => ({ ...entry, required: true })))),
+    licences: fc.array(fc.record({ licence: fc.constantFrom(...someLicences), required: fc.boolean() }), {
+      maxLength: 2,
+    }),
     workStyle,
     growth: fc.uniqueArray(fc.constantFrom('management', 'specialist', 'training', 'overseas', 'new_business'), {
       maxLength: 3,
@@ -114,6 +120,10 @@ export const aProfile: fc.Arbitrary<RankedProfile> = fc
       { maxLength: 15 },
     ),
     languages,
+    certificates: fc.array(
+      fc.constantFrom(...licences.map(({ ja }) => ({ name: ja })), { name: '実用英語技能検定2級' }),
+      { maxLength: 2 },
+    ),
     experience: fc.array(
       fc.record({ employer: fc.constant('会社'), industry: orNull(fc.constantFrom(...industries)) }),
       { maxLength: 3 },

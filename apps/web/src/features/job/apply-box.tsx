@@ -7,6 +7,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useRef, useState } from 'react';
 import { useApi } from '@/features/api/api-context';
+import { useOutcomes } from '@/features/outcomes/outcome-context';
 import { OnlyFor } from '@/features/session/only-for';
 import { useSession } from '@/features/session/use-session';
 import { Link, usePathname } from '@/i18n/navigation';
@@ -19,6 +20,8 @@ import { ProblemNotice } from '@/ui/problem-notice';
 import { refusedFields } from '@/ui/refused-fields';
 
 const MESSAGE_LENGTH = 4000;
+/** Nobody's application waits longer for what is only counted. Milliseconds. */
+const longestFlushMs = 500;
 
 export function ApplyBox({ jobId }: { readonly jobId: string }) {
   const t = useTranslations('apply');
@@ -44,6 +47,7 @@ function Apply({ jobId }: { readonly jobId: string }) {
   const t = useTranslations('apply');
   const statuses = useTranslations('applicationStatus');
   const api = useApi();
+  const outcomes = useOutcomes();
   const queryClient = useQueryClient();
   const [message, setMessage] = useState('');
   const key = useRef(newId());
@@ -52,11 +56,14 @@ function Apply({ jobId }: { readonly jobId: string }) {
     queryFn: ({ signal }) => api.call(ListMyApplicationsRoute, { query: { limit: 100 } }, { signal }),
   });
   const apply = useMutation({
-    mutationFn: () =>
-      api.call(SubmitApplicationRoute, {
+    mutationFn: async () => {
+      // The application counts for the place where the job was shown, as far as that is known when it arrives.
+      await Promise.race([outcomes?.flush(), new Promise((waited) => setTimeout(waited, longestFlushMs))]);
+      return api.call(SubmitApplicationRoute, {
         body: { jobId, message: message.trim() || null },
         idempotencyKey: key.current,
-      }),
+      });
+    },
     onSuccess: () => queryClient.invalidateQueries({ queryKey: ['applications'] }),
     onError: (error) => {
       // A refusal is the answer to this key for good; only an attempt whose end is unknown is repeated with it.

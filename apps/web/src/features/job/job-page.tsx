@@ -1,7 +1,13 @@
 'use client';
 
-import type { Job } from '@iworkz/contracts';
+import { GetJobMarkRoute, type Job } from '@iworkz/contracts';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
+import { useEffect } from 'react';
+import { useApi } from '@/features/api/api-context';
+import { SaveButton } from '@/features/marks/mark-buttons';
+import { markKey, type KnownMark } from '@/features/marks/use-marking';
+import { useOutcomes } from '@/features/outcomes/outcome-context';
 import { useAccount } from '@/features/session/use-session';
 import { useDateText } from '@/features/vocabulary/use-date-text';
 import { usePayText } from '@/features/vocabulary/use-pay-text';
@@ -20,6 +26,8 @@ export function JobPage({ job }: { readonly job: Job }) {
   const isCandidate = account?.roles.includes('candidate') ?? false;
   const canApply = job.status === 'open' && (!account || isCandidate);
   const { content } = job;
+  const outcomes = useOutcomes();
+  useEffect(() => outcomes?.did('viewed', job.id), [outcomes, job.id]);
   return (
     <div className="space-y-6">
       <header className="space-y-2">
@@ -39,15 +47,18 @@ export function JobPage({ job }: { readonly job: Job }) {
             <li className="text-sm text-muted">{t('publishedOn', { date: dates.day(job.publishedAt) })}</li>
           )}
         </ul>
-        {/* On a narrow screen the box itself stands below the whole job sheet. */}
-        {canApply && (
-          <a
-            href="#apply"
-            className="inline-flex min-h-11 items-center rounded-md bg-accent px-4 py-2 font-semibold text-white no-underline lg:hidden"
-          >
-            {t('toApply')}
-          </a>
-        )}
+        <div className="flex flex-wrap gap-3">
+          {/* On a narrow screen the box itself stands below the whole job sheet. */}
+          {canApply && (
+            <a
+              href="#apply"
+              className="inline-flex min-h-11 items-center rounded-md bg-accent px-4 py-2 font-semibold text-white no-underline lg:hidden"
+            >
+              {t('toApply')}
+            </a>
+          )}
+          {isCandidate && <SaveThis jobId={job.id} />}
+        </div>
       </header>
       {job.status === 'closed' && <Notice tone="caution" title={t('closedText')} />}
       <div className="grid items-start gap-6 lg:grid-cols-[1fr_22rem]">
@@ -63,4 +74,13 @@ export function JobPage({ job }: { readonly job: Job }) {
       </div>
     </div>
   );
+}
+
+function SaveThis({ jobId }: { readonly jobId: string }) {
+  const api = useApi();
+  const { data } = useQuery<KnownMark>({
+    queryKey: markKey(jobId),
+    queryFn: ({ signal }) => api.call(GetJobMarkRoute, { params: { jobId } }, { signal }),
+  });
+  return data ? <SaveButton jobId={jobId} mark={data.mark} /> : null;
 }

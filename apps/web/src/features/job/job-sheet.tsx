@@ -1,6 +1,6 @@
 'use client';
 
-import type { JobContent } from '@iworkz/contracts';
+import { licenceById, type JobContent } from '@iworkz/contracts';
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { useDateText } from '@/features/vocabulary/use-date-text';
@@ -225,6 +225,18 @@ function RequirementsSection({ content }: Part) {
           </ul>
         )}
       </Item>
+      {content.licences.length > 0 && (
+        <Item name={t('items.licences')}>
+          <ul className="space-y-1">
+            {content.licences.map(({ licence, required }) => (
+              <li key={licence} className="flex flex-wrap items-center gap-2">
+                <span>{licenceById(licence)?.[locale]}</span>
+                <Badge tone={required ? 'info' : 'plain'}>{required ? t('required') : t('preferred')}</Badge>
+              </li>
+            ))}
+          </ul>
+        </Item>
+      )}
       {content.ageLimit && (
         <Item name={t('items.ageLimit')}>
           {[

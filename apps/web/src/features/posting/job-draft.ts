@@ -59,6 +59,7 @@ export interface JobDraft {
   };
   skills: { name: string; level: number; years: number | null; required: boolean }[];
   languages: { language: string; level: Content['languages'][number]['level']; required: boolean }[];
+  licences: Content['licences'];
   workStyle: Content['workStyle'];
   growth: Content['growth'];
   startsOn: string;
@@ -142,6 +143,7 @@ export function draftOf(content?: Content): JobDraft {
     },
     skills: content?.skills ?? [],
     languages: content?.languages ?? [],
+    licences: content?.licences ?? [],
     workStyle: content?.workStyle ?? WorkStyleAnswers.parse({}),
     growth: content?.growth ?? [],
     startsOn: content?.startsOn ?? '',
@@ -257,6 +259,7 @@ export function contentOf(draft: JobDraft): z.input<typeof JobContent> {
       : null,
     skills: draft.skills.filter(({ name }) => name.trim() !== ''),
     languages: draft.languages.filter(({ language }) => language !== ''),
+    licences: draft.licences,
     workStyle: draft.workStyle,
     growth: draft.growth,
     startsOn: textOrNull(draft.startsOn),

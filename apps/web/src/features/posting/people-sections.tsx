@@ -1,6 +1,6 @@
 'use client';
 
-import { languageLevels } from '@iworkz/contracts';
+import { languageLevels, licences } from '@iworkz/contracts';
 import { useLocale, useTranslations } from 'next-intl';
 import { useFieldArray, useFormContext } from 'react-hook-form';
 import { WorkStyleFields } from '@/features/work-style/work-style-fields';
@@ -98,6 +98,40 @@ export function LanguagesSection() {
       <div>
         <Button look="secondary" onClick={() => rows.append({ language: 'ja', level: 'B2', required: true })}>
           {t('addLanguage')}
+        </Button>
+      </div>
+    </FieldGroup>
+  );
+}
+
+export function LicencesSection() {
+  const t = useTranslations('posting');
+  const locale = useLocale();
+  const { control, register } = useFormContext<JobDraft>();
+  const rows = useFieldArray({ control, name: 'licences' });
+  return (
+    <FieldGroup legend={t('sections.licences')} hint={t('hints.licences')}>
+      {rows.fields.map((row, index) => (
+        <div
+          key={row.id}
+          role="group"
+          aria-label={t('licenceNumber', { number: index + 1 })}
+          className="grid items-end gap-3 border-b border-line pb-4 sm:grid-cols-[2fr_auto_auto]"
+        >
+          <SelectField
+            {...register(`licences.${index}.licence`)}
+            label={t('licence')}
+            choices={licences.map((licence) => ({ value: licence.id, label: licence[locale] }))}
+          />
+          <CheckboxField {...register(`licences.${index}.required`)} label={t('required')} />
+          <Button look="quiet" onClick={() => rows.remove(index)} aria-label={t('removeNumber', { number: index + 1 })}>
+            {t('remove')}
+          </Button>
+        </div>
+      ))}
+      <div>
+        <Button look="secondary" onClick={() => rows.append({ licence: 'driver_ordinary', required: true })}>
+          {t('addLicence')}
         </Button>
       </div>
     </FieldGroup>
