@@ -1,9 +1,8 @@
-import { createClient } from '@iworkz/client';
-import { AuditParameters, LoginRoute, RunBiasAuditRoute, fourFifths, type AuditFindings } from '@iworkz/contracts';
+import { AuditParameters, RunBiasAuditRoute, fourFifths, type AuditFindings } from '@iworkz/contracts';
 import { AuditFile, auditFile } from '@iworkz/fairness/audit';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { adminClient, jsonOf, systemOptions, type SystemOptions } from './admin-client.js';
 
 const quarterMs = 91 * 86_400_000;
 
@@ -27,9 +26,7 @@ export async function runAudit(args: readonly string[], now: Date): Promise<numb
       from: { type: 'string' },
       to: { type: 'string' },
       'selected-at': { type: 'string' },
-      url: { type: 'string' },
-      'token-file': { type: 'string' },
-      'data-folder': { type: 'string', default: '.data' },
+      ...systemOptions,
     },
   });
   const report = values.input ? ofFile(values.input, values['selected-at']) : await ofSystem(values, now);
@@ -49,22 +46,18 @@ function ofFile(file: string, selectedAt: string | undefined): Report {
   return auditFile({ ...parsed.data, parameters });
 }
 
-interface SystemOptions {
+interface WindowOptions extends SystemOptions {
   readonly from?: string;
   readonly to?: string;
   readonly 'selected-at'?: string;
-  readonly url?: string;
-  readonly 'token-file'?: string;
-  readonly 'data-folder': string;
 }
 
-async function ofSystem(options: SystemOptions, now: Date): Promise<Report> {
+async function ofSystem(options: WindowOptions, now: Date): Promise<Report> {
   const to = options.to ? new Date(options.to) : now;
   const from = options.from ? new Date(options.from) : new Date(to.getTime() - quarterMs);
   if (Number.isNaN(from.getTime()) || Number.isNaN(to.getTime())) throw new Error('--from and --to must be times');
-  const { url, token } = await signIn(options);
-  const session = { current: () => token, renew: () => Promise.resolve(undefined) };
-  return createClient({ baseUrl: url, session }).call(
+  const client = await adminClient(options);
+  return client.call(
     RunBiasAuditRoute,
     {
       body: {
@@ -76,39 +69,10 @@ async function ofSystem(options: SystemOptions, now: Date): Promise<Report> {
   );
 }
 
-async function signIn(options: SystemOptions): Promise<{ url: string; token: string }> {
-  const { url, 'token-file': tokenFile, 'data-folder': folder } = options;
-  if (url && tokenFile) return { url, token: readText(tokenFile).trim() };
-  if (url || tokenFile) throw new Error('--url and --token-file go together');
-  const running = jsonOf(join(folder, 'running.json')) as { url: string; adminEmail: string };
-  const keys = jsonOf(join(folder, 'keys.json')) as { adminPassword: string };
-  const body = { email: running.adminEmail, password: keys.adminPassword };
-  const { accessToken } = await createClient({ baseUrl: running.url }).call(LoginRoute, { body });
-  return { url: running.url, token: accessToken };
-}
-
 function parametersOf(selectedAt: string | undefined): AuditParameters {
   const parsed = AuditParameters.safeParse(selectedAt === undefined ? {} : { selectedAt });
   if (!parsed.success) throw new Error(`--selected-at ${selectedAt} is not a stage`);
   return parsed.data;
-}
-
-function readText(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    throw new Error(`${file} cannot be read: ${(error as NodeJS.ErrnoException).code}`, { cause: error });
-  }
-}
-
-function jsonOf(file: string): unknown {
-  const text = readText(file);
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    // A parser's message would quote the file.
-    throw new Error(`${file} cannot be read: it is not JSON`, { cause: error });
-  }
 }
 
 /** In the form in which Local Law 144 wants them published: 6 RCNY 5-303. */

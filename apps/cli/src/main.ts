@@ -6,13 +6,19 @@ const usage = `Usage:
   npx iworkz compliance kinds                   what can be calculated, with JSON Schemas of input and output
   npx iworkz audit bias [--from <time>] [--to <time>]     audits the running system, by default the last quarter
   npx iworkz audit bias --input <data.json>               audits a file; no system is needed
+  npx iworkz experiments list                             the newest hundred experiments with rankings
+  npx iworkz experiments rollback [name] [--yes]          gives everybody the champion again, at once; of every experiment unless named
+  npx iworkz weights learn [--from <day>] [--to <day>]    learns weights from what candidates chose
+  npx iworkz weights list                                 the weights that were learned
+  npx iworkz weights try <version> [--name <experiment>] [--champion <version>] [--percent <1 to 50>]
+                                                          starts an experiment with learned weights
       --selected-at screening|interview|offer|hired       what counts as selected; interview unless told
       --out <report.json>                                 where the report goes; standard output unless told
       --url <address> --token-file <file>                 a system elsewhere, with the access token of an administrator
       --data-folder <folder>                              of the system on this machine; .data unless told
 
-Results are JSON on standard output. The exit code is 1 when a case could not be calculated or an audit found adverse
-impact, 2 when the call was wrong.`;
+Results are JSON on standard output. The exit code is 1 when a case could not be calculated, an audit found adverse
+impact or nothing was rolled back, 2 when the call was wrong or refused.`;
 
 /** The cases of a file. @throws Error in words for a person. */
 function readCases(file: string): readonly unknown[] {
@@ -32,6 +38,16 @@ function print(value: unknown): void {
   process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
 }
 
+/** Loaded when asked for: the calculations need neither the client nor the contracts of the services. */
+const ofSystem: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
+  'audit bias': async (args) => (await import('./audit-bias.js')).runAudit(args, new Date()),
+  'experiments list': async (args) => (await import('./experiments.js')).listExperiments(args),
+  'experiments rollback': async (args) => (await import('./experiments.js')).rollBackExperiments(args),
+  'weights learn': async (args) => (await import('./experiments.js')).learnWeights(args),
+  'weights list': async (args) => (await import('./experiments.js')).listWeights(args),
+  'weights try': async (args) => (await import('./experiments.js')).tryWeights(args),
+};
+
 const [area, command, file] = process.argv.slice(2);
 if (area === 'compliance' && command === 'kinds') {
   print(listKinds());
@@ -44,11 +60,9 @@ if (area === 'compliance' && command === 'kinds') {
     console.error((error as Error).message);
     process.exitCode = 2;
   }
-} else if (area === 'audit' && command === 'bias') {
+} else if (area && command && `${area} ${command}` in ofSystem) {
   try {
-    // Loaded when asked for: the calculations need neither the client nor the contracts of the services.
-    const { runAudit } = await import('./audit-bias.js');
-    process.exitCode = await runAudit(process.argv.slice(4), new Date());
+    process.exitCode = await ofSystem[`${area} ${command}`]!(process.argv.slice(4));
   } catch (error) {
     console.error((error as Error).message);
     process.exitCode = 2;

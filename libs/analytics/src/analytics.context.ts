@@ -1,6 +1,9 @@
 import { defineContext } from '@iworkz/platform';
 import { AnalyticsUnitOfWork } from './adapters/analytics-database.js';
 import { PrismaClient } from './adapters/generated/client.js';
+import { personalData } from './adapters/generated/personal-data.js';
+import { MatchingScores } from './adapters/matching-scores.js';
+import { PrismaLearnedWeights } from './adapters/prisma-learned-weights.js';
 import { SqlExperiments } from './adapters/sql-experiments.js';
 import { SqlFacts } from './adapters/sql-facts.js';
 import { SqlOutcomes } from './adapters/sql-outcomes.js';
@@ -10,9 +13,11 @@ import { ExperimentsController } from './edge/experiments.controller.js';
 import { ForgetOutcomes } from './edge/forget-outcomes.js';
 import { GuardExperiments } from './edge/guard-experiments.js';
 import { LearnFromApplications } from './edge/learn-from-applications.js';
+import { LearnedWeightsController } from './edge/learned-weights.controller.js';
 import { LearningController } from './edge/learning.controller.js';
 import { ConductExperiments } from './use-cases/conduct-experiments.use-case.js';
-import { Experiments, Outcomes } from './use-cases/learning-ports.js';
+import { LearnWeights } from './use-cases/learn-weights.use-case.js';
+import { Experiments, LearnedWeightsStore, Outcomes, ScoresOfShown } from './use-cases/learning-ports.js';
 import { Facts } from './use-cases/ports.js';
 import { RecordOutcomes } from './use-cases/record-outcomes.use-case.js';
 import { ViewOverview } from './use-cases/view-overview.use-case.js';
@@ -22,18 +27,22 @@ import { ViewRankingQuality } from './use-cases/view-ranking-quality.use-case.js
 export const AnalyticsContext = defineContext({
   name: 'analytics',
   prismaClient: PrismaClient,
+  personalData,
   unitOfWork: AnalyticsUnitOfWork,
-  controllers: [AnalyticsController, LearningController, ExperimentsController],
+  controllers: [AnalyticsController, LearningController, ExperimentsController, LearnedWeightsController],
   consumers: [CountEvents, LearnFromApplications],
   providers: [
     ViewOverview,
     RecordOutcomes,
     ViewRankingQuality,
     ConductExperiments,
+    LearnWeights,
     GuardExperiments,
     ForgetOutcomes,
     { provide: Facts, useClass: SqlFacts },
     { provide: Outcomes, useClass: SqlOutcomes },
     { provide: Experiments, useClass: SqlExperiments },
+    { provide: LearnedWeightsStore, useClass: PrismaLearnedWeights },
+    { provide: ScoresOfShown, useClass: MatchingScores },
   ],
 });

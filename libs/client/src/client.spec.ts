@@ -9,6 +9,8 @@ import {
   LogoutRoute,
   SearchJobsRoute,
   SubmitApplicationRoute,
+  defineRoute,
+  type FileBody,
   type Session,
 } from '@iworkz/contracts';
 import { afterEach, beforeEach, describe, expect, expectTypeOf, it } from 'vitest';
@@ -74,6 +76,47 @@ describe('a call', () => {
     expect(seen[0]!.headers['accept-language']).toBe('ko');
     expect(new URL(seen[0]!.url, baseUrl).searchParams.get('q')).toBe('東京 C++');
     expect(new URL(seen[0]!.url, baseUrl).searchParams.has('remote')).toBe(false);
+  });
+
+  it('hands over a file with its name and media type', async () => {
+    const bytes = Uint8Array.from([0x25, 0x50, 0x44, 0x46, 0xff, 0x00]);
+    answer = (response) =>
+      response
+        .writeHead(200, {
+          'content-type': 'application/pdf',
+          'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent('通知書.pdf')}`,
+        })
+        .end(bytes);
+    const route = defineRoute({
+      id: 'download',
+      service: 'compliance',
+      method: 'GET',
+      path: '/files',
+      summary: 'A file',
+      access: 'public',
+      responseFileTypes: ['application/pdf', 'text/csv; charset=utf-8'],
+    });
+
+    const file = await createClient({ baseUrl }).call(route);
+
+    expectTypeOf(file).toEqualTypeOf<FileBody>();
+    expect(file).toEqual({ mediaType: 'application/pdf', fileName: '通知書.pdf', bytes });
+    expect(seen[0]!.headers.accept).toBe('application/pdf, text/csv; charset=utf-8');
+  });
+
+  it('outlives its page where it is told to, and only there', async () => {
+    const inits: RequestInit[] = [];
+    const client = createClient({
+      baseUrl,
+      fetch: (_url, init) => {
+        inits.push(init);
+        return Promise.resolve(new Response(null, { status: 204 }));
+      },
+    });
+    const request = { body: { refreshToken: 'r'.repeat(20) } };
+    await client.call(LogoutRoute, request, { keepalive: true });
+    await client.call(LogoutRoute, request);
+    expect(inits.map(({ keepalive }) => keepalive)).toEqual([true, undefined]);
   });
 
   it('sends the idempotency key and a JSON body', async () => {

@@ -24,6 +24,8 @@ export interface CallOptions {
   readonly headers?: Readonly<Record<string, string>>;
   /** Instead of the client's own. */
   readonly locale?: Locale;
+  /** In a browser: the request goes out even when its page is left meanwhile. For bodies well below 64 KiB. */
+  readonly keepalive?: boolean;
 }
 
 /** A call needs no request argument when its route takes nothing that must be said. */
@@ -70,8 +72,14 @@ export function createClient(options: ClientOptions): Client {
     const signal = call.signal ? AbortSignal.any([call.signal, timeout]) : timeout;
     const attempt = async (token: string | undefined): Promise<unknown> => {
       const init = initOf(route, request, token, call.locale ?? options.locale);
-      const response = await send(url, { ...init, headers: { ...init.headers, ...call.headers }, signal });
+      const response = await send(url, {
+        ...init,
+        headers: { ...init.headers, ...call.headers },
+        signal,
+        ...(call.keepalive ? { keepalive: true } : {}),
+      });
       if (!response.ok) throw await refusalOf(response);
+      if (route.responseFileTypes) return await fileOf(response);
       if (route.responseType) return await response.text();
       if (!route.response) return undefined;
       return await response.json();
@@ -94,6 +102,15 @@ export function createClient(options: ClientOptions): Client {
   return {
     call: (route, ...[request, call]) =>
       exchange(route, (request ?? {}) as LooseRequest, call ?? {}) as Promise<ResponseOf<typeof route>>,
+  };
+}
+
+async function fileOf(response: Response): Promise<FileBody> {
+  const [, name] = /filename\*=UTF-8''([^;]+)/i.exec(response.headers.get('content-disposition') ?? '') ?? [];
+  return {
+    mediaType: response.headers.get('content-type') ?? 'application/octet-stream',
+    ...(name !== undefined && { fileName: decodeURIComponent(name) }),
+    bytes: new Uint8Array(await response.arrayBuffer()),
   };
 }
 
@@ -127,7 +144,7 @@ function initOf(
   locale: Locale | undefined,
 ): RequestInit & { headers: Record<string, string> } {
   const headers: Record<string, string> = {
-    accept: route.responseType ?? 'application/json, application/problem+json',
+    accept: route.responseFileTypes?.join(', ') ?? route.responseType ?? 'application/json, application/problem+json',
   };
   if (locale) headers['accept-language'] = locale;
   if (token) headers['authorization'] = `Bearer ${token}`;

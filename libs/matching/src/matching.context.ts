@@ -1,18 +1,24 @@
 import { Metrics, PlatformConfig, defineContext } from '@iworkz/platform';
 import { PrismaClient } from './adapters/generated/client.js';
+import { personalData } from './adapters/generated/personal-data.js';
+import { AnalyticsExperimentWeights } from './adapters/analytics-experiment-weights.js';
 import { MatchingUnitOfWork } from './adapters/matching-database.js';
 import { PrismaApplicants } from './adapters/prisma-applicants.js';
+import { PrismaJobMarks } from './adapters/prisma-job-marks.js';
 import { PrismaMatchRecords } from './adapters/prisma-match-records.js';
 import { PrismaNoticeThresholds } from './adapters/prisma-notice-thresholds.js';
 import { PrismaRankingRecords } from './adapters/prisma-ranking-records.js';
 import { PrismaShiftedWeights } from './adapters/prisma-shifted-weights.js';
 import { RestShards } from './adapters/rest-shards.js';
+import { SqlKeptInputs } from './adapters/sql-kept-inputs.js';
 import { SqlStoredMatches } from './adapters/sql-stored-matches.js';
 import { MatchingConfig, readMatchingConfig } from './config.js';
+import { ForgetCandidate } from './edge/forget-candidate.js';
 import { KeptMatchesController } from './edge/kept-matches.controller.js';
 import { LearnApplications } from './edge/learn-applications.js';
 import { LearnJobs } from './edge/learn-jobs.js';
 import { LearnProfiles } from './edge/learn-profiles.js';
+import { MarkedJobsController } from './edge/marked-jobs.controller.js';
 import { MatchingController } from './edge/matching.controller.js';
 import { NoticeThresholdController } from './edge/notice-threshold.controller.js';
 import { RankingWeightsController } from './edge/ranking-weights.controller.js';
@@ -25,10 +31,14 @@ import { IndexGauges, openMatchIndex } from './index-metrics.js';
 import { AllShards } from './use-cases/all-shards.js';
 import { AnnounceMatches } from './use-cases/announce-matches.js';
 import { AnnounceRankings } from './use-cases/announce-rankings.js';
+import { CandidateWeights, ExperimentWeights } from './use-cases/candidate-weights.js';
+import { KeptInputs, ScoreKeptMatches } from './use-cases/criterion-scores.js';
 import { CurrentIndex } from './use-cases/current-index.js';
 import { ExplainMatch } from './use-cases/explain-match.use-case.js';
 import { IndexCandidate } from './use-cases/index-candidate.use-case.js';
 import { IndexJob } from './use-cases/index-job.use-case.js';
+import { JobMarks } from './use-cases/job-marks.js';
+import { MarkJobs } from './use-cases/mark-jobs.use-case.js';
 import {
   Applicants,
   MatchRecords,
@@ -47,9 +57,12 @@ import { StoredMatches } from './use-cases/stored-matches.js';
 export const MatchingContext = defineContext({
   name: 'matching',
   prismaClient: PrismaClient,
+  personalData,
+  personalDataElsewhere: ForgetCandidate,
   unitOfWork: MatchingUnitOfWork,
   controllers: [
     MatchingController,
+    MarkedJobsController,
     KeptMatchesController,
     NoticeThresholdController,
     RankingWeightsController,
@@ -63,6 +76,9 @@ export const MatchingContext = defineContext({
     ExplainMatch,
     ReplayMatch,
     ShiftWeights,
+    CandidateWeights,
+    MarkJobs,
+    ScoreKeptMatches,
     IndexJob,
     IndexCandidate,
     AnnounceMatches,
@@ -87,6 +103,9 @@ export const MatchingContext = defineContext({
     { provide: MatchRecords, useClass: PrismaMatchRecords },
     { provide: ShiftedWeights, useClass: PrismaShiftedWeights },
     { provide: NoticeThresholds, useClass: PrismaNoticeThresholds },
+    { provide: ExperimentWeights, useClass: AnalyticsExperimentWeights },
+    { provide: JobMarks, useClass: PrismaJobMarks },
+    { provide: KeptInputs, useClass: SqlKeptInputs },
     { provide: Applicants, useClass: PrismaApplicants },
     { provide: StoredMatches, useClass: SqlStoredMatches },
   ],

@@ -2,8 +2,8 @@ import { ServiceUnavailable, UnreadableResume } from '@iworkz/contracts';
 import { Injectable } from '@nestjs/common';
 import { Worker } from 'node:worker_threads';
 import { normaliseText } from '../domain/normalise-text.js';
-import type { Box, TextItem } from '../domain/text-lines.js';
-import { PdfReader } from '../use-cases/ports.js';
+import type { Box } from '../domain/text-lines.js';
+import { PdfReader, type ReadPdf } from '../use-cases/ports.js';
 
 export type RefusedPdf = 'encrypted' | 'damaged' | 'no_text' | 'too_many_pages';
 export interface RawTextItem {
@@ -17,7 +17,8 @@ export interface PdfTextRequest {
   readonly maxItems: number;
   readonly maxCharacters: number;
 }
-export type PdfTextReply = { readonly items: readonly RawTextItem[] } | { readonly refused: RefusedPdf };
+export type PdfTextReply =
+  { readonly items: readonly RawTextItem[]; readonly hiddenText: boolean } | { readonly refused: RefusedPdf };
 
 export interface PdfLimits {
   readonly maxBytes: number;
@@ -62,7 +63,7 @@ export class PdfText extends PdfReader {
    * @returns items normalised by `normaliseText`, boxes in points from the page's lower left corner.
    * @throws UnreadableResume; ServiceUnavailable when too many files wait already.
    */
-  async read(bytes: Uint8Array, limits: PdfLimits = pdfLimits): Promise<TextItem[]> {
+  async read(bytes: Uint8Array, limits: PdfLimits = pdfLimits): Promise<ReadPdf> {
     // Viewers look for the mark in the first kilobyte (ISO 32000-1, annex H).
     const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
     if (!head.includes('%PDF-')) throw UnreadableResume({ reason: 'not_a_pdf' });
@@ -73,7 +74,7 @@ export class PdfText extends PdfReader {
       if ('refused' in reply) throw UnreadableResume({ reason: reply.refused });
       const items = reply.items.map((item) => ({ ...item, text: normaliseText(item.text) }));
       if (!items.some((item) => /[\p{L}\p{N}]/u.test(item.text))) throw UnreadableResume({ reason: 'no_text' });
-      return items;
+      return { items, hiddenText: reply.hiddenText };
     } finally {
       this.reading -= 1;
       this.queue.shift()?.();

@@ -25,6 +25,7 @@ async function read(): Promise<PdfTextReply> {
   if (document.numPages > maxPages) return { refused: 'too_many_pages' };
   const items: RawTextItem[] = [];
   let characters = 0;
+  let hiddenLetters = 0;
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number);
     const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
@@ -48,12 +49,16 @@ async function read(): Promise<PdfTextReply> {
     }
     if (items.length > first) {
       const { fnArray, argsArray } = (await page.getOperatorList()) as PaintedPage;
-      const seen = withoutUnseen(items.splice(first), unseenRuns(fnArray, argsArray, left, bottom));
-      items.push(...seen.filter(({ box }) => isOnPaper(box, right - left, top - bottom)));
+      const all = items.splice(first);
+      const seen = withoutUnseen(all, unseenRuns(fnArray, argsArray, left, bottom)).filter(({ box }) =>
+        isOnPaper(box, right - left, top - bottom),
+      );
+      items.push(...seen);
+      hiddenLetters += lettersIn(all) - lettersIn(seen);
     }
     page.cleanup();
   }
-  return items.length > 0 ? { items } : { refused: 'no_text' };
+  return items.length > 0 ? { items, hiddenText: hiddenLetters >= fewestHidden } : { refused: 'no_text' };
 }
 
 /** What a page paints, in order. */
@@ -71,6 +76,8 @@ interface Run {
   readonly text: string;
   readonly x: number;
   readonly y: number;
+  /** Where it ends, to the right of x. */
+  readonly end: number;
 }
 
 interface Glyph {
@@ -80,6 +87,8 @@ interface Glyph {
 
 /** Smaller than this, in points, no reader can make it out. */
 const smallestText = 1.5;
+/** Letters and digits that nobody sees; fewer are a slip of a typesetter, such as a number in a margin. */
+const fewestHidden = 10;
 /** A channel of a colour that cannot be told from white paper. */
 const nearlyWhite = 0xf0;
 const fillsOfPaths: readonly number[] = [
@@ -187,16 +196,17 @@ function unseenRuns(
       const glyphs = value as readonly (Glyph | number | null)[];
       const place = times(state.ctm, times(line, [1, 0, 0, 1, advance, 0]));
       shown += 1;
-      const run: Run = {
-        order: shown,
-        text: glyphs.map((glyph) => (glyph && typeof glyph === 'object' ? glyph.unicode : '')).join(''),
-        ...{ x: place[4] - left, y: place[5] - bottom },
-      };
       for (const glyph of glyphs)
         advance +=
           typeof glyph === 'number'
             ? (-glyph * state.size) / 1000
             : ((glyph?.width ?? 0) * state.size) / 1000 + state.spacing;
+      const run: Run = {
+        order: shown,
+        text: glyphs.map((glyph) => (glyph && typeof glyph === 'object' ? glyph.unicode : '')).join(''),
+        ...{ x: place[4] - left, y: place[5] - bottom },
+        end: times(state.ctm, times(line, [1, 0, 0, 1, advance, 0]))[4] - left,
+      };
       // Modes 4 to 7 are 0 to 3 that clip as well (ISO 32000-1, 9.3.6).
       const mode = state.mode % 4;
       const fillIsSeen = (mode === 0 || mode === 2) && !isWhite(state.fill);
@@ -220,27 +230,40 @@ function joined(runs: readonly Run[]): Run[] {
   for (const run of [...runs].sort((a, b) => a.order - b.order)) {
     const last = whole.at(-1);
     if (last && run.order === last.order + 1 && Math.abs(run.y - last.y) < 1 && run.x >= last.x)
-      whole[whole.length - 1] = { ...last, order: run.order, text: last.text + run.text };
+      whole[whole.length - 1] = { ...last, order: run.order, end: run.end, text: last.text + run.text };
     else whole.push(run);
   }
   return whole.filter(({ text }) => text.trim() !== '');
 }
 
-/** A run may be a part of an item, since neighbours on a line are put together. What cannot be cut out takes its item with it. */
+/**
+ * A run may be a part of an item, since neighbours on a line are put together, or stretch over several, since an item ends with its
+ * font: Latin and Japanese words of one run are two. What cannot be cut out takes the items with it that it stretches over.
+ */
 function withoutUnseen(items: readonly RawTextItem[], unseen: readonly Run[]): RawTextItem[] {
-  const byLine = Map.groupBy(unseen, ({ y }) => Math.round(y));
-  return items.flatMap((item) => {
-    const { x, y, width } = item.box;
-    const near = [-1, 0, 1].flatMap((step) => byLine.get(Math.round(y) + step) ?? []);
-    let { text } = item;
-    for (const run of near) {
-      if (Math.abs(run.y - y) > 1 || run.x < x - 1 || run.x > x + width + 1) continue;
-      const place = placeIn(text, run.text, (run.x - x) / (width || 1));
-      if (!place) return [];
-      text = text.slice(0, place[0]) + text.slice(place[1]);
+  const texts = items.map(({ text }) => text);
+  const byLine = Map.groupBy(items.keys(), (at) => Math.round(items[at]!.box.y));
+  for (const run of unseen) {
+    const line = [-1, 0, 1]
+      .flatMap((step) => byLine.get(Math.round(run.y) + step) ?? [])
+      .filter((at) => Math.abs(items[at]!.box.y - run.y) <= 1)
+      .sort((one, other) => items[one]!.box.x - items[other]!.box.x);
+    const [first, last] = [line[0], line.at(-1)];
+    if (first === undefined || last === undefined) continue;
+    const begin = items[first]!.box.x;
+    const width = items[last]!.box.x + items[last]!.box.width - begin;
+    if (run.end < begin - 1 || run.x > begin + width + 1) continue;
+    const place = placeIn(line.map((at) => texts[at]).join(''), run.text, (run.x - begin) / (width || 1));
+    let from = 0;
+    for (const at of line) {
+      const text = texts[at]!;
+      const { x, width: own } = items[at]!.box;
+      if (place) texts[at] = text.slice(0, Math.max(0, place[0] - from)) + text.slice(Math.max(0, place[1] - from));
+      else if (run.end > x + 1 && run.x < x + own - 1) texts[at] = '';
+      from += text.length;
     }
-    return text.trim() === '' ? [] : [{ ...item, text }];
-  });
+  }
+  return items.flatMap((item, at) => (texts[at]!.trim() === '' ? [] : [{ ...item, text: texts[at]! }]));
 }
 
 /** Where the words stand in the text, spaces aside; of several places the one nearest to that share of it. */
@@ -254,6 +277,10 @@ function placeIn(text: string, words: string, share: number): readonly [number, 
 
 function isOnPaper({ x, y, width, height }: RawTextItem['box'], paperWidth: number, paperHeight: number): boolean {
   return height >= smallestText && x < paperWidth && x + width > 0 && y < paperHeight && y + height > 0;
+}
+
+function lettersIn(items: readonly RawTextItem[]): number {
+  return items.reduce((sum, { text }) => sum + (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0), 0);
 }
 
 interface PdfJsItem {

@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 const read = async (body: string, style?: string) =>
-  readPdfResume(await pdfText.read(await printed(browser, body, style)));
+  readPdfResume((await pdfText.read(await printed(browser, body, style))).items);
 
 function leaves(value: unknown, pointer = ''): [string, string | number][] {
   if (value === null || value === undefined || value === '') return [];
@@ -203,7 +203,7 @@ describe('readPdfResume', () => {
       [{ text: '氏名 山田 太郎', x: 60, y: 750, size: 14 }],
       [{ text: 'E-mail taro@example.jp', x: 80, y: 400 }],
     ]);
-    const { draft, fields } = readPdfResume(await pdfText.read(pdf));
+    const { draft, fields } = readPdfResume((await pdfText.read(pdf)).items);
     expect(draft).toMatchObject({ name: { family: '山田', given: '太郎' }, email: 'taro@example.jp' });
     expect(fields.find((field) => field.pointer === '/email')).toMatchObject({
       source: { page: 2, box: { x: 80, y: 400 } },

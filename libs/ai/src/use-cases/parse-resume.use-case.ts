@@ -5,7 +5,7 @@ import { readPdfResume } from '../domain/read-pdf-resume.js';
 import { PdfReader } from './ports.js';
 
 /** Goes up when a reader reads something differently. */
-export const readerVersion = '2';
+export const readerVersion = '3';
 
 @Injectable()
 export class ParseResume {
@@ -13,9 +13,9 @@ export class ParseResume {
 
   /** @throws UnreadableResume; ServiceUnavailable */
   async execute({ mediaType, bytes }: FileBody): Promise<ReplyOf<typeof ParseResumeRoute>> {
-    const { draft, fields } =
-      mediaType === 'application/pdf' ? readPdfResume(await this.pdf.read(bytes)) : fromJson(bytes);
-    return { draft, fields, readerVersion };
+    if (mediaType !== 'application/pdf') return { ...fromJson(bytes), readerVersion, hiddenText: false };
+    const { items, hiddenText } = await this.pdf.read(bytes);
+    return { ...readPdfResume(items), readerVersion, hiddenText };
   }
 }
 

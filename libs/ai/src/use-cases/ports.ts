@@ -2,9 +2,16 @@ import type { ModelCard } from './model-card.js';
 import type { SalaryQuestion } from '../domain/salary-features.js';
 import type { TextItem } from '../domain/text-lines.js';
 
+export interface ReadPdf {
+  /** Normalised text with its places. */
+  readonly items: readonly TextItem[];
+  /** There was text besides that nobody sees on the pages. */
+  readonly hiddenText: boolean;
+}
+
 export abstract class PdfReader {
-  /** Normalised text with its places. @throws UnreadableResume; ServiceUnavailable */
-  abstract read(bytes: Uint8Array): Promise<TextItem[]>;
+  /** @throws UnreadableResume; ServiceUnavailable */
+  abstract read(bytes: Uint8Array): Promise<ReadPdf>;
 }
 
 export abstract class SalaryModel {

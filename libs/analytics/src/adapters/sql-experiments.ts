@@ -24,6 +24,10 @@ export class SqlExperiments extends Experiments {
     super();
   }
 
+  async lock(tx: AnalyticsTx): Promise<void> {
+    await tx.db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('analytics experiments', 0))`;
+  }
+
   async add(tx: AnalyticsTx, experiment: ExperimentRecord): Promise<boolean> {
     const { count } = await tx.db.experiment.createMany({ data: [experiment], skipDuplicates: true });
     return count === 1;

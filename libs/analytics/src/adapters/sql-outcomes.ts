@@ -23,7 +23,9 @@ interface PlaceRow {
 interface ListRow {
   readonly candidate_id: string;
   readonly model_version: string;
+  readonly weights_version: string | null;
   readonly shown_at: Date;
+  readonly job_ids: readonly string[];
   readonly positions: readonly number[];
   /** Of each job, the kinds of its outcomes joined by blanks. */
   readonly kinds: readonly string[];
@@ -106,7 +108,8 @@ export class SqlOutcomes extends Outcomes {
           SELECT candidate_id, list_id, job_id, string_agg(DISTINCT kind, ' ') AS kinds
             FROM outcome_fact WHERE candidate_id = ANY (${ids}::uuid[]) AND list_id IS NOT NULL
            GROUP BY candidate_id, list_id, job_id)
-        SELECT candidate_id, min(model_version) AS model_version, min(shown_at) AS shown_at,
+        SELECT candidate_id, min(model_version) AS model_version, min(weights_version) AS weights_version, min(shown_at) AS shown_at,
+               array_agg(job_id ORDER BY shown_at, job_id) AS job_ids,
                array_agg(position ORDER BY shown_at, job_id) AS positions,
                array_agg(coalesce(kinds, '') ORDER BY shown_at, job_id) AS kinds
           FROM shown_item LEFT JOIN outcome USING (candidate_id, list_id, job_id)
@@ -170,9 +173,12 @@ const toPlace = (row: PlaceRow): ShownPlace => ({
 });
 
 const toList = (row: ListRow): ShownList => ({
+  candidateId: row.candidate_id,
   modelVersion: row.model_version,
+  weightsVersion: row.weights_version,
   shownAt: row.shown_at,
   jobs: row.positions.map((position, i) => ({
+    jobId: row.job_ids[i]!,
     position,
     kinds: row.kinds[i]!.split(' ').filter(Boolean) as OutcomeKind[],
   })),

@@ -76,9 +76,24 @@ export function learnWeights(lists: readonly (readonly SeenJob[])[], plan: Learn
     weights: [...weights],
     shares: [...weights].map((weight) => (sum === 0 ? 0 : weight / sum)),
     loss: at.loss,
-    chosen: lists.reduce((n, list) => n + (list.length > 1 ? list.filter((job) => job.chosen).length : 0), 0),
+    chosen: choicesIn(lists),
   };
 }
+
+/** Mean weighted loss of the pairs of these lists with given weights; null without a pair. ln 2 is that of knowing nothing. */
+export function lossOf(
+  lists: readonly (readonly SeenJob[])[],
+  weights: readonly number[],
+  weightOf: LearningPlan['weightOf'],
+): number | null {
+  const pairs = lists.flatMap((list) => pairsOf(list, weightOf));
+  const total = pairs.reduce((sum, { weight }) => sum + weight, 0);
+  return total === 0 ? null : lossAt(pairs, total, Float64Array.from(weights), 0).loss;
+}
+
+/** Chosen jobs with another one of their list to compare them with. */
+export const choicesIn = (lists: readonly (readonly SeenJob[])[]): number =>
+  lists.reduce((n, list) => n + (list.length > 1 ? list.filter((job) => job.chosen).length : 0), 0);
 
 function pairsOf(list: readonly SeenJob[], weightOf: (position: number) => number): Pair[] {
   return list

@@ -2,8 +2,11 @@ import {
   ExperimentEnded,
   ExperimentNameTaken,
   NotFound,
+  WeightsExperimentMisplaced,
+  defaultWeightsVersion,
   type Assignment,
   type Comparison,
+  type CriterionWeights,
   type ExperimentPlan,
   type Variant,
 } from '@iworkz/contracts';
@@ -12,7 +15,7 @@ import { Injectable } from '@nestjs/common';
 import { AnalyticsUnitOfWork } from '../adapters/analytics-database.js';
 import { variantOf } from './assignment.js';
 import { compare, hasSampleRatioMismatch } from '../domain/comparison.js';
-import { Experiments, type ArmCounts, type ExperimentRecord } from './learning-ports.js';
+import { Experiments, LearnedWeightsStore, type ArmCounts, type ExperimentRecord } from './learning-ports.js';
 
 export interface ExperimentState {
   readonly experiment: ExperimentRecord;
@@ -28,9 +31,10 @@ export class ConductExperiments {
   constructor(
     private readonly unitOfWork: AnalyticsUnitOfWork,
     private readonly experiments: Experiments,
+    private readonly learnedWeights: LearnedWeightsStore,
   ) {}
 
-  /** @throws ExperimentNameTaken */
+  /** @throws ExperimentNameTaken; WeightsExperimentMisplaced */
   async start(ctx: Ctx, plan: ExperimentPlan): Promise<ExperimentRecord> {
     const experiment: ExperimentRecord = {
       ...plan,
@@ -42,6 +46,8 @@ export class ConductExperiments {
       endedBecause: null,
     };
     await this.unitOfWork.run(ctx, async (tx) => {
+      await this.experiments.lock(tx);
+      await this.verifyWeights(plan);
       if (!(await this.experiments.add(tx, experiment))) throw ExperimentNameTaken({ name: plan.name });
     });
     return experiment;
@@ -89,10 +95,34 @@ export class ConductExperiments {
   /** What a person gets of each of the newest hundred experiments. */
   async assignmentsOf(userId: string): Promise<Assignment[]> {
     const experiments = await this.experiments.list(listLimit);
+    const learned = await this.learnedAmong(experiments);
     return experiments.map((experiment) => {
       const variant = variantOf(experiment, userId);
-      return { experiment: experiment.name, variant, version: experiment[variant] };
+      const version = experiment[variant];
+      // After a roll-back holds what an earlier experiment decided, or the defaults.
+      const decides = isAboutWeights(experiment, learned) && experiment.status !== 'rolled_back';
+      return {
+        ...{ experiment: experiment.name, variant, version },
+        ...(decides ? { weights: learned.get(version) ?? null } : {}),
+      };
     });
+  }
+
+  /** An experiment with weights is alone, and its champion is what everybody gets without it. */
+  private async verifyWeights({ champion, challenger }: ExperimentPlan): Promise<void> {
+    const experiments = await this.experiments.list(listLimit);
+    const learned = await this.learnedAmong([...experiments, { champion, challenger }]);
+    if (!isAboutWeights({ champion, challenger }, learned)) return;
+    const deciding = experiments.find((each) => isAboutWeights(each, learned) && each.status !== 'rolled_back');
+    const inUse = deciding?.everyoneGets ? deciding[deciding.everyoneGets] : defaultWeightsVersion;
+    if (deciding?.status === 'running') throw WeightsExperimentMisplaced({ reason: 'running', champion: inUse });
+    if (champion !== inUse) throw WeightsExperimentMisplaced({ reason: 'other_champion', champion: inUse });
+  }
+
+  private learnedAmong(
+    experiments: readonly Pick<ExperimentRecord, 'champion' | 'challenger'>[],
+  ): Promise<ReadonlyMap<string, CriterionWeights>> {
+    return this.learnedWeights.weightsOf(experiments.flatMap(({ champion, challenger }) => [champion, challenger]));
   }
 
   private async get(name: string): Promise<ExperimentRecord> {
@@ -112,5 +142,10 @@ export class ConductExperiments {
     };
   }
 }
+
+const isAboutWeights = (
+  { champion, challenger }: Pick<ExperimentRecord, 'champion' | 'challenger'>,
+  learned: ReadonlyMap<string, CriterionWeights>,
+): boolean => learned.has(champion) || learned.has(challenger);
 
 const guardedArm = ({ candidates, guarded }: ArmCounts) => ({ candidates, successes: guarded });

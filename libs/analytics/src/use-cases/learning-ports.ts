@@ -1,11 +1,15 @@
 import type {
+  CriterionScores,
+  CriterionWeights,
   ExperimentMetric,
   ExperimentStatus,
   Experiment as ExperimentModel,
+  LearnedWeights,
   OutcomeKind,
   ShownPlace,
   Variant,
 } from '@iworkz/contracts';
+import type { Ctx } from '@iworkz/kernel';
 import type { AnalyticsTx } from '../adapters/analytics-database.js';
 import type { RepeatedShowing } from '../domain/position-bias.js';
 import type { ShownJob } from '../domain/ranking-quality.js';
@@ -24,9 +28,11 @@ export interface Outcome {
 }
 
 export interface ShownList {
+  readonly candidateId: string;
   readonly modelVersion: string;
+  readonly weightsVersion: string | null;
   readonly shownAt: Date;
-  readonly jobs: readonly ShownJob[];
+  readonly jobs: readonly (ShownJob & { readonly jobId: string })[];
 }
 
 export interface Hire {
@@ -99,6 +105,8 @@ export interface ExperimentEnd {
 }
 
 export abstract class Experiments {
+  /** Lets one transaction at a time start an experiment, so that each sees which others run. */
+  abstract lock(tx: AnalyticsTx): Promise<void>;
   /** @returns false when the name is taken. */
   abstract add(tx: AnalyticsTx, experiment: ExperimentRecord): Promise<boolean>;
   abstract find(name: string): Promise<ExperimentRecord | undefined>;
@@ -112,4 +120,23 @@ export abstract class Experiments {
    * assigned to, whatever they were shown: who is counted must not depend on the variant.
    */
   abstract count(experiment: ExperimentRecord, now: Date): Promise<Readonly<Record<Variant, ArmCounts>>>;
+}
+
+export abstract class LearnedWeightsStore {
+  abstract add(tx: AnalyticsTx, learned: LearnedWeights, model: Uint8Array): Promise<void>;
+  /** Newest first. */
+  abstract list(limit: number): Promise<readonly LearnedWeights[]>;
+  abstract find(version: string): Promise<{ readonly learned: LearnedWeights; readonly model: Uint8Array } | undefined>;
+  /** Of those versions that were learned here. */
+  abstract weightsOf(versions: readonly string[]): Promise<ReadonlyMap<string, CriterionWeights>>;
+}
+
+/** What `matching` computed of the jobs that were shown. */
+export abstract class ScoresOfShown {
+  /** Of the pairs that are known there; in no order. @throws ServiceUnavailable */
+  abstract of(
+    ctx: Ctx,
+    modelVersion: string,
+    pairs: readonly { readonly candidateId: string; readonly jobId: string }[],
+  ): Promise<readonly CriterionScores[]>;
 }

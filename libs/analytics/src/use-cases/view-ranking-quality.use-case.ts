@@ -109,7 +109,7 @@ export class ViewRankingQuality {
     }
     return [...groups].sort(byKey).map(([key, { lists, candidates, uncorrected, corrected }]) => ({
       week: weekOfKey(key),
-      modelVersion: versionOfKey(key),
+      ...versionsOfKey(key),
       lists,
       candidates,
       uncorrected: uncorrected.estimates(),
@@ -128,9 +128,15 @@ function timeToHire(hires: readonly Hire[]): RankingQuality['timeToHire'] {
   }));
 }
 
-const keyOf = ({ shownAt, modelVersion }: ShownList): string => `${mondayOf(shownAt)} ${modelVersion}`;
+const keyOf = ({ shownAt, modelVersion, weightsVersion }: ShownList): string =>
+  `${mondayOf(shownAt)} ${modelVersion} ${weightsVersion ?? ''}`;
 const weekOfKey = (key: string): string => key.slice(0, 10);
 const versionOfKey = (key: string): string => key.slice(11);
+/** Names of versions have no blanks. */
+function versionsOfKey(key: string) {
+  const [modelVersion = '', weightsVersion] = versionOfKey(key).split(' ');
+  return { modelVersion, weightsVersion: weightsVersion || null };
+}
 const byKey = ([one]: readonly [string, unknown], [other]: readonly [string, unknown]): number =>
   one < other ? -1 : one > other ? 1 : 0;
 

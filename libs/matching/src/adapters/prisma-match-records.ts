@@ -44,6 +44,7 @@ export class PrismaMatchRecords extends MatchRecords {
       id,
       modelVersion: madeBy,
       weights: row.weights as Weights,
+      weightsVersion: row.weightsVersion,
       total,
       confidence,
       computedAt,
@@ -72,7 +73,7 @@ export class PrismaMatchRecords extends MatchRecords {
     }
     await db.matchInput.createMany({ data: [...inputs.values()], skipDuplicates: true });
     await db.matchResult.createMany({
-      data: matches.map(({ candidate, job, match }) => ({
+      data: matches.map(({ candidate, job, match, weightsVersion = null }) => ({
         id: newId(),
         candidateId: candidate.id,
         jobId: job.id,
@@ -81,6 +82,7 @@ export class PrismaMatchRecords extends MatchRecords {
         modelVersion,
         weights: { ...match.weights },
         weightsKey: weightsKey(match.weights),
+        weightsVersion,
         total: match.total,
         confidence: match.confidence,
         computedAt: at,

@@ -4,9 +4,11 @@ import {
   RankingRecords,
   isPublished,
   type CandidateRecord,
+  type ForgottenCandidate,
   type JobChanges,
   type JobRecord,
   type PublishedJobRecord,
+  type Revised,
 } from '../use-cases/ports.js';
 import { Prisma, type RankedCandidate, type RankedJob } from './generated/client.js';
 import { MatchingUnitOfWork, type MatchingDb, type MatchingTx } from './matching-database.js';
@@ -57,7 +59,7 @@ export class PrismaRankingRecords extends RankingRecords {
 
   async findCandidate(userId: string, db: MatchingDb = this.unitOfWork.db): Promise<CandidateRecord | undefined> {
     const row = await db.rankedCandidate.findUnique({ where: { userId } });
-    return row ? toCandidate(row) : undefined;
+    return row && isKnown(row) ? toCandidate(row) : undefined;
   }
 
   async findCandidates(
@@ -65,7 +67,7 @@ export class PrismaRankingRecords extends RankingRecords {
     db: MatchingDb = this.unitOfWork.db,
   ): Promise<ReadonlyMap<string, CandidateRecord>> {
     const rows = await db.rankedCandidate.findMany({ where: { userId: { in: [...userIds] } } });
-    return new Map(rows.map((row) => [row.userId, toCandidate(row)]));
+    return new Map(rows.filter(isKnown).map((row) => [row.userId, toCandidate(row)]));
   }
 
   async findCandidateVersion(tx: MatchingTx, userId: string): Promise<number | undefined> {
@@ -100,13 +102,20 @@ export class PrismaRankingRecords extends RankingRecords {
     };
   }
 
-  async candidatesAfter(revision: bigint, limit: number, db: MatchingDb = this.unitOfWork.db) {
+  async candidatesAfter(
+    revision: bigint,
+    limit: number,
+    db: MatchingDb = this.unitOfWork.db,
+  ): Promise<readonly Revised<CandidateRecord | ForgottenCandidate>[]> {
     const rows = await db.rankedCandidate.findMany({
       where: after(revision),
       orderBy: { revision: 'asc' },
       take: limit,
     });
-    return rows.map((row) => ({ ...toCandidate(row), revision: row.revision }));
+    return rows.map((row) => {
+      const { userId, revision } = row;
+      return isKnown(row) ? { ...toCandidate(row), revision } : { userId, profile: null, revision };
+    });
   }
 }
 
@@ -117,6 +126,9 @@ function toJob({ revision: _, content, ...row }: RankedJob): JobRecord {
   return { ...row, content: content === null ? null : JobContent.parse(content) };
 }
 
-function toCandidate({ revision: _, profile, ...row }: RankedCandidate): CandidateRecord {
+type KnownCandidate = RankedCandidate & { readonly profile: NonNullable<RankedCandidate['profile']> };
+const isKnown = (row: RankedCandidate): row is KnownCandidate => row.profile !== null;
+
+function toCandidate({ revision: _, profile, ...row }: KnownCandidate): CandidateRecord {
   return { ...row, profile: RankedProfile.parse(profile) };
 }

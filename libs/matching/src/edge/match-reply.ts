@@ -5,7 +5,8 @@ import { modelVersion } from '../domain/match.js';
 import { writeReason } from '../messages/write-reason.js';
 import type { KeptMatch } from '../use-cases/ports.js';
 
-export function matchReply(locale: Locale, { id, computedAt, candidate, job, match }: KeptMatch): Match {
+export function matchReply(locale: Locale, kept: KeptMatch): Match {
+  const { id, computedAt, candidate, job, match, weightsVersion = null } = kept;
   const explanation = explain(candidate.facts, job.facts, match);
   return {
     matchId: id,
@@ -21,6 +22,7 @@ export function matchReply(locale: Locale, { id, computedAt, candidate, job, mat
     }),
     hardConditions: match.hardConditions.map((condition) => withText(locale, condition)),
     modelVersion,
+    weightsVersion,
     computedAt: computedAt.toISOString(),
   };
 }

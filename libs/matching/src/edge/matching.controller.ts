@@ -33,9 +33,10 @@ export class MatchingController {
       rankingQuery(query),
     );
     return {
-      items: items.map(({ job, match }) => ({
+      items: items.map(({ job, match, saved }) => ({
         job: jobSummaryOf({ ...job, publishedAt: job.publishedAt.toISOString() }),
         match: matchReply(ctx.locale, match),
+        saved,
       })),
       rankedCount,
       profileKnown,

@@ -12,6 +12,7 @@ import { Handles } from '@iworkz/platform';
 import { Controller } from '@nestjs/common';
 import type { Weights } from '../domain/match.js';
 import { areDefault } from '../domain/weights.js';
+import type { ViewWeights } from '../use-cases/candidate-weights.js';
 import { ShiftWeights } from '../use-cases/shift-weights.use-case.js';
 
 @Controller()
@@ -20,12 +21,12 @@ export class RankingWeightsController {
 
   @Handles(GetMyWeightsRoute)
   async mine(ctx: Ctx): Promise<ReplyOf<typeof GetMyWeightsRoute>> {
-    return weightsReply(await this.shiftWeights.mine(ctx));
+    return viewReply(await this.shiftWeights.mine(ctx));
   }
 
   @Handles(SetMyWeightsRoute)
   async shiftMine(ctx: Ctx, { body }: InputOf<typeof SetMyWeightsRoute>): Promise<ReplyOf<typeof SetMyWeightsRoute>> {
-    return weightsReply(await this.shiftWeights.shiftMine(ctx, body.weights));
+    return viewReply(await this.shiftWeights.shiftMine(ctx, body.weights));
   }
 
   @Handles(GetJobWeightsRoute)
@@ -43,3 +44,8 @@ export class RankingWeightsController {
 }
 
 const weightsReply = (weights: Weights): RankingWeights => ({ weights: { ...weights }, shifted: !areDefault(weights) });
+/** Weights that an experiment gives are not a shift: the candidate shifted nothing. */
+const viewReply = ({ weights, version }: ViewWeights): RankingWeights => ({
+  ...weightsReply(weights),
+  ...(version === null ? {} : { shifted: false }),
+});

@@ -10,11 +10,12 @@ import {
 } from '@iworkz/contracts';
 import { newId, type Ctx } from '@iworkz/kernel';
 import { ContextDatabase, type Log } from '@iworkz/platform';
-import { testDatabase, type TestDatabase } from '@iworkz/testing';
+import { testDatabase, type TestDatabase, personKeysInMemory } from '@iworkz/testing';
 import { randomBytes } from 'node:crypto';
 import { PrismaClient } from '../adapters/generated/client.js';
 import { MatchingUnitOfWork } from '../adapters/matching-database.js';
 import { PrismaApplicants } from '../adapters/prisma-applicants.js';
+import { PrismaJobMarks } from '../adapters/prisma-job-marks.js';
 import { PrismaMatchRecords } from '../adapters/prisma-match-records.js';
 import { PrismaNoticeThresholds } from '../adapters/prisma-notice-thresholds.js';
 import { PrismaRankingRecords } from '../adapters/prisma-ranking-records.js';
@@ -23,6 +24,7 @@ import { KeptMatchesController } from '../edge/kept-matches.controller.js';
 import { LearnApplications } from '../edge/learn-applications.js';
 import { LearnJobs } from '../edge/learn-jobs.js';
 import { LearnProfiles } from '../edge/learn-profiles.js';
+import { MarkedJobsController } from '../edge/marked-jobs.controller.js';
 import { MatchingController } from '../edge/matching.controller.js';
 import { NoticeThresholdController } from '../edge/notice-threshold.controller.js';
 import { RankingWeightsController } from '../edge/ranking-weights.controller.js';
@@ -33,10 +35,12 @@ import type { MatchIndex } from '../engine/match-index.js';
 import { AllShards } from '../use-cases/all-shards.js';
 import { AnnounceMatches } from '../use-cases/announce-matches.js';
 import { AnnounceRankings } from '../use-cases/announce-rankings.js';
+import { CandidateWeights, type ViewWeights } from '../use-cases/candidate-weights.js';
 import { CurrentIndex } from '../use-cases/current-index.js';
 import { ExplainMatch } from '../use-cases/explain-match.use-case.js';
 import { IndexCandidate } from '../use-cases/index-candidate.use-case.js';
 import { IndexJob } from '../use-cases/index-job.use-case.js';
+import { MarkJobs } from '../use-cases/mark-jobs.use-case.js';
 import type { OtherShards } from '../use-cases/ports.js';
 import { RankCandidates } from '../use-cases/rank-candidates.use-case.js';
 import { RankJobs } from '../use-cases/rank-jobs.use-case.js';
@@ -80,6 +84,7 @@ export function matchingProcess(
   const unitOfWork = new MatchingUnitOfWork({
     database,
     signingKey: randomBytes(32).toString('hex'),
+    personKeys: personKeysInMemory(),
     log: quiet,
     onPublished: () => undefined,
   });
@@ -96,13 +101,18 @@ export function matchingProcess(
   const jobs = new LearnJobs(new IndexJob(records, allShards, announce, announceRankings));
   const profiles = new LearnProfiles(new IndexCandidate(records, allShards, announce));
   const applications = new LearnApplications(applicants);
-  const rankJobs = new RankJobs(allShards, records, matches, weights);
+  /** What an experiment gives, by candidate. */
+  const given = new Map<string, ViewWeights>();
+  const experiments = { of: (_ctx: Ctx, candidateId: string) => Promise.resolve(given.get(candidateId)) };
+  const candidateWeights = new CandidateWeights(weights, experiments);
+  const marks = new PrismaJobMarks(unitOfWork);
+  const rankJobs = new RankJobs(allShards, records, matches, candidateWeights, marks);
   const controller = new MatchingController(rankJobs, new RankCandidates(records, matches, weights));
   const kept = new KeptMatchesController(
     new ExplainMatch(matches, records, weights, applicants, allShards),
     new ReplayMatch(matches),
   );
-  const weighting = new RankingWeightsController(new ShiftWeights(weights, records));
+  const weighting = new RankingWeightsController(new ShiftWeights(weights, records, candidateWeights));
   const envelope = <Data>(data: Data) => ({ id: newId(), data }) as EventEnvelope<Data>;
   const serviceCtx = ctxOf(newId(), service);
   const waiting = async (type: string): Promise<unknown[]> => {
@@ -138,6 +148,8 @@ export function matchingProcess(
     announceRankings: (jobId: string, ...told: RankingsToTell) =>
       unitOfWork.run(serviceCtx, (tx) => announceRankings.execute(serviceCtx, tx, jobId, ...told)),
     weighting,
+    given,
+    marking: new MarkedJobsController(new MarkJobs(marks, records)),
     threshold: new NoticeThresholdController(thresholds),
     /** The notices that wait to go out, oldest first. */
     announced: async () => (await waiting(JobMatched.type)).map((data) => JobMatched.data.parse(data)),

@@ -6,7 +6,14 @@ import { IndexSnapshots, type IndexPosition } from '../engine/hosting/index-snap
 import { holdsJob } from '../engine/hosting/job-partitions.js';
 import { MatchIndex } from '../engine/match-index.js';
 import { candidateOf, jobOf } from './facts-of-records.js';
-import { RankingRecords, isPublished, type CandidateRecord, type JobRecord, type Revised } from './ports.js';
+import {
+  RankingRecords,
+  isPublished,
+  type CandidateRecord,
+  type ForgottenCandidate,
+  type JobRecord,
+  type Revised,
+} from './ports.js';
 
 const batch = 1_000;
 /** Rows between two lines of the log while the index is built. */
@@ -46,6 +53,12 @@ export class CurrentIndex implements OnModuleInit, OnModuleDestroy, BeforeApplic
   }
 
   async beforeApplicationShutdown(): Promise<void> {
+    await this.save();
+  }
+
+  /** Drops from index and snapshot whom the tables have forgotten. The snapshots of other processes follow in their time. */
+  async forget(): Promise<void> {
+    await this.upToDate();
     await this.save();
   }
 
@@ -141,12 +154,14 @@ export class CurrentIndex implements OnModuleInit, OnModuleDestroy, BeforeApplic
     return { revision, apply: () => this.index.putJob(entry) };
   }
 
-  private candidateChange(candidate: Revised<CandidateRecord>): {
+  private candidateChange(candidate: Revised<CandidateRecord | ForgottenCandidate>): {
     readonly revision: bigint;
     readonly apply: () => void;
   } {
+    const { userId, revision } = candidate;
+    if (candidate.profile === null) return { revision, apply: () => this.index.removeCandidate(userId) };
     const entry = candidateOf(candidate);
-    return { revision: candidate.revision, apply: () => this.index.putCandidate(entry) };
+    return { revision, apply: () => this.index.putCandidate(entry) };
   }
 
   private tellProgress(what: 'jobs' | 'candidates', count: number): void {

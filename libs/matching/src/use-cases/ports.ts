@@ -34,6 +34,12 @@ export interface CandidateRecord {
   readonly updatedAt: Date;
 }
 
+/** A person who was erased: every process that reads it drops them from its index. */
+export interface ForgottenCandidate {
+  readonly userId: string;
+  readonly profile: null;
+}
+
 export type Revised<T> = T & { readonly revision: bigint };
 
 export interface JobChanges {
@@ -80,7 +86,7 @@ export abstract class RankingRecords {
     revision: bigint,
     limit: number,
     db?: MatchingDb,
-  ): Promise<readonly Revised<CandidateRecord>[]>;
+  ): Promise<readonly Revised<CandidateRecord | ForgottenCandidate>[]>;
 }
 
 /** A match with everything it was computed from. */
@@ -88,6 +94,8 @@ export interface ComputedMatch {
   readonly candidate: { readonly id: string; readonly version: number; readonly facts: CandidateFacts };
   readonly job: { readonly id: string; readonly version: number; readonly facts: JobFacts };
   readonly match: MatchResult;
+  /** Of the learned weights that an experiment gave; null for defaults and for weights that somebody chose. */
+  readonly weightsVersion?: string | null;
 }
 
 export type KeptMatch = ComputedMatch & { readonly id: string; readonly computedAt: Date };
@@ -97,6 +105,7 @@ export interface MatchRecord extends Pick<ComputedMatch, 'candidate' | 'job'> {
   readonly id: string;
   readonly modelVersion: string;
   readonly weights: Weights;
+  readonly weightsVersion: string | null;
   readonly total: number;
   readonly confidence: number;
   readonly computedAt: Date;

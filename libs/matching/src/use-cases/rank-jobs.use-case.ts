@@ -1,14 +1,15 @@
-import { NotFound, criterionWeights } from '@iworkz/contracts';
+import { NotFound, rankLimit, type JobMark } from '@iworkz/contracts';
 import type { Ctx } from '@iworkz/kernel';
 import { Injectable } from '@nestjs/common';
-import { byTotalThenId, matchOf, type Weights } from '../domain/match.js';
+import { byTotalThenId, matchOf } from '../domain/match.js';
 import type { RankingQuery } from '../engine/match-index.js';
-import { AllShards } from './all-shards.js';
+import { AllShards, type WholeRanking } from './all-shards.js';
+import { CandidateWeights } from './candidate-weights.js';
 import { candidateOf, jobOf } from './facts-of-records.js';
+import { JobMarks } from './job-marks.js';
 import {
   MatchRecords,
   RankingRecords,
-  ShiftedWeights,
   isPublished,
   type ComputedMatch,
   type KeptMatch,
@@ -16,7 +17,7 @@ import {
 } from './ports.js';
 
 export interface Recommendations {
-  readonly items: readonly { readonly job: PublishedJobRecord; readonly match: KeptMatch }[];
+  readonly items: readonly { readonly job: PublishedJobRecord; readonly match: KeptMatch; readonly saved: boolean }[];
   readonly rankedCount: number;
   /** Of the open jobs, 0 to 1; less than 1 while a part of them cannot be ranked. */
   readonly rankedShare: number;
@@ -29,15 +30,22 @@ export class RankJobs {
     private readonly allShards: AllShards,
     private readonly rankingRecords: RankingRecords,
     private readonly matchRecords: MatchRecords,
-    private readonly shiftedWeights: ShiftedWeights,
+    private readonly candidateWeights: CandidateWeights,
+    private readonly jobMarks: JobMarks,
   ) {}
 
-  /** The open jobs that the filter lets through, ranked for the candidate by their own weights; of them `count` from `offset` on. */
+  /**
+   * The open jobs that the filter lets through and the candidate has not dismissed, ranked by the weights of their view; of them
+   * `count` from `offset` on, up to the thousandth of all.
+   */
   async best(ctx: Ctx, candidateId: string, page: Omit<RankingQuery, 'weights'>): Promise<Recommendations> {
     const candidate = await this.candidate(candidateId);
     if (!candidate) return { items: [], rankedCount: 0, rankedShare: 1, profileKnown: false };
-    const query = { ...page, weights: await this.weightsOf(candidateId) };
-    const { hits, jobCount, rankedShare } = await this.allShards.rankJobs(ctx, candidate.facts, query);
+    const [{ weights, version }, marks] = await Promise.all([
+      this.candidateWeights.of(ctx, candidateId),
+      this.jobMarks.ofOpenJobs(candidateId),
+    ]);
+    const { hits, jobCount, rankedShare } = await this.ranked(ctx, candidate, { ...page, weights }, marks);
     const records = await this.rankingRecords.findJobs(hits.map(({ id }) => id));
     const ranked = hits
       .flatMap(({ id }) => {
@@ -45,7 +53,7 @@ export class RankJobs {
         // A job may have been closed or changed since it was ranked: what is shown is what the record says now.
         if (!record?.open) return [];
         const job = jobOf(record);
-        const match = { candidate, job, match: matchOf(candidate.facts, job.facts, query.weights) };
+        const match = { candidate, job, match: matchOf(candidate.facts, job.facts, weights), weightsVersion: version };
         return [{ id, total: match.match.total, record, match }];
       })
       .sort(byTotalThenId);
@@ -53,7 +61,10 @@ export class RankJobs {
       ranked.map(({ match }) => match),
       ctx.now,
     );
-    const items = kept.map((match, index) => ({ job: ranked[index]!.record, match }));
+    const items = kept.map((match, index) => {
+      const { id, record } = ranked[index]!;
+      return { job: record, match, saved: marks.get(id) === 'saved' };
+    });
     return { items, rankedCount: jobCount, rankedShare, profileKnown: true };
   }
 
@@ -64,13 +75,26 @@ export class RankJobs {
     const candidate = await this.candidate(candidateId);
     if (!candidate) throw NotFound({ resource: 'profile', id: candidateId });
     const job = jobOf(record);
-    const match = matchOf(candidate.facts, job.facts, await this.weightsOf(candidateId));
-    const [kept] = await this.matchRecords.keep([{ candidate, job, match }], ctx.now);
+    const { weights, version } = await this.candidateWeights.of(ctx, candidateId);
+    const match = matchOf(candidate.facts, job.facts, weights);
+    const [kept] = await this.matchRecords.keep([{ candidate, job, match, weightsVersion: version }], ctx.now);
     return kept!;
   }
 
-  private async weightsOf(candidateId: string): Promise<Weights> {
-    return (await this.shiftedWeights.find({ kind: 'candidate', id: candidateId })) ?? criterionWeights;
+  /** The index knows of no marks, so as many jobs more are ranked as were dismissed, and those are taken out. */
+  private async ranked(
+    ctx: Ctx,
+    { facts }: ComputedMatch['candidate'],
+    query: RankingQuery,
+    marks: ReadonlyMap<string, JobMark>,
+  ): Promise<WholeRanking> {
+    const dismissed = [...marks.values()].filter((mark) => mark === 'dismissed').length;
+    if (dismissed === 0) return this.allShards.rankJobs(ctx, facts, query);
+    const { count, offset = 0 } = query;
+    const wide = { ...query, offset: 0, count: Math.min(rankLimit, offset + count + dismissed) };
+    const { hits, ...ranking } = await this.allShards.rankJobs(ctx, facts, wide);
+    const wanted = hits.filter(({ id }) => marks.get(id) !== 'dismissed');
+    return { ...ranking, hits: wanted.slice(offset, offset + count) };
   }
 
   private async candidate(candidateId: string): Promise<ComputedMatch['candidate'] | undefined> {

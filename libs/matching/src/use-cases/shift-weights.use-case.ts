@@ -3,6 +3,7 @@ import type { Ctx } from '@iworkz/kernel';
 import { Injectable } from '@nestjs/common';
 import type { Weights } from '../domain/match.js';
 import { areDefault, sumOf } from '../domain/weights.js';
+import { CandidateWeights, type ViewWeights } from './candidate-weights.js';
 import { RankingRecords, ShiftedWeights, type WeightsSubject } from './ports.js';
 
 /** Weights of a view: a candidate's own, or an employer's of the applicants of one job. They never change a default view. */
@@ -11,15 +12,17 @@ export class ShiftWeights {
   constructor(
     private readonly shiftedWeights: ShiftedWeights,
     private readonly rankingRecords: RankingRecords,
+    private readonly candidateWeights: CandidateWeights,
   ) {}
 
-  mine(ctx: Ctx): Promise<Weights> {
-    return this.of({ kind: 'candidate', id: personOf(ctx) });
+  mine(ctx: Ctx): Promise<ViewWeights> {
+    return this.candidateWeights.of(ctx, personOf(ctx));
   }
 
-  /** @throws WeightsSumWrong */
-  shiftMine(ctx: Ctx, weights: Weights): Promise<Weights> {
-    return this.shift(ctx, { kind: 'candidate', id: personOf(ctx) }, weights);
+  /** Who takes a shift back gets what everybody gets. @throws WeightsSumWrong */
+  async shiftMine(ctx: Ctx, weights: Weights): Promise<ViewWeights> {
+    await this.shift(ctx, { kind: 'candidate', id: personOf(ctx) }, weights);
+    return this.mine(ctx);
   }
 
   /** @throws NotFound for a job that is not of the caller's company. */

@@ -1,21 +1,30 @@
 'use client';
 
 import { GetMyWeightsRoute, RecommendJobsRoute, SetMyWeightsRoute } from '@iworkz/contracts';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { newId } from '@iworkz/kernel';
+import { useInfiniteQuery, useQueryClient, type InfiniteData } from '@tanstack/react-query';
 import { useFormatter, useTranslations } from 'next-intl';
 import { useApi } from '@/features/api/api-context';
-import { JobCard } from '@/features/job/job-card';
-import { useLive } from '@/features/live/live-context';
 import { LiveStateText } from '@/features/live/live-state-text';
-import { TopReasons } from '@/features/match/match-reasons';
-import { MatchScore } from '@/features/match/match-score';
+import { markKey, type KnownMark } from '@/features/marks/use-marking';
 import { WeightsPanel } from '@/features/match/weights-panel';
 import { PageFor } from '@/features/session/page-for';
 import { ButtonLink } from '@/ui/button';
 import { Notice } from '@/ui/notice';
 import { PagedList } from '@/ui/paged-list';
+import { RankedCard } from './ranked-card';
+import { isSameRanking, rankedPage, type RankedPage } from './ranked-page';
 
 const PAGE_SIZE = 20;
+const queryKey = ['recommendations'] as const;
+interface Part {
+  /** Of the ranking as the server has it, without what was dismissed meanwhile. */
+  readonly offset: number;
+  readonly shownBefore: number;
+  /** Of the first part; its own ranking has none yet. */
+  readonly listId?: string;
+}
+const firstPart: Part = { offset: 0, shownBefore: 0 };
 
 export function Recommendations() {
   const t = useTranslations('recommendations');
@@ -47,16 +56,25 @@ function RankedJobs() {
   const t = useTranslations('recommendations');
   const api = useApi();
   const format = useFormatter();
-  const { matchedJobIds } = useLive();
+  const queryClient = useQueryClient();
   const ranked = useInfiniteQuery({
-    queryKey: ['recommendations'],
-    initialPageParam: 0,
-    queryFn: ({ pageParam, signal }) =>
-      api.call(RecommendJobsRoute, { query: { limit: PAGE_SIZE, offset: pageParam } }, { signal }),
-    getNextPageParam: (last, pages) =>
-      last.items.length === PAGE_SIZE && pages.length * PAGE_SIZE < last.rankedCount
-        ? pages.length * PAGE_SIZE
-        : undefined,
+    queryKey,
+    initialPageParam: firstPart,
+    queryFn: async ({ pageParam: { offset, shownBefore, listId }, signal }) => {
+      const reply = await api.call(RecommendJobsRoute, { query: { limit: PAGE_SIZE, offset } }, { signal });
+      for (const { job, saved = false } of reply.items)
+        queryClient.setQueryData<KnownMark>(markKey(job.id), { mark: saved ? 'saved' : null });
+      const earlier = queryClient.getQueryData<InfiniteData<RankedPage>>(queryKey)?.pages[0];
+      const sameList = earlier && isSameRanking(earlier, reply) ? earlier.listId : newId();
+      return rankedPage(reply, listId ?? sameList, shownBefore, PAGE_SIZE);
+    },
+    getNextPageParam: ({ items, rankedCount, listId }, pages): Part | undefined => {
+      const shown = pages.flatMap((page) => page.items);
+      const isDismissed = (id: string) => queryClient.getQueryData<KnownMark>(markKey(id))?.mark === 'dismissed';
+      const offset = shown.filter(({ job }) => !isDismissed(job.id)).length;
+      const more = items.length === PAGE_SIZE && offset < rankedCount;
+      return more ? { offset, shownBefore: shown.length, listId } : undefined;
+    },
   });
   return (
     <PagedList
@@ -83,11 +101,7 @@ function RankedJobs() {
         </>
       )}
     >
-      {({ job, match }) => (
-        <JobCard job={job} side={<MatchScore total={match.total} />} fresh={matchedJobIds.has(job.id)}>
-          <TopReasons match={match} />
-        </JobCard>
-      )}
+      {(item) => <RankedCard ranked={item} />}
     </PagedList>
   );
 }

@@ -1,0 +1,23 @@
+import { ListCriterionScoresRoute, scoredPairsAtOnce, type CriterionScores } from '@iworkz/contracts';
+import type { Ctx } from '@iworkz/kernel';
+import { ServiceClient } from '@iworkz/platform';
+import { Injectable } from '@nestjs/common';
+import { ScoresOfShown } from '../use-cases/learning-ports.js';
+
+const deadlineMs = 30_000;
+
+@Injectable()
+export class MatchingScores extends ScoresOfShown {
+  constructor(private readonly client: ServiceClient) {
+    super();
+  }
+
+  async of(ctx: Ctx, modelVersion: string, pairs: readonly { candidateId: string; jobId: string }[]) {
+    const scores: CriterionScores[] = [];
+    for (let from = 0; from < pairs.length; from += scoredPairsAtOnce) {
+      const body = { modelVersion, pairs: pairs.slice(from, from + scoredPairsAtOnce) };
+      scores.push(...(await this.client.call(ctx, ListCriterionScoresRoute, { body }, { deadlineMs })).items);
+    }
+    return scores;
+  }
+}

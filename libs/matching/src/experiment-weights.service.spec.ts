@@ -1,0 +1,174 @@
+import {
+  GetAssignmentsRoute,
+  GetMyWeightsRoute,
+  JobPublished,
+  ListCriterionScoresRoute,
+  ProfileUpdated,
+  RecommendJobsRoute,
+  SetMyWeightsRoute,
+  criteria,
+  criterionWeights,
+  type Assignment,
+} from '@iworkz/contracts';
+import { newId } from '@iworkz/kernel';
+import { defineService, signServiceToken } from '@iworkz/platform';
+import {
+  answering,
+  runningService,
+  standInService,
+  testDatabase,
+  type ServiceUnderTest,
+  type StandInService,
+  type TestDatabase,
+} from '@iworkz/testing';
+import pg from 'pg';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { MatchingContext } from './matching.context.js';
+import { aPublishedJob, anUpdatedProfile } from './testing/matching-world.js';
+
+/** Adds up to 92.5. */
+const wrongSum = { skills: 20, culture: 25, geography: 10, salary: 22.5, career: 15 };
+/** Not within the bounds that candidates and employers were promised. */
+const unbounded = { skills: 92.5, culture: 0, geography: 0, salary: 7.5, career: 0 };
+/** As they are learned. */
+const valid = { skills: 27.5, culture: 25, geography: 10, salary: 22.5, career: 15 };
+
+let postgres: TestDatabase;
+let analytics: StandInService;
+let service: ServiceUnderTest;
+let admin: pg.Client;
+const job = aPublishedJob();
+const assigned = new Map<string, () => Assignment[]>();
+
+beforeAll(async () => {
+  postgres = await testDatabase('matching');
+  analytics = await standInService(
+    answering(GetAssignmentsRoute, ({ query }) => ({ items: assigned.get(query.userId)?.() ?? [] })),
+  );
+  service = await runningService(defineService({ name: 'matching', modules: [MatchingContext] }), postgres, {
+    URL_ANALYTICS: analytics.url,
+  });
+  admin = new pg.Client({ connectionString: postgres.adminUrl });
+  await admin.connect();
+  await service.publish(JobPublished, job);
+});
+afterAll(async () => {
+  await admin.end();
+  await service.close();
+  await analytics.close();
+  await postgres.drop();
+});
+
+type Candidate = { readonly userId: string; readonly roles: readonly string[] };
+const about = (weights: Assignment['weights'], version = 'weights-1'): Assignment => ({
+  ...{ experiment: 'try', variant: 'challenger', version },
+  ...(weights === undefined ? {} : { weights }),
+});
+
+async function aCandidate(...given: Assignment[]): Promise<Candidate> {
+  const profile = anUpdatedProfile();
+  assigned.set(profile.userId, () => given);
+  await service.publish(ProfileUpdated, profile);
+  const candidate = { userId: profile.userId, roles: ['candidate'] };
+  await vi.waitFor(async () => expect((await recommend(candidate)).items).toHaveLength(1), { timeout: 10_000 });
+  return candidate;
+}
+async function recommend(candidate: Candidate) {
+  const answer = await service.ask(candidate, RecommendJobsRoute.path);
+  expect(answer.status).toBe(200);
+  return RecommendJobsRoute.response.parse(await answer.json());
+}
+async function rankedBy(candidate: Candidate) {
+  const [item] = (await recommend(candidate)).items;
+  const { criteria: scores, weightsVersion, total } = item!.match;
+  const weights = Object.fromEntries(scores.map(({ criterion, weight }) => [criterion, weight]));
+  expect(total).toBeCloseTo(
+    scores.reduce((sum, { score, weight }) => sum + score * weight, 0),
+    9,
+  );
+  return { weights, weightsVersion };
+}
+
+it('ranks by the weights that an experiment gives, says their version and keeps it with the match', async () => {
+  const candidate = await aCandidate(about(undefined, 'blue'), about(valid));
+  expect(await rankedBy(candidate)).toEqual({ weights: valid, weightsVersion: 'weights-1' });
+  const one = await service.ask(candidate, `/api/v1/jobs/${job.jobId}/match`);
+  expect(await one.json()).toMatchObject({ weightsVersion: 'weights-1' });
+  const { rows } = await admin.query(
+    `SELECT DISTINCT weights_version, weights FROM matching.match_result
+      WHERE candidate_id = $1 AND weights_version IS NOT NULL`,
+    [candidate.userId],
+  );
+  expect(rows).toEqual([{ weights_version: 'weights-1', weights: valid }]);
+});
+
+it('shows a candidate the weights they are ranked by, as nothing they shifted themselves', async () => {
+  const candidate = await aCandidate(about(valid));
+  const mine = await service.ask(candidate, GetMyWeightsRoute.path);
+  expect(await mine.json()).toEqual({ weights: valid, shifted: false });
+});
+
+it('lets what a candidate chose go before any experiment', async () => {
+  const candidate = await aCandidate(about(valid));
+  const chosen = { ...criterionWeights, skills: 40, culture: 15 };
+  const put = (weights: object) =>
+    service.ask(candidate, SetMyWeightsRoute.path, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ weights }),
+    });
+  expect(await (await put(chosen)).json()).toEqual({ weights: chosen, shifted: true });
+  expect(await rankedBy(candidate)).toEqual({ weights: chosen, weightsVersion: null });
+  // Taken back, everybody's weights hold again.
+  expect(await (await put(criterionWeights)).json()).toEqual({ weights: valid, shifted: false });
+});
+
+it('takes the defaults where the experiment gives them, and where there is none', async () => {
+  for (const given of [[about(null, 'default')], [], [about(undefined)]])
+    expect(await rankedBy(await aCandidate(...given))).toEqual({ weights: criterionWeights, weightsVersion: null });
+});
+
+it('takes the defaults rather than weights beyond their bounds or of another sum', async () => {
+  for (const wrong of [wrongSum, unbounded])
+    expect(await rankedBy(await aCandidate(about(wrong)))).toEqual({ weights: criterionWeights, weightsVersion: null });
+});
+
+it('takes the defaults while analytics fails or hangs, without letting anybody wait, and follows it when it is back', async () => {
+  const candidate = await aCandidate(about(valid));
+  const other = await aCandidate();
+  analytics.answers(answering(GetAssignmentsRoute, () => new Promise(() => undefined)));
+  await vi.waitFor(
+    async () => expect(await rankedBy(candidate)).toEqual({ weights: criterionWeights, weightsVersion: null }),
+    { timeout: 15_000, interval: 500 },
+  );
+  const began = performance.now();
+  await recommend(other);
+  expect(performance.now() - began).toBeLessThan(3_000);
+  analytics.answers(answering(GetAssignmentsRoute, () => ({ items: [about(valid)] })));
+  await vi.waitFor(async () => expect((await rankedBy(candidate)).weightsVersion).toBe('weights-1'), {
+    timeout: 20_000,
+    interval: 500,
+  });
+}, 60_000);
+
+it('tells other services the five scores of kept matches, and nobody else', async () => {
+  const candidate = await aCandidate();
+  const [item] = (await recommend(candidate)).items;
+  const { modelVersion, criteria: scored } = item!.match;
+  const pairs = [
+    { candidateId: candidate.userId, jobId: job.jobId },
+    { candidateId: newId(), jobId: job.jobId },
+  ];
+  const ask = async (token: string, model = modelVersion) =>
+    fetch(service.url + ListCriterionScoresRoute.path, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ modelVersion: model, pairs }),
+    });
+  const own = await signServiceToken('analytics', service.config.serviceTokenKey);
+  const scores = Object.fromEntries(criteria.map((c) => [c, scored.find(({ criterion }) => criterion === c)!.score]));
+  expect(await (await ask(own)).json()).toEqual({ items: [{ ...pairs[0], scores }] });
+  expect(await (await ask(own, 'reference-0')).json()).toEqual({ items: [] });
+  for (const roles of [['candidate'], ['employer'], ['admin']])
+    expect((await ask(await service.token({ userId: candidate.userId, roles }))).status).toBe(403);
+});

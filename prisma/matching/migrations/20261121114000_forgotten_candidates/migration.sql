@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "ranked_candidate" ALTER COLUMN "profile" DROP NOT NULL;
