@@ -1,11 +1,13 @@
 import { PlatformConfig, defineContext } from '@iworkz/platform';
 import { PrismaClient } from './adapters/generated/client.js';
+import { personalData } from './adapters/generated/personal-data.js';
 import { NotificationsUnitOfWork } from './adapters/notifications-database.js';
 import { PrismaDueMails } from './adapters/prisma-due-mails.js';
 import { PrismaInbox } from './adapters/prisma-inbox.js';
 import { PrismaLiveLog } from './adapters/prisma-live-log.js';
 import { PrismaRecipients } from './adapters/prisma-recipients.js';
 import { NotificationsConfig, readNotificationsConfig } from './config.js';
+import { ForgetRecipient } from './edge/forget-recipient.js';
 import { LiveHandshake } from './edge/live/live-handshake.js';
 import { LiveLimits } from './edge/live/live-limits.js';
 import { LiveRankings } from './edge/live/live-rankings.js';
@@ -27,6 +29,8 @@ import { WelcomeRecipient } from './use-cases/welcome-recipient.use-case.js';
 export const NotificationsContext = defineContext({
   name: 'notifications',
   prismaClient: PrismaClient,
+  personalData,
+  personalDataElsewhere: ForgetRecipient,
   unitOfWork: NotificationsUnitOfWork,
   controllers: [NotificationsController],
   consumers: [NotifyPeople, PassOnRankings],

@@ -1,6 +1,12 @@
 import { newId, type Ctx } from '@iworkz/kernel';
 import { ContextDatabase } from '@iworkz/platform';
-import { anUnlawfulPosting, aLawfulPosting, testDatabase, type TestDatabase } from '@iworkz/testing';
+import {
+  anUnlawfulPosting,
+  aLawfulPosting,
+  testDatabase,
+  type TestDatabase,
+  personKeysInMemory,
+} from '@iworkz/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { judge } from '../domain/evaluation.js';
 import { ruleBook } from '../rule-book.js';
@@ -9,6 +15,7 @@ import { CheckWorkPermission } from '../use-cases/check-work-permission.use-case
 import { ComplianceUnitOfWork } from './compliance-database.js';
 import { PrismaClient } from './generated/client.js';
 import { PrismaEvaluations } from './prisma-evaluations.js';
+import { PrismaReviews } from './prisma-reviews.js';
 
 const quiet = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
 const ctx: Ctx = {
@@ -22,6 +29,7 @@ const ctx: Ctx = {
 
 let postgres: TestDatabase;
 let database: ContextDatabase<PrismaClient>;
+let unitOfWork: ComplianceUnitOfWork;
 let evaluations: PrismaEvaluations;
 
 beforeAll(async () => {
@@ -31,9 +39,10 @@ beforeAll(async () => {
     url: postgres.url(),
     prismaClient: PrismaClient,
   });
-  const unitOfWork = new ComplianceUnitOfWork({
+  unitOfWork = new ComplianceUnitOfWork({
     database,
     signingKey: 'k'.repeat(64),
+    personKeys: personKeysInMemory(),
     log: quiet,
     onPublished: () => undefined,
   });
@@ -47,7 +56,7 @@ afterAll(async () => {
 
 it('keeps a judgement whole, so that it can be made again from its row', async () => {
   const jobId = newId();
-  const check = new CheckPosting(ruleBook, evaluations);
+  const check = new CheckPosting(ruleBook, evaluations, new PrismaReviews(unitOfWork));
   const evaluation = await check.execute(ctx, {
     jobId,
     job: anUnlawfulPosting(),

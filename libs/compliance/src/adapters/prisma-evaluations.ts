@@ -1,20 +1,34 @@
-import { Finding, JobContent, WorkAuthorization } from '@iworkz/contracts';
+import { CalendarDate, Finding, JobContent, WorkAuthorization } from '@iworkz/contracts';
 import type { Ctx, Region } from '@iworkz/kernel';
 import { Injectable } from '@nestjs/common';
 import * as z from 'zod';
-import type { KeptCheckKind } from '../domain/rule.js';
+import { DispatchAssignment } from '../domain/inputs/dispatch-assignment.js';
+import { HiringProcess } from '../domain/inputs/hiring-process.js';
+import { legalStatuses } from '../domain/inputs/legal-statuses.js';
+import { NoticeContent } from '../domain/inputs/notice-content.js';
+import { OfferTerms } from '../domain/inputs/offer-terms.js';
+import { CandidateFacts, WorkPermit } from '../domain/inputs/work-permit.js';
+import type { CheckKind } from '../domain/rule.js';
 import { Evaluations, type StoredEvaluation } from '../use-cases/ports.js';
+import { fromDateColumn, toDateColumn } from './calendar-columns.js';
 import type { Prisma } from './generated/client.js';
-import { ComplianceUnitOfWork } from './compliance-database.js';
+import { ComplianceUnitOfWork, type ComplianceTx } from './compliance-database.js';
 
+const offered = z.object({ job: JobContent, companyName: z.string() });
 /** What was judged, as it was kept. Parsed on the way out, so that rows from before a field existed get its default. */
 const inputSchemas = {
-  posting: z.object({ job: JobContent, companyName: z.string() }),
-  work_permission: z.object({ authorization: WorkAuthorization.nullable(), job: JobContent }),
-} as const satisfies Record<KeptCheckKind, z.ZodType>;
-
-/** A calendar date in a `date` column: PostgreSQL keeps no time, so midnight UTC stands for the day. */
-const toColumn = (date: string) => new Date(`${date}T00:00:00Z`);
+  posting: offered.extend({ postedOn: CalendarDate.nullable().optional() }),
+  work_permission: z.object({
+    authorization: WorkAuthorization.extend({ status: z.enum(legalStatuses) }).nullable(),
+    job: JobContent,
+    candidate: CandidateFacts.nullable().optional(),
+    permit: WorkPermit.nullable().optional(),
+  }),
+  offer: offered.extend({ terms: OfferTerms }),
+  notice: NoticeContent,
+  dispatch: DispatchAssignment,
+  hiring_process: HiringProcess,
+} as const satisfies Record<CheckKind, z.ZodType>;
 
 @Injectable()
 export class PrismaEvaluations extends Evaluations {
@@ -22,41 +36,40 @@ export class PrismaEvaluations extends Evaluations {
     super();
   }
 
-  async add(ctx: Ctx, evaluation: StoredEvaluation): Promise<void> {
-    const { id, kind, date, region, subjectId, ruleBookVersion, allowed, input, findings, evaluatedAt } = evaluation;
-    await this.unitOfWork.db.evaluation.create({
-      data: {
-        id,
-        kind,
-        date: toColumn(date),
-        region,
-        subjectId,
-        ruleBookVersion,
-        allowed,
-        // Interfaces have no index signature, which is all that keeps them from being JSON to the compiler.
-        input: input as unknown as Prisma.InputJsonObject,
-        findings,
-        evaluatedAt,
-        correlationId: ctx.correlationId,
-      },
+  async add(ctx: Ctx, evaluations: readonly StoredEvaluation[], tx?: ComplianceTx): Promise<void> {
+    if (evaluations.length === 0) return;
+    await (tx?.db ?? this.unitOfWork.db).evaluation.createMany({
+      data: evaluations.map((evaluation) => {
+        const { id, kind, date, region, subjectId, companyId, ruleBookVersion, allowed, evaluatedAt } = evaluation;
+        return {
+          ...{ id, kind, region, subjectId, companyId, ruleBookVersion, allowed, evaluatedAt },
+          personId: evaluation.personId ?? null,
+          date: toDateColumn(date),
+          // Interfaces have no index signature, which is all that keeps them from being JSON to the compiler.
+          input: evaluation.input as unknown as Prisma.InputJsonObject,
+          findings: evaluation.findings,
+          correlationId: ctx.correlationId,
+        };
+      }),
     });
   }
 
   async find(_ctx: Ctx, evaluationId: string): Promise<StoredEvaluation | undefined> {
     const row = await this.unitOfWork.db.evaluation.findUnique({ where: { id: evaluationId } });
     if (!row) return undefined;
-    const kind = row.kind as KeptCheckKind;
+    const kind = row.kind as CheckKind;
     return {
       id: row.id,
       kind,
-      date: row.date.toISOString().slice(0, 10),
+      date: fromDateColumn(row.date),
       region: row.region as Region,
       subjectId: row.subjectId,
+      companyId: row.companyId,
       ruleBookVersion: row.ruleBookVersion,
       allowed: row.allowed,
       input: inputSchemas[kind].parse(row.input),
       findings: z.array(Finding).parse(row.findings),
       evaluatedAt: row.evaluatedAt,
-    };
+    } as StoredEvaluation;
   }
 }

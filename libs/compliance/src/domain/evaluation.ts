@@ -1,42 +1,68 @@
 import type { Finding } from '@iworkz/contracts';
 import type { Region } from '@iworkz/kernel';
 import { UnknownJurisdiction } from '@iworkz/contracts';
-import { jurisdictionOf } from './jurisdiction.js';
-import type { CheckInputs, JobCheckKind, KeptCheckKind, LegalDate } from './rule.js';
+import { jurisdictionOf, jurisdictionOfCountry } from './jurisdiction.js';
+import type { CheckInputs, CheckKind, Jurisdiction, LegalDate } from './rule.js';
 import type { RuleBook } from './rule-book.js';
 
+/** What is judged, as of which day. */
+export type Judged<Kind extends CheckKind = CheckKind> = {
+  readonly [Each in Kind]: {
+    readonly kind: Each;
+    readonly input: CheckInputs[Each];
+    readonly date: LegalDate;
+    /** Where a posting without a workplace was published; decides its law. */
+    readonly region: Region;
+  };
+}[Kind];
+
 /** A judgement with everything needed to make it again. */
-export interface Judgement<Kind extends JobCheckKind = KeptCheckKind> {
-  readonly kind: Kind;
-  readonly input: CheckInputs[Kind];
-  readonly date: LegalDate;
-  /** Where a posting without a workplace was published; decides its law. */
-  readonly region: Region;
+export type Judgement<Kind extends CheckKind = CheckKind> = Judged<Kind> & {
   readonly ruleBookVersion: string;
-  /** BLOCK findings forbid the act; nothing else does. */
+  /** BLOCK findings forbid the act, unless people let them pass; nothing else does. */
   readonly allowed: boolean;
   readonly findings: Finding[];
-}
+};
 
 /**
- * Judges by the law of the job's workplace on a date.
+ * Judges by the law of the job's workplace, or of the country named, on a date.
  * @throws UnknownJurisdiction when the book holds no such law.
  */
-export function judge<Kind extends JobCheckKind>(
-  book: RuleBook,
-  { kind, input, date, region }: { kind: Kind; input: CheckInputs[Kind]; date: LegalDate; region: Region },
-): Judgement<Kind> {
-  const jurisdiction = jurisdictionOf(input.job, region);
-  if (!book.knows(kind, jurisdiction))
-    throw UnknownJurisdiction({ country: input.job.workplace?.country ?? jurisdiction });
-  const findings = book.evaluate(kind, jurisdiction, input, date);
+export function judge<Kind extends CheckKind>(book: RuleBook, judged: Judged<Kind>): Judgement<Kind> {
+  // One kind of many to the compiler, which does not follow it into the union.
+  const one = judged as unknown as Judged;
+  const jurisdiction = lawOf(one);
+  if (!book.knows(judged.kind, jurisdiction)) throw UnknownJurisdiction({ country: countryOf(one) ?? jurisdiction });
+  const findings = book.evaluate(judged.kind, jurisdiction, judged.input, judged.date);
+  const { kind, input, date, region } = judged;
   return {
-    kind,
-    input,
-    date,
-    region,
+    ...{ kind, input, date, region },
     ruleBookVersion: book.version,
-    allowed: findings.every((finding) => finding.severity !== 'BLOCK'),
+    allowed: isAllowed(findings),
     findings,
-  };
+  } as Judgement<Kind>;
+}
+
+export const forbids = ({ severity, overridden }: Finding): boolean => severity === 'BLOCK' && overridden === undefined;
+export const isAllowed = (findings: readonly Finding[]): boolean => !findings.some(forbids);
+
+/**
+ * Whose law holds. Notices of working conditions and dispatch are Japanese by their form.
+ * @throws UnknownJurisdiction
+ */
+export function lawOf(judged: Judged): Jurisdiction {
+  switch (judged.kind) {
+    case 'notice':
+    case 'dispatch':
+      return 'JP';
+    case 'hiring_process':
+      return jurisdictionOfCountry(judged.input.country);
+    default:
+      return jurisdictionOf(judged.input.job, judged.region);
+  }
+}
+
+function countryOf(judged: Judged): string | undefined {
+  if (judged.kind === 'hiring_process') return judged.input.country;
+  return 'job' in judged.input ? judged.input.job.workplace?.country : undefined;
 }

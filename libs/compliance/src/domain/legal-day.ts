@@ -1,7 +1,8 @@
 import type { Region } from '@iworkz/kernel';
 import type { LegalDate } from './rule.js';
 
-const timeZones: Readonly<Record<Region, string>> = {
+/** Where the day of a region begins and ends. */
+export const timeZones: Readonly<Record<Region, string>> = {
   jp: 'Asia/Tokyo',
   kr: 'Asia/Seoul',
   eu: 'Europe/Berlin',

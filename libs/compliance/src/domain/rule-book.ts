@@ -2,6 +2,7 @@ import type { Finding, RuleDescription } from '@iworkz/contracts';
 import { MessageCatalogue, locales, type Locale, type LocalizedText } from '@iworkz/kernel';
 import { fieldNames } from '../messages/field-names.js';
 import { ruleBookTexts } from '../messages/rule-book-texts.js';
+import { addDays } from './calculations/jp/calendar-days.js';
 import {
   isGraver,
   notEvaluatedCode,
@@ -23,6 +24,7 @@ export class RuleBook {
   /** Changes whenever a rule, a date or a figure does. Stored with each evaluation, so that a replay knows it reads the same law. */
   readonly version: string;
   private readonly catalogues: ReadonlyMap<string, MessageCatalogue>;
+  private readonly turns = new Map<string, readonly LegalDate[]>();
 
   /**
    * @param digest a hash of text as a short string; given from outside because domain code knows no cryptography.
@@ -65,6 +67,25 @@ export class RuleBook {
       )
       .flatMap((rule) => rule.check(input, date).map((found) => this.word(rule, found)))
       .sort(byGravityThenPlace);
+  }
+
+  /**
+   * Days after `after`, up to `until`, on which this law may come to say something else: a rule begins or has ended, or a figure of
+   * one is dated so. In order. Between two of them the same input is judged alike, but for rules that look ahead by themselves.
+   */
+  turningPoints(
+    kind: CheckKind,
+    jurisdiction: Jurisdiction,
+    { after, until }: { readonly after: LegalDate; readonly until: LegalDate },
+  ): LegalDate[] {
+    const key = `${kind} ${jurisdiction}`;
+    let days = this.turns.get(key);
+    if (!days) {
+      const rules = this.rules.filter((rule) => judges(rule, kind) && rule.jurisdiction === jurisdiction);
+      days = [...new Set(rules.flatMap(datesOf))].sort();
+      this.turns.set(key, days);
+    }
+    return days.filter((day) => after < day && day <= until);
   }
 
   /** The rules in force on a date, or all of them, as readers of the book see them. */
@@ -119,6 +140,12 @@ const judges = (rule: Rule, kind: CheckKind) => rule.kind === kind || (kind === 
 
 const isInForce = (rule: Pick<Rule, 'validFrom' | 'validTo'>, date: LegalDate) =>
   (rule.validFrom === null || rule.validFrom <= date) && (rule.validTo === null || date <= rule.validTo);
+
+const datesOf = ({ validFrom, validTo, figures }: Rule): LegalDate[] => [
+  ...(validFrom ? [validFrom] : []),
+  ...(validTo ? [addDays(validTo, 1)] : []),
+  ...(JSON.stringify(figures ?? null).match(/(?<=")\d{4}-\d{2}-\d{2}(?=")/g) ?? []),
+];
 
 function byGravityThenPlace(a: Finding, b: Finding): number {
   return (

@@ -19,6 +19,8 @@ export type LegalDate = string;
 export interface PostingInput {
   readonly job: JobContent;
   readonly companyName: string;
+  /** Since when it is public; null or left out while it is not. */
+  readonly postedOn?: LegalDate | null;
 }
 
 /** Fields of its findings point into `job` as those of a posting do, and into `terms`. */
@@ -47,8 +49,6 @@ export interface CheckInputs {
 export type CheckKind = keyof CheckInputs;
 /** Kinds that judge a job where its workplace lies. */
 export type JobCheckKind = 'posting' | 'work_permission' | 'offer';
-/** Kinds whose judgements are kept. */
-export type KeptCheckKind = 'posting' | 'work_permission';
 
 /** The texts of one rule in every language; ICU messages filled with a finding's `params` and `words`. */
 export interface RuleTexts<Code extends string = string> {

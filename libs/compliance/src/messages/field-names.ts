@@ -3,6 +3,7 @@ import type { LocalizedText } from '@iworkz/kernel';
 /** What people call the fields that findings point to. */
 export const fieldNames = {
   '/companyName': { ja: '募集者の名称', en: 'the employer’s name', ko: '구인자의 명칭' },
+  '/postedOn': { ja: '掲載開始日', en: 'the first day of the posting', ko: '게시 시작일' },
   '/title': { ja: '求人タイトル', en: 'the job title', ko: '채용 공고 제목' },
   '/description': { ja: '求人の説明文', en: 'the job description', ko: '채용 공고 설명' },
   '/duties': { ja: '業務内容', en: 'the duties', ko: '업무 내용' },
@@ -115,6 +116,7 @@ export const fieldNames = {
   '/terms/work': { ja: '業務の種類', en: 'the line of work', ko: '업무의 종류' },
   '/terms/premiums': { ja: '割増賃金率', en: 'the premiums', ko: '할증임금률' },
   '/terms/paidLeave': { ja: '年次有給休暇', en: 'the paid leave', ko: '연차유급휴가' },
+  '/terms/maternityLeave': { ja: '産前産後休業', en: 'the maternity leave', ko: '출산 전후 휴가' },
   '/terms/dismissal': { ja: '解雇予告', en: 'the notice of dismissal', ko: '해고 예고' },
   '/terms/deductions': { ja: '賃金控除', en: 'the deductions from wages', ko: '임금 공제' },
   '/terms/payment': { ja: '賃金の支払時期', en: 'the payment of wages', ko: '임금 지급 시기' },
@@ -207,6 +209,7 @@ export const fieldNames = {
   },
   '/items/sanctions': { ja: '表彰及び制裁', en: 'commendation and sanctions', ko: '표창 및 제재' },
   '/items/absence': { ja: '休職', en: 'leave of absence', ko: '휴직' },
+  '/items/insurance': { ja: '社会保険・雇用保険', en: 'social and employment insurance', ko: '사회보험·고용보험' },
   '/items/consultation': { ja: '雇用管理に関する相談窓口', en: 'the desk to consult', ko: '고용관리에 관한 상담 창구' },
   '/items/explanationRight': {
     ja: '待遇差の説明を求めることができる旨',
@@ -297,6 +300,16 @@ export const fieldNames = {
   '/asks': { ja: '応募者に尋ねる事項', en: 'what applicants are asked', ko: '지원자에게 묻는 사항' },
   '/payTold': { ja: '賃金を知らせる時期', en: 'when the pay is told', ko: '임금을 알리는 시기' },
   '/city': { ja: '就業する都市', en: 'the city of work', ko: '근무 도시' },
+  '/harassmentMeasures/customers': {
+    ja: 'カスタマーハラスメント対策',
+    en: 'the measures against harassment by customers',
+    ko: '고객 괴롭힘 대책',
+  },
+  '/harassmentMeasures/jobSeekers': {
+    ja: '求職者等に対するセクシュアルハラスメント対策',
+    en: 'the measures against sexual harassment of job seekers',
+    ko: '구직자 대상 성희롱 대책',
+  },
   '/ai': { ja: '選考に用いるソフトウェア', en: 'the software used in hiring', ko: '채용에 사용하는 소프트웨어' },
   '/ai/infersEmotions': { ja: '感情推定の有無', en: 'whether emotions are inferred', ko: '감정 추정의 유무' },
   '/ai/machineTold': {

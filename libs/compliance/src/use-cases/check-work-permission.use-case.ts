@@ -19,7 +19,7 @@ export class CheckWorkPermission {
    */
   async execute(
     ctx: Ctx,
-    { date, applicationId, authorization, job }: BodyOf<typeof CheckWorkPermissionRoute>,
+    { date, applicationId, personId, authorization, job }: BodyOf<typeof CheckWorkPermissionRoute>,
   ): Promise<Evaluation> {
     const { region, now } = ctx;
     const judgement = judge(this.book, {
@@ -28,8 +28,11 @@ export class CheckWorkPermission {
       date: date ?? legalDay(now, region),
       region,
     });
-    const evaluation = { ...judgement, id: newId(), subjectId: applicationId ?? null, evaluatedAt: now };
-    await this.evaluations.add(ctx, evaluation);
+    const evaluation = {
+      ...judgement,
+      ...{ id: newId(), subjectId: applicationId ?? null, companyId: null, personId, evaluatedAt: now },
+    };
+    await this.evaluations.add(ctx, [evaluation]);
     return toEvaluation(evaluation);
   }
 }

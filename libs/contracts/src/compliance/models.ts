@@ -26,18 +26,22 @@ export const Finding = z
     repair: LocalizedTextSchema,
     /** Characters of a free-text field that offend, from..to. */
     span: z.object({ from: z.int(), to: z.int() }).optional(),
+    /** People let it pass, by which review and until when (the last day). It does not forbid the act then. */
+    overridden: z.object({ reviewId: Id, until: CalendarDate }).optional(),
   })
   .meta({ id: 'Finding' });
 export type Finding = z.output<typeof Finding>;
 
+export const evaluationKinds = ['posting', 'work_permission', 'offer', 'notice', 'dispatch', 'hiring_process'] as const;
+
 export const Evaluation = z
   .object({
     id: Id,
-    kind: z.enum(['posting', 'work_permission']),
+    kind: z.enum(evaluationKinds),
     /** The day the law is taken as of. */
     date: CalendarDate,
     ruleBookVersion: z.string(),
-    /** BLOCK findings forbid the act. */
+    /** BLOCK findings forbid the act, unless they are overridden. */
     allowed: z.boolean(),
     findings: z.array(Finding),
     evaluatedAt: Instant,
@@ -53,9 +57,24 @@ export const PostingCheck = z.object({
   companyName: z.string().min(1),
 });
 
+/** The same judgement made again. */
+export const Replay = z
+  .object({
+    /** The book of today. */
+    ruleBookVersion: z.string(),
+    /** false: the law as it was held then is not there any more, so a difference says nothing. */
+    sameRuleBook: z.boolean(),
+    sameFindings: z.boolean(),
+    findings: z.array(Finding),
+  })
+  .meta({ id: 'Replay' });
+export type Replay = z.output<typeof Replay>;
+
 export const WorkPermissionCheck = z.object({
   date: CalendarDate.optional(),
   applicationId: Id.optional(),
+  /** Whose status it is: the judgement goes when the person is erased. */
+  personId: Id.optional(),
   authorization: WorkAuthorization.nullable(),
   job: JobContent,
 });

@@ -3,7 +3,7 @@ import { NotFound } from '../common/errors.js';
 import { CalendarDate, Id } from '../common/primitives.js';
 import { defineError } from '../kit/define-error.js';
 import { defineRoute } from '../kit/define-route.js';
-import { Evaluation, PostingCheck, RuleDescription, WorkPermissionCheck } from './models.js';
+import { Evaluation, PostingCheck, Replay, RuleDescription, WorkPermissionCheck } from './models.js';
 
 /** A law we do not know is refused, never judged as another country's. */
 export const UnknownJurisdiction = defineError({
@@ -19,7 +19,10 @@ export const CheckPostingRoute = defineRoute({
   path: '/api/v1/compliance/posting-checks',
   summary: 'Judge a job posting by the law of its workplace on a date; the evaluation is stored',
   access: 'service',
-  body: PostingCheck,
+  body: PostingCheck.extend({
+    /** Whose posting it is: members of that company may ask for a review of the findings. */
+    companyId: Id.optional(),
+  }),
   status: 201,
   response: Evaluation,
   errors: [UnknownJurisdiction],
@@ -66,9 +69,9 @@ export const GetEvaluationRoute = defineRoute({
   service: 'compliance',
   method: 'GET',
   path: '/api/v1/compliance/evaluations/{evaluationId}',
-  summary: 'A stored evaluation, as it was',
+  summary: 'A stored evaluation as it was, and what the same judgement gives today',
   access: 'audit:read',
   params: z.object({ evaluationId: Id }),
-  response: Evaluation,
+  response: Evaluation.extend({ replay: Replay }),
   errors: [NotFound],
 });

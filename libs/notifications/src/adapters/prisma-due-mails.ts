@@ -22,19 +22,23 @@ export class PrismaDueMails extends DueMails {
     });
     const recipientOf = new Map(recipients.map((row) => [row.userId, toRecipient(row)]));
     const attemptsOf = new Map(claimed.map((row) => [row.item_id, row.attempts]));
+    // Who was erased between the statements is told nothing.
     return items
+      .filter((item) => recipientOf.has(item.userId))
       .sort((a, b) => (a.id < b.id ? -1 : 1))
       .map((item) => ({
         itemId: item.id,
         attempts: attemptsOf.get(item.id)!,
-        // Items are added for known recipients only, and recipients are not removed before their items.
         recipient: recipientOf.get(item.userId)!,
         notice: toNotice(item),
       }));
   }
 
-  async done(itemId: string): Promise<void> {
-    await this.unitOfWork.db.dueMail.deleteMany({ where: { itemId } });
+  async done(itemId: string, userId: string): Promise<boolean> {
+    const { db } = this.unitOfWork;
+    const { count } = await db.dueMail.deleteMany({ where: { itemId } });
+    // Gone already: by another process that took it over, or with its person.
+    return count === 1 || (await db.recipient.count({ where: { userId } })) === 1;
   }
 
   async failed(itemId: string, lastError: string, dueAt: Date | null): Promise<void> {

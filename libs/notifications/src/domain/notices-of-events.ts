@@ -4,9 +4,12 @@ import type {
   CredentialIssued,
   CredentialRevokedEvent,
   DataOf,
+  Finding,
+  FindingReviewed,
   JobMatched,
+  PostingRechecked,
 } from '@iworkz/contracts';
-import { toCompany, toUser, type AddressedNotice, type Notice } from './notice.js';
+import { toCompany, toUser, type AddressedNotice, type Notice, type NoticeSubject } from './notice.js';
 
 /** Who is told what when something happened. Pure, so that the same event is always told the same way. */
 export function noticesOfSubmission(data: DataOf<typeof ApplicationSubmitted>): AddressedNotice[] {
@@ -39,6 +42,36 @@ export function noticesOfIssue(data: DataOf<typeof CredentialIssued>): Addressed
 
 export function noticesOfRevocation(data: DataOf<typeof CredentialRevokedEvent>): AddressedNotice[] {
   return [toUser(data.holderId, { kind: 'credential_revoked', ...credentialNotice(data) })];
+}
+
+/** The gravest finding, in force before yet to come; the page shows the others. */
+export function noticesOfRecheck(data: DataOf<typeof PostingRechecked>): AddressedNotice[] {
+  const { jobId, jobTitle, companyId, news, upcoming, dueOn } = data;
+  const [first] = news.length > 0 ? news : upcoming.map(({ finding }) => finding);
+  if (!first) return [];
+  const when = news.length > 0 ? ('now' as const) : ('later' as const);
+  const from = news.length > 0 ? data.date : upcoming[0]!.from;
+  const more = news.length + upcoming.length - 1;
+  const subject = { jobId, jobTitle, when, from, more, dueOn: dueOn ?? 'none', ...wordsOf(first) };
+  return [toCompany(companyId, { kind: 'posting_rechecked', subject, link: `/employer/jobs/${jobId}` })];
+}
+
+export function noticesOfReview(data: DataOf<typeof FindingReviewed>): AddressedNotice[] {
+  const { jobId, jobTitle, companyId, outcome, live, overrideUntil, finding } = data;
+  const subject = {
+    ...{ jobId, jobTitle, outcome, live: live ? 'yes' : 'no', overrideUntil: overrideUntil ?? 'none' },
+    ...wordsOf(finding),
+  };
+  return [toCompany(companyId, { kind: 'finding_reviewed', subject, link: `/employer/jobs/${jobId}` })];
+}
+
+/** In every language, since the notice is read in its reader's. */
+function wordsOf({ statute, article, text, repair }: Finding): NoticeSubject {
+  return {
+    ...{ statute, article },
+    ...{ findingJa: text.ja, findingEn: text.en, findingKo: text.ko },
+    ...{ repairJa: repair.ja, repairEn: repair.en, repairKo: repair.ko },
+  };
 }
 
 export function welcomeNotice(roles: readonly string[]): Notice {

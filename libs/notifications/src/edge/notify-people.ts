@@ -3,7 +3,9 @@ import {
   ApplicationSubmitted,
   CredentialIssued,
   CredentialRevokedEvent,
+  FindingReviewed,
   JobMatched,
+  PostingRechecked,
   UserRegistered,
   type DataOf,
   type EventEnvelope,
@@ -16,6 +18,8 @@ import {
   noticesOfIssue,
   noticesOfMatch,
   noticesOfMove,
+  noticesOfRecheck,
+  noticesOfReview,
   noticesOfRevocation,
   noticesOfSubmission,
 } from '../domain/notices-of-events.js';
@@ -79,5 +83,23 @@ export class NotifyPeople {
     tx: NotificationsTx,
   ): Promise<void> {
     return this.deliverNotices.execute(ctx, tx, id, noticesOfRevocation(data));
+  }
+
+  @Consumes(PostingRechecked)
+  onPostingRechecked(
+    ctx: Ctx,
+    { id, data }: EventEnvelope<DataOf<typeof PostingRechecked>>,
+    tx: NotificationsTx,
+  ): Promise<void> {
+    return this.deliverNotices.execute(ctx, tx, id, noticesOfRecheck(data));
+  }
+
+  @Consumes(FindingReviewed)
+  onFindingReviewed(
+    ctx: Ctx,
+    { id, data }: EventEnvelope<DataOf<typeof FindingReviewed>>,
+    tx: NotificationsTx,
+  ): Promise<void> {
+    return this.deliverNotices.execute(ctx, tx, id, noticesOfReview(data));
   }
 }

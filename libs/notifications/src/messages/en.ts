@@ -39,6 +39,22 @@ export const en: Readonly<Record<NotificationTextCode, string>> = {
   'credential_issued.body': `Your ${credential} has been issued. You can find it among your credentials.`,
   'credential_revoked.title': `Your ${credential} has been revoked`,
   'credential_revoked.body': `The issuer has revoked your ${credential}. From now on it will be refused when it is verified.`,
+  'posting_rechecked.title':
+    '{when, select, now {Please act: the law has a finding on your live job “{jobTitle}”} other {Your live job “{jobTitle}” will come to be against the law}}',
+  'posting_rechecked.body':
+    'Your live job “{jobTitle}” has been checked again, with this finding{when, select, now {} other { from {from}}}:' +
+    '\n\n{statute} {article}\n{findingEn}\n{repairEn}\n\n' +
+    '{more, plural, =0 {} one {There is one more finding. } other {There are # more findings. }}' +
+    '{dueOn, select, none {Please see the page of the job.} other {It cannot stay published as it is. Please close it by {dueOn} and publish a corrected one.}}',
+  'finding_reviewed.title':
+    '{outcome, select, confirmed {A finding on “{jobTitle}” was confirmed} overridden {An exception for “{jobTitle}” was approved} other {The exception for “{jobTitle}” has ended}}',
+  'finding_reviewed.body':
+    '{outcome, select, ' +
+    'confirmed {We have looked at this finding on “{jobTitle}” and hold that it is right.} ' +
+    'overridden {We have looked at this finding on “{jobTitle}” and let it pass until {overrideUntil}.' +
+    '{live, select, yes {} other { Please publish the job again without changing it.}}} ' +
+    'other {The exception for this finding on “{jobTitle}” has ended.}}' +
+    '\n\n{statute} {article}\n{findingEn}',
   mail: `Dear {name},
 
 {body}

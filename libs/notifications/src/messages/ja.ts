@@ -39,6 +39,22 @@ export const ja: Readonly<Record<NotificationTextCode, string>> = {
   'credential_issued.body': `あなたの${credential}が発行されました。証明書の一覧からご確認いただけます。`,
   'credential_revoked.title': `${credential}が失効しました`,
   'credential_revoked.body': `あなたの${credential}は、発行者により取り消されました。今後の検証では無効と判定されます。`,
+  'posting_rechecked.title':
+    '{when, select, now {【要対応】公開中の求人「{jobTitle}」に法令上の指摘があります} other {公開中の求人「{jobTitle}」は今後の法令に適合しなくなります}}',
+  'posting_rechecked.body':
+    '公開中の求人「{jobTitle}」をあらためて確認したところ、次の指摘がありました。{when, select, now {} other {（{from}から）}}' +
+    '\n\n{statute} {article}\n{findingJa}\n{repairJa}\n\n' +
+    '{more, plural, =0 {} other {このほかに#件の指摘があります。}}' +
+    '{dueOn, select, none {求人のページで内容をご確認ください。} other {このままでは掲載を続けられません。{dueOn}までに募集を終了し、内容を修正した求人を改めて公開してください。}}',
+  'finding_reviewed.title':
+    '{outcome, select, confirmed {求人「{jobTitle}」の指摘が確定しました} overridden {求人「{jobTitle}」の例外が承認されました} other {求人「{jobTitle}」の例外承認が終了しました}}',
+  'finding_reviewed.body':
+    '{outcome, select, ' +
+    'confirmed {求人「{jobTitle}」について、担当者が確認した結果、次の指摘のとおりと判断しました。} ' +
+    'overridden {求人「{jobTitle}」について、担当者が確認した結果、次の指摘を{overrideUntil}まで例外として認めます。' +
+    '{live, select, yes {} other {求人の内容を変えずに、もう一度公開の手続きをしてください。}}} ' +
+    'other {求人「{jobTitle}」について、次の指摘に対する例外承認が終了しました。}}' +
+    '\n\n{statute} {article}\n{findingJa}',
   mail: `{name} 様
 
 {body}

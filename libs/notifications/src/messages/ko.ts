@@ -39,6 +39,22 @@ export const ko: Readonly<Record<NotificationTextCode, string>> = {
   'credential_issued.body': `회원님의 ${credential}가 발급되었습니다. 증명서 목록에서 확인하실 수 있습니다.`,
   'credential_revoked.title': `${credential}가 취소되었습니다`,
   'credential_revoked.body': `회원님의 ${credential}가 발급자에 의해 취소되었습니다. 앞으로는 검증에서 무효로 처리됩니다.`,
+  'posting_rechecked.title':
+    '{when, select, now {[조치 필요] 게시 중인 채용공고 ‘{jobTitle}’에 법령상 지적 사항이 있습니다} other {게시 중인 채용공고 ‘{jobTitle}’이(가) 앞으로 법령에 맞지 않게 됩니다}}',
+  'posting_rechecked.body':
+    '게시 중인 채용공고 ‘{jobTitle}’을(를) 다시 확인한 결과, 다음 지적 사항이 있습니다.{when, select, now {} other { ({from}부터)}}' +
+    '\n\n{statute} {article}\n{findingKo}\n{repairKo}\n\n' +
+    '{more, plural, =0 {} other {그 밖에 지적 사항이 #건 더 있습니다. }}' +
+    '{dueOn, select, none {채용공고 페이지에서 내용을 확인해 주세요.} other {이대로는 게시를 계속할 수 없습니다. {dueOn}까지 모집을 마감하고 내용을 수정한 공고를 새로 게시해 주세요.}}',
+  'finding_reviewed.title':
+    '{outcome, select, confirmed {채용공고 ‘{jobTitle}’의 지적 사항이 확정되었습니다} overridden {채용공고 ‘{jobTitle}’의 예외가 승인되었습니다} other {채용공고 ‘{jobTitle}’의 예외 승인이 종료되었습니다}}',
+  'finding_reviewed.body':
+    '{outcome, select, ' +
+    'confirmed {채용공고 ‘{jobTitle}’에 대해 담당자가 확인한 결과, 다음 지적 사항이 맞다고 판단했습니다.} ' +
+    'overridden {채용공고 ‘{jobTitle}’에 대해 담당자가 확인한 결과, 다음 지적 사항을 {overrideUntil}까지 예외로 인정합니다.' +
+    '{live, select, yes {} other { 공고 내용을 바꾸지 말고 다시 게시해 주세요.}}} ' +
+    'other {채용공고 ‘{jobTitle}’에 대한 다음 지적 사항의 예외 승인이 종료되었습니다.}}' +
+    '\n\n{statute} {article}\n{findingKo}',
   mail: `{name}님, 안녕하세요.
 
 {body}

@@ -14,6 +14,9 @@ const subject = {
   total: 80,
   type: 'X',
   role: 'candidate',
+  ...{ when: 'now', from: '2026-12-01', more: 1, dueOn: '2026-11-27', outcome: 'overridden', live: 'no' },
+  ...{ overrideUntil: '2026-12-20', statute: '最低賃金法', article: '第4条' },
+  ...{ findingJa: '甲 {x}', findingEn: 'A {x}', findingKo: '가 {x}', repairJa: '乙', repairEn: 'B', repairKo: '나' },
 };
 
 describe('texts of notices', () => {
@@ -41,6 +44,20 @@ describe('texts of notices', () => {
         return noticeText(locale, noticesOfMove(data)[0]!.notice, reader).title;
       });
       expect(new Set(titles).size).toBe(applicationStatuses.length);
+    }
+  });
+
+  it('tell what the law wants of a live posting, how to mend it and by when, in the reader’s language', () => {
+    const words = { ja: ['甲 {x}', '乙'], en: ['A {x}', 'B'], ko: ['가 {x}', '나'] };
+    for (const locale of locales) {
+      const { body } = noticeText(locale, { kind: 'posting_rechecked', subject, link: null }, reader);
+      for (const part of ['最低賃金法 第4条', '2026-11-27', ...words[locale]]) expect(body).toContain(part);
+      const later = { ...subject, when: 'later', dueOn: 'none', more: 0 };
+      const ahead = noticeText(locale, { kind: 'posting_rechecked', subject: later, link: null }, reader);
+      expect(ahead.body).toContain('2026-12-01');
+      expect(ahead.body).not.toContain('none');
+      const passed = noticeText(locale, { kind: 'finding_reviewed', subject, link: null }, reader);
+      expect(passed.body).toContain('2026-12-20');
     }
   });
 

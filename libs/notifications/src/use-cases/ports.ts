@@ -84,7 +84,8 @@ export abstract class LiveLog {
 export abstract class DueMails {
   /** Takes mails that are due, for as long as `lease` ms: whoever dies while sending leaves them to others after that. */
   abstract claim(now: Date, lease: number, limit: number): Promise<DueMailRecord[]>;
-  abstract done(itemId: string): Promise<void>;
+  /** @returns false when the person was erased meanwhile. */
+  abstract done(itemId: string, userId: string): Promise<boolean>;
   /** @param dueAt null gives the mail up. */
   abstract failed(itemId: string, error: string, dueAt: Date | null): Promise<void>;
 }

@@ -1,6 +1,6 @@
 import { Clock } from '@iworkz/kernel';
-import { Log, Mailer, PlatformConfig } from '@iworkz/platform';
-import { Injectable } from '@nestjs/common';
+import { Log, Mailer, MailOutbox, PlatformConfig } from '@iworkz/platform';
+import { Injectable, Optional } from '@nestjs/common';
 import { NotificationsConfig } from '../config.js';
 import { mailText, oneLine } from '../messages/notice-texts.js';
 import { displayName } from '@iworkz/kernel';
@@ -21,6 +21,7 @@ export class SendDueMails {
     private readonly config: NotificationsConfig,
     private readonly clock: Clock,
     private readonly log: Log,
+    @Optional() private readonly outbox?: MailOutbox,
   ) {}
 
   /**
@@ -55,7 +56,8 @@ export class SendDueMails {
       await this.dueMails.failed(itemId, reason, givenUp ? null : new Date(this.clock.now().getTime() + pause));
       return false;
     }
-    await this.dueMails.done(itemId);
+    // Erased while it was being sent: the erasure did not see this mail yet.
+    if (!(await this.dueMails.done(itemId, recipient.userId))) await this.outbox?.forget(email);
     return true;
   }
 }

@@ -13,6 +13,7 @@ import { Loaded } from '@/ui/loaded';
 import { Notice } from '@/ui/notice';
 import { PageHeading } from '@/ui/page';
 import { ProblemNotice } from '@/ui/problem-notice';
+import { LiveStanding } from './live-standing';
 import { PostingForm } from './posting-form';
 
 export function EditPosting() {
@@ -81,6 +82,7 @@ function Published({ job }: { readonly job: Job }) {
         }
       />
       {close.isError && <ProblemNotice error={close.error} />}
+      {job.status === 'open' && <LiveStanding jobId={job.id} />}
       <JobSheet content={job.content} />
     </div>
   );

@@ -19,6 +19,7 @@ import { FormProvider, useForm, useWatch, type Resolver } from 'react-hook-form'
 import { useApi } from '@/features/api/api-context';
 import { FindingList } from '@/features/findings/finding-list';
 import { placeFindings } from '@/features/findings/place-findings';
+import { RequestReview } from '@/features/reviews/request-review';
 import { useAccount } from '@/features/session/use-session';
 import { useRouter } from '@/i18n/navigation';
 import { Button } from '@/ui/button';
@@ -29,7 +30,7 @@ import { showRefusedFields } from '@/ui/refused-fields';
 import { useIssueText } from '@/ui/use-issue-text';
 import { contentOf, draftOf, type JobDraft } from './job-draft';
 import { LawPanel, anchorId } from './law-panel';
-import { AgeLimitSection, CultureSection, LanguagesSection, SkillsSection } from './people-sections';
+import { AgeLimitSection, CultureSection, LanguagesSection, LicencesSection, SkillsSection } from './people-sections';
 import { FindingsContext, fieldNames, sectionNames } from './posting-fields';
 import {
   BasicSection,
@@ -81,13 +82,17 @@ export function PostingForm({ saved }: { readonly saved?: Job }) {
     shouldFocusError: false,
   });
   const draft = useWatch({ control: form.control }) as JobDraft;
-  const check = useLawCheck(draft, companyName);
+  const check = useLawCheck(draft, companyName, saved?.id);
   const job = useRef(saved);
   const key = useRef(newId());
   const answer = useRef<HTMLDivElement>(null);
   const [problem, setProblem] = useState<unknown>();
   const [stored, setStored] = useState(false);
-  const [refused, setRefused] = useState<{ readonly of: string; readonly findings: readonly Finding[] }>();
+  const [refused, setRefused] = useState<{
+    readonly of: string;
+    readonly findings: readonly Finding[];
+    readonly evaluationId?: string;
+  }>();
   const written = JSON.stringify(draft);
   // A refusal is about what was sent; as soon as the text changes, the running check speaks instead.
   const refusal = refused?.of === written ? refused : undefined;
@@ -116,8 +121,7 @@ export function PostingForm({ saved }: { readonly saved?: Job }) {
       try {
         await act(content);
       } catch (error) {
-        if (PostingRefused.is(error))
-          setRefused({ of: JSON.stringify(form.getValues()), findings: error.params.findings });
+        if (PostingRefused.is(error)) setRefused({ of: JSON.stringify(form.getValues()), ...error.params });
         else {
           // A new posting is the body itself, a changed one is sent with its version.
           showRefusedFields(form.setError, error, job.current ? 'content' : undefined);
@@ -153,10 +157,14 @@ export function PostingForm({ saved }: { readonly saved?: Job }) {
                 <Notice
                   tone="danger"
                   title={t('refused', {
-                    count: refusal.findings.filter(({ severity }) => severity === 'BLOCK').length,
+                    count: refusal.findings.filter(({ severity, overridden }) => severity === 'BLOCK' && !overridden)
+                      .length,
                   })}
                 >
                   <p>{t('refusedText')}</p>
+                  {refusal.evaluationId && (
+                    <RequestReview key={refusal.evaluationId} evaluationId={refusal.evaluationId} />
+                  )}
                 </Notice>
               )}
               {problem !== undefined && <ProblemNotice error={problem} />}
@@ -173,6 +181,7 @@ export function PostingForm({ saved }: { readonly saved?: Job }) {
             <HolidaysSection />
             <SkillsSection />
             <LanguagesSection />
+            <LicencesSection />
             <AgeLimitSection />
             <CultureSection />
             {stored && <Notice tone="good" title={t('saved')} />}

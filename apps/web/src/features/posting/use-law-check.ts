@@ -16,8 +16,11 @@ export interface LawCheck {
   readonly error: unknown;
 }
 
-/** What the law says of the posting as it is being written, once the writer pauses. */
-export function useLawCheck(draft: JobDraft, companyName: string | undefined): LawCheck {
+/**
+ * What the law says of the posting as it is being written, once the writer pauses.
+ * @param jobId of the draft, where there is one: what people let pass of it is let pass here too.
+ */
+export function useLawCheck(draft: JobDraft, companyName: string | undefined, jobId: string | undefined): LawCheck {
   const api = useApi();
   const [checkable, setCheckable] = useState<Checkable>();
   const written = JSON.stringify(draft);
@@ -27,9 +30,13 @@ export function useLawCheck(draft: JobDraft, companyName: string | undefined): L
   }, [written]);
 
   const preview = useQuery({
-    queryKey: ['posting-preview', checkable?.content, companyName],
+    queryKey: ['posting-preview', checkable?.content, companyName, jobId],
     queryFn: ({ signal }) =>
-      api.call(PreviewPostingRoute, { body: { job: checkable!.content, companyName: companyName! } }, { signal }),
+      api.call(
+        PreviewPostingRoute,
+        { body: { jobId, job: checkable!.content, companyName: companyName! } },
+        { signal },
+      ),
     enabled: checkable !== undefined && companyName !== undefined,
     placeholderData: keepPreviousData,
     staleTime: Infinity,

@@ -1,4 +1,11 @@
-import { Finding, JobContent, UnknownJurisdiction, WorkAuthorization, jurisdictions } from '@iworkz/contracts';
+import {
+  CalendarDate,
+  Finding,
+  JobContent,
+  UnknownJurisdiction,
+  WorkAuthorization,
+  jurisdictions,
+} from '@iworkz/contracts';
 import { regions } from '@iworkz/kernel';
 import * as z from 'zod';
 import { defineCalculation, UnknownCountry, type Calculation } from '../calculations/calculation.js';
@@ -37,7 +44,10 @@ export function ruleChecks(book: RuleBook): readonly Calculation[] {
     kind: 'posting',
     title: 'A job posting against every rule of its workplace on the day it is open',
     knownFrom: '2022-10-01',
-    input: z.strictObject({ job, companyName, publishedIn }),
+    input: z.strictObject({
+      ...{ job, companyName, publishedIn },
+      postedOn: CalendarDate.nullable().default(null).describe('first day it was public; null: not public yet'),
+    }),
     output: Verdict,
     evaluate: ({ publishedIn: region, ...input }, date): Verdict => {
       refuseBefore('2022-10-01', 'the law on postings', date);

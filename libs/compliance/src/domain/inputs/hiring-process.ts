@@ -40,6 +40,14 @@ export const HiringProcess = z.strictObject({
     .nullable()
     .default(null)
     .describe('when applicants learn the pay or its range'),
+  harassmentMeasures: z
+    .strictObject({
+      customers: z.boolean().nullable().default(null).describe('measures against harassment of staff by customers'),
+      jobSeekers: z.boolean().nullable().default(null).describe('measures against sexual harassment of job seekers'),
+    })
+    .nullable()
+    .default(null)
+    .describe('what the employer has provided for; null: not looked at'),
   ai: z
     .strictObject({
       used: z.boolean().describe('software ranks, screens, scores or rejects applicants'),

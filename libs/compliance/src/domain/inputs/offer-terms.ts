@@ -37,6 +37,14 @@ export const OfferTerms = z.strictObject({
     })
     .nullable()
     .default(null),
+  maternityLeave: z
+    .strictObject({
+      beforeWeeks: z.number().min(0).max(52).describe('weeks before birth in which she need not work on request'),
+      beforeWeeksMultiple: z.number().min(0).max(52).describe('the same for a multiple pregnancy'),
+      afterWeeks: z.number().min(0).max(52).describe('weeks after birth in which she does not work'),
+    })
+    .nullable()
+    .default(null),
   deductions: z
     .array(
       z.strictObject({

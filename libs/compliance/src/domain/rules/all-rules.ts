@@ -19,10 +19,13 @@ import {
   formerEmployee,
   groupShare,
 } from './jp/dispatch.rule.js';
+import { equalPayBySex, nationality } from './jp/equal-treatment.rule.js';
 import { fixedOvertime } from './jp/fixed-overtime.rule.js';
 import { fixedTerm } from './jp/fixed-term.rule.js';
 import { giftMoney } from './jp/gift-money.rule.js';
+import { harassmentMeasures } from './jp/harassment-measures.rule.js';
 import { mandatoryItems, scopeOfChange } from './jp/mandatory-items.rule.js';
+import { maternityLeave } from './jp/maternity-leave.rule.js';
 import { minimumWage, minimumWageAhead } from './jp/minimum-wage.rule.js';
 import { minimumAge, minorNight, minorOvertime } from './jp/minors.rule.js';
 import {
@@ -53,6 +56,7 @@ import {
   foreignWorkerReport,
   specifiedSkilled,
 } from './jp/status-conditions.rule.js';
+import { stalePosting } from './jp/stale-posting.rule.js';
 import { peerPay, statusFit, statusRequirements, workPermission } from './jp/work-permission.rule.js';
 import { workingHours } from './jp/working-hours.rule.js';
 import { koreanMinimumWage } from './kr/minimum-wage.rule.js';
@@ -78,6 +82,9 @@ export const rules: readonly Rule[] = [
   scopeOfChange,
   dispatchWording,
   giftMoney,
+  stalePosting,
+  nationality,
+  equalPayBySex,
   sexNeutrality,
   bodyAndTransfer,
   ageLimit,
@@ -86,6 +93,7 @@ export const rules: readonly Rule[] = [
   agreement36,
   premiums,
   paidLeave,
+  maternityLeave,
   dismissalTerms,
   penaltyInContract,
   deductions,
@@ -124,6 +132,7 @@ export const rules: readonly Rule[] = [
   dispatchPledge,
   employerChange,
   foreignWorkerReport,
+  harassmentMeasures,
   koreanMinimumWage,
   payTransparency,
   neutralTitle,

@@ -27,9 +27,6 @@ export function dayAfterMonths(date: LegalDate, months: number): LegalDate {
 export const endOfMonth = (date: LegalDate, monthsOn = 0): LegalDate =>
   addDays(dayAfterMonths(`${date.slice(0, 7)}-01`, monthsOn + 1), -1);
 
-/** `YYYY-MM` months since year 0, so that months can be counted. */
-export const monthNumber = (month: string) => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1;
-
 /** Full years lived on the day: a year is added on the birthday, on 1 March for those born on 29 February. */
 export function ageOn(bornOn: LegalDate, date: LegalDate): number {
   let years = Number(date.slice(0, 4)) - Number(bornOn.slice(0, 4));

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { CalendarDate, residenceStatuses } from '@iworkz/contracts';
+import { CalendarDate, ForeignWorkerEvent } from '@iworkz/contracts';
 import { defineCalculation, type Basis } from '../calculation.js';
 import type { LegalDate } from '../../rule.js';
 import { addDays, endOfMonth } from './calendar-days.js';
@@ -12,38 +12,6 @@ const cardNumberSince = '2020-03-01';
 const deadlines = { insuredHireDay: 10, insuredLeaverDays: 10 };
 
 const notReported = ['japanese_national', 'special_permanent_resident', 'diplomat', 'official'] as const;
-const statuses = [...new Set([...residenceStatuses, 'diplomat', 'official', 'other'])] as const;
-
-const Input = z
-  .strictObject({
-    event: z.enum(['hire', 'leave']),
-    hiredOn: CalendarDate,
-    leftOn: CalendarDate.nullable().describe('last day of employment; null when the event is a hire'),
-    employmentInsurance: z.boolean().describe('insured under the Employment Insurance Act'),
-    reportedOn: CalendarDate.nullable().describe('day of the report; null when none was made'),
-    worker: z.strictObject({
-      name: z.string().min(1).nullable().describe('as on the residence card'),
-      residenceStatus: z.enum(statuses),
-      periodOfStayUntil: CalendarDate.nullable().describe('null when it is not known'),
-      unlimitedStay: z.boolean().describe('the status has no period of stay'),
-      bornOn: CalendarDate.nullable(),
-      sex: z.string().min(1).nullable().describe('as on the residence card'),
-      nationality: z.string().min(1).nullable(),
-      outsideActivityPermission: z.boolean().nullable().describe('null when nobody has looked'),
-      residenceCardNumber: z.string().min(1).nullable(),
-    }),
-  })
-  .superRefine(({ event, hiredOn, leftOn, reportedOn, worker }, issues) => {
-    const refuse = (path: (string | number)[], message: string) => issues.addIssue({ code: 'custom', path, message });
-    if (event === 'leave' && leftOn === null) refuse(['leftOn'], 'needed for a leaver');
-    if (event === 'hire' && leftOn !== null) refuse(['leftOn'], 'given for a hire');
-    if (leftOn !== null && leftOn < hiredOn) refuse(['leftOn'], 'before hiredOn');
-    if (reportedOn !== null && reportedOn < (leftOn ?? hiredOn)) refuse(['reportedOn'], 'before the event');
-    if (worker.unlimitedStay && worker.periodOfStayUntil !== null)
-      refuse(['worker', 'periodOfStayUntil'], 'given beside an unlimited stay');
-    if (worker.bornOn !== null && worker.bornOn >= hiredOn) refuse(['worker', 'bornOn'], 'not before hiredOn');
-  });
-type Input = z.output<typeof Input>;
 
 const items = [
   'name',
@@ -85,7 +53,7 @@ export const foreignWorkerReport = defineCalculation({
   kind: 'foreignWorkerReport',
   title: 'Report of the hiring or leaving of a foreign worker: deadline and items',
   knownFrom: cardNumberSince,
-  input: Input,
+  input: ForeignWorkerEvent,
   output: Output,
   evaluate: (input, date) => {
     refuseBefore(cardNumberSince, 'the report of foreign workers', date);
@@ -126,14 +94,14 @@ export const foreignWorkerReport = defineCalculation({
   },
 });
 
-function dueDate({ event, employmentInsurance }: Input, happenedOn: LegalDate): LegalDate {
+function dueDate({ event, employmentInsurance }: ForeignWorkerEvent, happenedOn: LegalDate): LegalDate {
   if (!employmentInsurance) return endOfMonth(happenedOn, 1);
   return event === 'hire'
     ? addDays(endOfMonth(happenedOn), deadlines.insuredHireDay)
     : addDays(happenedOn, deadlines.insuredLeaverDays);
 }
 
-function formOf({ event, employmentInsurance }: Input) {
+function formOf({ event, employmentInsurance }: ForeignWorkerEvent) {
   if (!employmentInsurance) return 'form_3' as const;
   return event === 'hire' ? ('insurance_acquisition' as const) : ('insurance_loss' as const);
 }
@@ -143,7 +111,7 @@ function stateOf(reportedOn: LegalDate | null, dueOn: LegalDate, date: LegalDate
   return reportedOn <= dueOn ? ('reported_in_time' as const) : ('reported_late' as const);
 }
 
-function itemsOf({ event, hiredOn, worker }: Input): { item: Item; given: boolean; basis: Basis }[] {
+function itemsOf({ event, hiredOn, worker }: ForeignWorkerEvent): { item: Item; given: boolean; basis: Basis }[] {
   const given: Record<Item, boolean> = {
     name: worker.name !== null,
     residence_status: true,

@@ -1,55 +1,9 @@
 import * as z from 'zod';
+import { OvertimeRecord, WorkMonth, monthNumber } from '@iworkz/contracts';
 import { defineCalculation, inForceOn, type Basis } from '../calculation.js';
 import type { Verified } from '../../rule.js';
-import { monthNumber } from './calendar-days.js';
 import { CitedBasis, labourStandardsAct } from '../cited-basis.js';
 import { averagedMonths, overtimeCapsByWork, type OvertimeCaps } from './overtime-caps.figures.js';
-
-const works = Object.keys(overtimeCapsByWork) as (keyof typeof overtimeCapsByWork)[];
-const Month = z
-  .string()
-  .regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, 'YYYY-MM')
-  .describe('YYYY-MM: the month that begins on the agreement’s starting day of that month');
-const Minutes = z
-  .int()
-  .min(0)
-  .max(31 * 24 * 60);
-
-const Input = z
-  .strictObject({
-    work: z.enum(works).describe('line of work; the Act has caps of its own for some'),
-    agreement: z
-      .enum(['none', 'limits', 'special_clause'])
-      .describe('36 agreement filed and in force for all months: none, within the limits, or with a special clause'),
-    yearlyVariableHours: z
-      .boolean()
-      .describe('one-year variable-hours system of more than three months (Art. 32-4): lower limits'),
-    yearStartsInMonth: z.int().min(1).max(12).describe('month of the year in which each agreement year begins, 1-12'),
-    employedSince: Month.nullable().describe(
-      'first month of this employment, so that earlier months are not asked for; null when it is not known',
-    ),
-    months: z
-      .array(
-        z.strictObject({
-          month: Month,
-          overtimeMinutes: Minutes.describe('minutes beyond the statutory hours, without statutory-holiday work'),
-          holidayMinutes: Minutes.describe('minutes of work on statutory holidays'),
-        }),
-      )
-      .min(1)
-      .max(240)
-      .describe('every month from the first to the last, in order'),
-  })
-  .superRefine(({ months, employedSince }, issues) => {
-    months.forEach(({ month }, index) => {
-      const previous = months[index - 1]?.month;
-      if (previous !== undefined && monthNumber(month) !== monthNumber(previous) + 1)
-        issues.addIssue({ code: 'custom', path: ['months', index, 'month'], message: `does not follow ${previous}` });
-    });
-    const first = months[0]?.month;
-    if (employedSince !== null && first !== undefined && employedSince > first)
-      issues.addIssue({ code: 'custom', path: ['employedSince'], message: 'later than the first month listed' });
-  });
 
 const capNames = [
   'no_agreement',
@@ -62,8 +16,8 @@ const capNames = [
 ] as const;
 const Check = z.strictObject({
   cap: z.enum(capNames),
-  from: Month,
-  to: Month,
+  from: WorkMonth,
+  to: WorkMonth,
   unit: z.enum(['minutes', 'months']),
   found: z.int().min(0).describe('sum over the months from..to that are listed'),
   limit: z.int().min(0).describe('for an average: the average times its months, compared as a sum'),
@@ -79,12 +33,11 @@ const Output = z.strictObject({
   verdict: z.enum(['kept', 'exceeded', 'open']).describe('exceeded when any check is; else open when any check is'),
   checks: z.array(Check),
   monthsOverLimit: z
-    .array(Month)
+    .array(WorkMonth)
     .describe('months in which overtime passed the monthly limit, for which only a special clause is good'),
 });
 
-type Input = z.output<typeof Input>;
-type Listed = Input['months'][number] & { readonly number: number };
+type Listed = OvertimeRecord['months'][number] & { readonly number: number };
 
 const overtime = (month: Listed) => month.overtimeMinutes;
 const withHolidays = (month: Listed) => month.overtimeMinutes + month.holidayMinutes;
@@ -101,7 +54,7 @@ export const overtimeCaps = defineCalculation({
   kind: 'overtimeCaps',
   title: 'Caps on overtime and holiday work under a 36 agreement, month by month',
   knownFrom: '2020-04-01',
-  input: Input,
+  input: OvertimeRecord,
   output: Output,
   evaluate: (input, date) => {
     const what = `the cap on overtime (${input.work})`;
@@ -139,7 +92,12 @@ const withoutAgreement = (months: readonly Listed[]): Check[] =>
     ),
   );
 
-function underAgreement(input: Input, caps: OvertimeCaps, months: readonly Listed[], over: readonly Listed[]): Check[] {
+function underAgreement(
+  input: OvertimeRecord,
+  caps: OvertimeCaps,
+  months: readonly Listed[],
+  over: readonly Listed[],
+): Check[] {
   const limit = input.yearlyVariableHours ? caps.limitUnderYearlySystem : caps.limit;
   if (!limit) return [];
   const special = input.agreement === 'special_clause';
@@ -172,7 +130,7 @@ function underAgreement(input: Input, caps: OvertimeCaps, months: readonly Liste
 }
 
 /** 36条6項2号・3号 hold with and without a special clause; holiday work counts, and no agreement year cuts a window. */
-function underEveryAgreement(input: Input, caps: OvertimeCaps, months: readonly Listed[]): Check[] {
+function underEveryAgreement(input: OvertimeRecord, caps: OvertimeCaps, months: readonly Listed[]): Check[] {
   const { monthBelow, average } = caps;
   return months.flatMap((last, index) => [
     ...(monthBelow === null
@@ -210,7 +168,7 @@ function underEveryAgreement(input: Input, caps: OvertimeCaps, months: readonly 
 }
 
 /** Of an agreement year, the months that the employment has. */
-const expectedMonths = (input: Input, start: number, length: number) =>
+const expectedMonths = (input: OvertimeRecord, start: number, length: number) =>
   input.employedSince === null ? length : Math.min(length, start + length - monthNumber(input.employedSince));
 
 const total = (months: readonly Listed[], minutes: (month: Listed) => number) =>
@@ -247,10 +205,10 @@ function judged(
 }
 const yearEnd = (from: string) => monthName(monthNumber(from) + 11);
 
-const limitBasis = ({ yearlyVariableHours }: Input) =>
+const limitBasis = ({ yearlyVariableHours }: OvertimeRecord) =>
   labourStandardsAct(yearlyVariableHours ? '第36条第3項・第4項(括弧書)' : '第36条第3項・第4項', 'yes');
-const specialBasis = (work: Input['work']) => {
-  const others: Partial<Record<Input['work'], [string, Verified]>> = {
+const specialBasis = (work: OvertimeRecord['work']) => {
+  const others: Partial<Record<OvertimeRecord['work'], [string, Verified]>> = {
     driver: ['第140条第1項', 'yes'],
     construction_disaster_recovery: ['第139条第1項・第36条第5項', 'part'],
   };

@@ -17,6 +17,7 @@ describe('an offer', () => {
     agreement36: 'limits',
     premiums: { overtime: 25, overtimeOver60Hours: 50, statutoryHoliday: 35, night: 25 },
     paidLeave: { afterMonths: 6, days: 10 },
+    maternityLeave: { beforeWeeks: 6, beforeWeeksMultiple: 14, afterWeeks: 8 },
     dismissal: { noticeDays: 30, payInLieu: false },
     deductions: [],
     payment: { timesAMonth: 1, fixedDay: true },
@@ -48,6 +49,7 @@ describe('an offer', () => {
         'LSA-37',
         'LSA-39',
         'LSA-56',
+        'LSA-65',
       ].sort(),
     );
     expect(findings.every(({ severity }) => severity === 'REVIEW')).toBe(true);
