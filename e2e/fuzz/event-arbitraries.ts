@@ -8,7 +8,7 @@ export interface Wishes {
 }
 
 const handled = new Set(
-  'title personalData $ref $defs type const default enum anyOf oneOf properties required additionalProperties items'
+  'title personalData $ref $defs type const default enum anyOf oneOf properties required additionalProperties propertyNames items'
     .concat(' minItems maxItems minLength maxLength pattern format minimum maximum exclusiveMinimum')
     .split(' '),
 );
@@ -75,6 +75,10 @@ export function validData(root: Schema, { knownIds }: Wishes): fc.Arbitrary<unkn
   }
 
   function objectOf(schema: Schema): fc.Arbitrary<unknown> {
+    const { propertyNames, additionalProperties } = schema;
+    // A record: any names, but values of one kind.
+    if (propertyNames && typeof additionalProperties === 'object')
+      return fc.dictionary(textOf(propertyNames), arbitraryOf(additionalProperties), { maxKeys: 3 });
     const properties = schema.properties ?? {};
     const required = (schema.required ?? []).filter((name) => properties[name]?.default === undefined);
     const known = fc.record(

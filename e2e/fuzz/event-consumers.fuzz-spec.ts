@@ -59,10 +59,12 @@ function frozen({ type, version }: EventDefinition): Schema {
   const {
     title: _title,
     personalData: _personal,
+    sealed: _sealed,
     ...schema
   } = JSON.parse(readFileSync(new URL(`${type}.v${version}.json`, snapshots), 'utf8')) as Schema & {
     title: string;
     personalData: unknown;
+    sealed?: unknown;
   };
   return schema;
 }

@@ -21,6 +21,7 @@ const views: Readonly<Record<string, string>> = {
   'known companies': 'SELECT * FROM hiring.company',
   'known candidates': 'SELECT user_id, name, headline, profile_version FROM hiring.candidate',
   'listed jobs': 'SELECT job_id, version, published_at, closed_at, content FROM integrations.listed_job',
+  'live postings': 'SELECT job_id, company_id, company_name, open, content FROM compliance.live_posting',
   'ranked jobs': 'SELECT job_id, version, open, closed_at FROM matching.ranked_job',
 };
 

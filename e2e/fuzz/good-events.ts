@@ -2,26 +2,35 @@ import {
   ApplicationMoved,
   ApplicationSubmitted,
   CompanyRegistered,
+  ConsentChanged,
   CredentialAnchored,
   CredentialIssued,
   CredentialRevokedEvent,
+  FindingReviewed,
   JobClosed,
   JobMatched,
   JobPublished,
   JobRefused,
   OutcomeRecorded,
+  PostingRechecked,
   ProfileUpdated,
   RankedProfile,
   RankingChanged,
   ResumeImported,
   UserRegistered,
   type EventEnvelope,
+  type Finding,
 } from '@iworkz/contracts';
 import { newId } from '@iworkz/kernel';
 import { aLawfulPosting, anEnvelope } from '@iworkz/testing';
 
 const jobTitle = 'バックエンドエンジニア';
 const companyName = '株式会社みはらし';
+const words = { ja: '最低賃金を下回っています。', en: 'Below the minimum wage.', ko: '최저임금보다 낮습니다.' };
+const finding: Finding = {
+  ...{ ruleId: 'MW-4', jurisdiction: 'JP', statute: '最低賃金法', article: '第4条', severity: 'BLOCK' },
+  ...{ field: '/pay/min', params: {}, text: words, repair: words },
+};
 const now = (): string => new Date().toISOString();
 
 /** A plain event of each type, about things of its own: what every consumer can handle on any day. */
@@ -98,5 +107,27 @@ export const goodEvents: Readonly<Record<string, () => EventEnvelope>> = {
   [CredentialRevokedEvent.type]: () =>
     anEnvelope(CredentialRevokedEvent, {
       ...{ credentialId: newId(), holderId: newId(), type: 'LanguageCertificate', revokedAt: now() },
+    }),
+  [PostingRechecked.type]: () =>
+    anEnvelope(PostingRechecked, {
+      ...{ jobId: newId(), companyId: newId(), jobTitle, evaluationId: newId(), ruleBookVersion: '0'.repeat(16) },
+      ...{ date: '2026-11-20', allowed: false, news: [finding], upcoming: [], dueOn: '2026-11-27' },
+    }),
+  [FindingReviewed.type]: () =>
+    anEnvelope(FindingReviewed, {
+      ...{
+        reviewId: newId(),
+        jobId: newId(),
+        companyId: newId(),
+        jobTitle,
+        live: true,
+        outcome: 'overridden',
+        finding,
+      },
+      ...{ overrideUntil: '2026-12-20', decidedAt: now() },
+    }),
+  [ConsentChanged.type]: () =>
+    anEnvelope(ConsentChanged, {
+      ...{ personId: newId(), purpose: 'transfer_to_kr', textVersion: '2026-11', given: true, decidedAt: now() },
     }),
 };

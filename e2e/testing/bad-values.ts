@@ -119,7 +119,8 @@ export class BadValues {
     const name = schema.$ref?.replace('#/$defs/', '');
     if (name) return this.resolved(this.root.$defs![name]!);
     const choices = (schema.anyOf ?? schema.oneOf)?.filter((choice) => choice.type !== 'null');
-    return choices ? this.resolved(choices.at(-1)!) : schema;
+    if (choices) return this.resolved(choices.at(-1)!);
+    return Array.isArray(schema.type) ? { ...schema, type: schema.type.find((type) => type !== 'null')! } : schema;
   }
 
   private sampleOf(given: Schema): unknown {

@@ -20,10 +20,12 @@ export interface Answer {
 
 const anyId = '01890a5d-ac96-774b-bcce-b302099a8057';
 
-/** The address of a route, with an id that fits wherever none is given. */
+const otherThanIds: Readonly<Record<string, string>> = { listId: '1', kind: 'notice' };
+
+/** The address of a route, with what fits wherever nothing is given. */
 export function pathOf(route: RouteSpec, params: Readonly<Record<string, string>> = {}, query = ''): string {
   const path = route.path.replace(/\{(\w+)\}/g, (_, name: string) =>
-    encodeURIComponent(params[name] ?? (name === 'listId' ? '1' : anyId)),
+    encodeURIComponent(params[name] ?? otherThanIds[name] ?? anyId),
   );
   return query ? `${path}?${query}` : path;
 }

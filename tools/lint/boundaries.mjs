@@ -1,7 +1,7 @@
 // Who may import whom. The same map is the drawing in docs/architecture.md: arrows point down, never up or across.
 
 const CONTEXTS =
-  'ai analytics compliance credentials fairness hiring identity integrations matching notifications profiles search voice';
+  'ai analytics compliance credentials fairness hiring identity integrations matching notifications privacy profiles search voice';
 
 /** What the code of each library may import of ours. */
 export const ALLOWED = {

@@ -6,6 +6,8 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { hashOf, readStamp, ROOT, writeStamp } from '../tree.mjs';
 import { contexts } from './contexts.mjs';
+import { writePersonalColumns } from './personal-columns.mjs';
+import { writePersonalData } from './personal-data.mjs';
 
 const SELF = fileURLToPath(import.meta.url);
 const AT_A_TIME = 2;
@@ -62,6 +64,11 @@ export async function generate(named = [], say = console.log) {
     }
   };
   await Promise.all(Array.from({ length: AT_A_TIME }, work));
+  // Always, since it takes milliseconds and Prisma empties the folder that it stands in.
+  for (const context of chosen)
+    for (const problem of writePersonalData(context))
+      say(`prisma: ${context.name}, marks of personal data: ${problem}`);
+  writePersonalColumns(contexts());
   return result;
 }
 

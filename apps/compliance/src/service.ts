@@ -1,4 +1,5 @@
 import { ComplianceContext } from '@iworkz/compliance';
 import { defineService } from '@iworkz/platform';
+import { PrivacyContext } from '@iworkz/privacy';
 
-export const service = defineService({ name: 'compliance', modules: [ComplianceContext] });
+export const service = defineService({ name: 'compliance', modules: [ComplianceContext, PrivacyContext] });

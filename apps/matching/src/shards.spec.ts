@@ -46,6 +46,8 @@ async function startShard(number: number): Promise<void> {
       DATABASE_URL_MATCHING: config.databaseUrls.matching,
       DATABASE_URL_BUS: config.busDatabaseUrl,
       DATABASE_URL_JOBS: config.jobsDatabaseUrl,
+      DATABASE_URL_KEYS: config.keysDatabaseUrl,
+      PERSON_KEYS_SECRET: config.personKeySecrets[0],
       EVENT_SIGNING_KEY: config.eventSigningKey,
       SERVICE_TOKEN_KEY: config.serviceTokenKey,
       JWKS_URL: config.jwksUrl,

@@ -1,6 +1,10 @@
 import * as ai from './ai/routes.js';
 import * as analyticsEvents from './analytics/events.js';
 import * as analytics from './analytics/routes.js';
+import * as complianceChecks from './compliance/check-routes.js';
+import * as complianceEvents from './compliance/events.js';
+import * as complianceReviews from './compliance/review-routes.js';
+import * as complianceDocuments from './compliance/document-routes.js';
 import * as compliance from './compliance/routes.js';
 import * as credentialEvents from './credentials/events.js';
 import * as credentials from './credentials/routes.js';
@@ -17,6 +21,9 @@ import * as matching from './matching/routes.js';
 import * as matchingShards from './matching/shards.js';
 import * as notifications from './notifications/routes.js';
 import { operationsRoutes } from './operations/routes.js';
+import * as privacyEvents from './privacy/events.js';
+import { personalDataHolders } from './privacy/holder-routes.js';
+import * as privacy from './privacy/routes.js';
 import * as profileEvents from './profiles/events.js';
 import * as profiles from './profiles/routes.js';
 import * as search from './search/routes.js';
@@ -38,6 +45,9 @@ export const routes: readonly RouteSpec[] = [
     matchingShards,
     ai,
     compliance,
+    complianceDocuments,
+    complianceChecks,
+    complianceReviews,
     credentials,
     search,
     notifications,
@@ -45,7 +55,9 @@ export const routes: readonly RouteSpec[] = [
     fairness,
     voice,
     integrations,
+    privacy,
   ].flatMap((module) => Object.values(module).filter(isRoute)),
+  ...personalDataHolders.flatMap(({ exportRoute, eraseRoute }): RouteSpec[] => [exportRoute, eraseRoute]),
   ...Object.values(operationsRoutes).flatMap((operations) => Object.values(operations) as RouteSpec[]),
 ].sort((a, b) => `${a.path} ${a.method}`.localeCompare(`${b.path} ${b.method}`, 'en'));
 
@@ -54,9 +66,11 @@ export const events: readonly EventDefinition[] = [
   identityEvents,
   profileEvents,
   hiringEvents,
+  complianceEvents,
   matchingEvents,
   credentialEvents,
   analyticsEvents,
+  privacyEvents,
 ]
   .flatMap((module) => Object.values(module).filter(isEvent))
   .sort((a, b) => a.type.localeCompare(b.type, 'en'));

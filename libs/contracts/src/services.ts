@@ -13,6 +13,7 @@ export const contextNames = [
   'fairness',
   'voice',
   'integrations',
+  'privacy',
 ] as const;
 export type ContextName = (typeof contextNames)[number];
 
@@ -21,7 +22,7 @@ export const services = {
   ai: { port: 8000, contexts: ['ai'] },
   'backend-api': { port: 8001, contexts: ['identity', 'profiles', 'hiring'] },
   matching: { port: 8002, contexts: ['matching'] },
-  compliance: { port: 8003, contexts: ['compliance'] },
+  compliance: { port: 8003, contexts: ['compliance', 'privacy'] },
   credentials: { port: 8004, contexts: ['credentials'] },
   integrations: { port: 8005, contexts: ['integrations'] },
   analytics: { port: 8006, contexts: ['analytics', 'fairness'] },

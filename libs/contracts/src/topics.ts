@@ -19,6 +19,8 @@ const history: TopicSettings = { partitions: 8, retention: 'forever' };
 export const topics: Readonly<Record<string, TopicSettings>> = {
   // What people looked at: analytics keeps it for as long itself, and nobody needs it for longer.
   'analytics.outcome': { partitions: 8, retention: { days: 400 } },
+  'compliance.posting': history,
+  'compliance.review': history,
   'credentials.credential': history,
   'hiring.application': history,
   'hiring.job': history,
@@ -27,6 +29,7 @@ export const topics: Readonly<Record<string, TopicSettings>> = {
   'matching.job': history,
   // News for open pages. Nothing is built from it, and a page that was away looks anew.
   'matching.ranking': { partitions: 8, retention: { days: 1 } },
+  'privacy.consent': history,
   'profiles.profile': history,
   'profiles.resume': history,
 };

@@ -3,6 +3,7 @@ import { PlatformConfig, defineContext } from '@iworkz/platform';
 import { EthersChain } from './adapters/chain/ethers-chain.js';
 import { CredentialsUnitOfWork } from './adapters/credentials-database.js';
 import { PrismaClient } from './adapters/generated/client.js';
+import { personalData } from './adapters/generated/personal-data.js';
 import { PrismaCredentials } from './adapters/prisma-credentials.js';
 import { CredentialsConfig, readCredentialsConfig } from './config.js';
 import { Issuer } from './data-integrity/issuer.js';
@@ -23,6 +24,7 @@ export const credentialsContext = (config: (variables: PlatformConfig['variables
   defineContext({
     name: 'credentials',
     prismaClient: PrismaClient,
+    personalData,
     unitOfWork: CredentialsUnitOfWork,
     controllers: [CredentialsController, IssuerController],
     consumers: [KeepChainInLine],

@@ -323,7 +323,7 @@ function serverSettings(port: number, durable: boolean): string[] {
     port: String(port),
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
-    max_connections: '200',
+    max_connections: '220',
     shared_buffers: '128MB',
     max_wal_size: '512MB',
     timezone: 'UTC',

@@ -1,6 +1,7 @@
 import { defineContext } from '@iworkz/platform';
 import { FairnessUnitOfWork } from './adapters/fairness-database.js';
 import { PrismaClient } from './adapters/generated/client.js';
+import { personalData } from './adapters/generated/personal-data.js';
 import { MatchingStoredMatches } from './adapters/matching-stored-matches.js';
 import { PrismaBiasAudits } from './adapters/prisma-bias-audits.js';
 import { PrismaDeclaredAttributes } from './adapters/prisma-declared-attributes.js';
@@ -22,6 +23,7 @@ import { RunBiasAudit } from './use-cases/run-bias-audit.use-case.js';
 export const FairnessContext = defineContext({
   name: 'fairness',
   prismaClient: PrismaClient,
+  personalData,
   unitOfWork: FairnessUnitOfWork,
   controllers: [AttributesController, AuditsController, MitigationsController],
   consumers: [LearnSelections],

@@ -1,9 +1,12 @@
 import { defineContext } from '@iworkz/platform';
 import { PrismaClient } from './adapters/generated/client.js';
+import { personalData } from './adapters/generated/personal-data.js';
 import { HiringUnitOfWork } from './adapters/hiring-database.js';
+import { lawfulKeeps } from './adapters/lawful-keeps.js';
 import {
   ComplianceLawCheck,
   FairnessShortlistOrder,
+  PrivacyObjections,
   KnownCompanies,
   MatchingRanking,
   ProfileWorkAuthorizations,
@@ -23,6 +26,7 @@ import {
   Jobs,
   LawCheck,
   Ranking,
+  Objections,
   ShortlistOrder,
   WorkAuthorizations,
 } from './use-cases/ports.js';
@@ -36,6 +40,8 @@ import { ViewJobs } from './use-cases/view-jobs.use-case.js';
 export const HiringContext = defineContext({
   name: 'hiring',
   prismaClient: PrismaClient,
+  personalData,
+  lawfulKeeps,
   unitOfWork: HiringUnitOfWork,
   controllers: [JobsController, ApplicationsController],
   consumers: [LearnPeopleAndCompanies],
@@ -55,6 +61,7 @@ export const HiringContext = defineContext({
     { provide: LawCheck, useClass: ComplianceLawCheck },
     { provide: Ranking, useClass: MatchingRanking },
     { provide: ShortlistOrder, useClass: FairnessShortlistOrder },
+    { provide: Objections, useClass: PrivacyObjections },
     { provide: WorkAuthorizations, useClass: ProfileWorkAuthorizations },
   ],
 });

@@ -8,6 +8,7 @@ import {
   GetProfileForServiceRoute,
   NotFound,
   ProfileContent,
+  ListObjectionsRoute,
   OrderShortlistRoute,
   RankCandidatesRoute,
   UnknownJurisdiction,
@@ -147,7 +148,9 @@ describe('a job over HTTP', () => {
     neighbours.answers(answering(CheckPostingRoute, () => judgement(true, 'posting')));
     expect((await send(employer, 'POST', `/jobs/${id}/publication`)).status).toBe(200);
     const call = neighbours.calls.findLast(({ route }) => route === 'checkPosting')!;
-    expect(call.input).toEqual({ body: { jobId: id, companyName: company.name, job: aLawfulPosting() } });
+    expect(call.input).toEqual({
+      body: { jobId: id, companyId: company.id, companyName: company.name, job: aLawfulPosting() },
+    });
     expect(call.headers.get('authorization')).toMatch(/^Bearer /);
     expect(call.headers.get('x-correlation-id')).toBeTruthy();
   });
@@ -322,6 +325,31 @@ describe('the list of applicants over HTTP', () => {
       }),
     );
     expect(await list()).toEqual([false, ...ranked]);
+  });
+
+  it('says who objects to being decided on by scores, and that it is not known while privacy is away', async () => {
+    const jobId = await openJob();
+    const people = [candidate(), candidate()];
+    for (const who of people) await applyTo(jobId, who);
+    const [objecting, other] = people.map(({ userId }) => userId) as [string, string];
+    const list = async () => {
+      const { body } = await send(employer, 'GET', `/jobs/${jobId}/applicants`);
+      const items = body['items'] as { candidateId: string; objectsToAutomation: boolean | null }[];
+      return new Map(items.map((item) => [item.candidateId, item.objectsToAutomation]));
+    };
+    neighbours.answers(answering(ListObjectionsRoute, () => ({ personIds: [objecting] })));
+    expect(await list()).toEqual(
+      new Map([
+        [objecting, true],
+        [other, false],
+      ]),
+    );
+    neighbours.answers(
+      answering(ListObjectionsRoute, () => {
+        throw new Error('no answer');
+      }),
+    );
+    expect([...(await list()).values()]).toEqual([null, null]);
   });
 
   it('is ranked whole when more applied than one question to matching may name', async () => {

@@ -1,12 +1,14 @@
 import { PlatformConfig, defineContext } from '@iworkz/platform';
 import { Argon2Passwords } from './adapters/argon2-passwords.js';
 import { PrismaClient } from './adapters/generated/client.js';
+import { personalData } from './adapters/generated/personal-data.js';
 import { IdentityUnitOfWork } from './adapters/identity-database.js';
 import { JoseAccessTokens } from './adapters/jose-access-tokens.js';
 import { PrismaAccounts } from './adapters/prisma-accounts.js';
 import { PrismaCompanies } from './adapters/prisma-companies.js';
 import { PrismaRefreshTokens } from './adapters/prisma-refresh-tokens.js';
 import { IdentityConfig, readIdentityConfig } from './config.js';
+import { AccountChecksController } from './edge/account-checks.controller.js';
 import { FirstAdmin } from './edge/first-admin.js';
 import { IdentityController } from './edge/identity.controller.js';
 import { AttemptLimits } from './use-cases/attempt-limits.js';
@@ -17,19 +19,22 @@ import { AccessTokens, Accounts, Companies, Passwords, RefreshTokens } from './u
 import { Refresh } from './use-cases/refresh.use-case.js';
 import { Register } from './use-cases/register.use-case.js';
 import { ViewAccounts } from './use-cases/view-accounts.use-case.js';
+import { VouchForAccount } from './use-cases/vouch-for-account.use-case.js';
 
 /** Accounts, companies and sessions. */
 export const IdentityContext = defineContext({
   name: 'identity',
   prismaClient: PrismaClient,
+  personalData,
   unitOfWork: IdentityUnitOfWork,
-  controllers: [IdentityController],
+  controllers: [IdentityController, AccountChecksController],
   providers: [
     Register,
     Login,
     Refresh,
     Logout,
     ViewAccounts,
+    VouchForAccount,
     BootstrapAdmin,
     AttemptLimits,
     FirstAdmin,

@@ -1,5 +1,6 @@
 import { defineContext } from '@iworkz/platform';
 import { PrismaClient } from './adapters/generated/client.js';
+import { personalData } from './adapters/generated/personal-data.js';
 import { IntegrationsUnitOfWork } from './adapters/integrations-database.js';
 import { PrismaListedJobs } from './adapters/prisma-listed-jobs.js';
 import { FeedsController } from './edge/feeds.controller.js';
@@ -11,6 +12,7 @@ import { ListedJobs } from './use-cases/ports.js';
 export const IntegrationsContext = defineContext({
   name: 'integrations',
   prismaClient: PrismaClient,
+  personalData,
   unitOfWork: IntegrationsUnitOfWork,
   controllers: [FeedsController],
   consumers: [LearnJobs],

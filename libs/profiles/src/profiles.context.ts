@@ -1,9 +1,11 @@
 import { defineContext } from '@iworkz/platform';
 import { AiResumeReader } from './adapters/ai-resume-reader.js';
 import { PrismaClient } from './adapters/generated/client.js';
+import { personalData } from './adapters/generated/personal-data.js';
 import { PrismaProfiles } from './adapters/prisma-profiles.js';
 import { PrismaResumes } from './adapters/prisma-resumes.js';
 import { ProfilesUnitOfWork } from './adapters/profiles-database.js';
+import { ResumeFiles } from './adapters/resume-files.js';
 import { OnUserRegistered } from './edge/on-user-registered.js';
 import { ProfilesController } from './edge/profiles.controller.js';
 import { AdoptResume } from './use-cases/adopt-resume.use-case.js';
@@ -18,6 +20,8 @@ import { ViewResume } from './use-cases/view-resume.use-case.js';
 export const ProfilesContext = defineContext({
   name: 'profiles',
   prismaClient: PrismaClient,
+  personalData,
+  personalDataElsewhere: ResumeFiles,
   unitOfWork: ProfilesUnitOfWork,
   controllers: [ProfilesController],
   consumers: [OnUserRegistered],

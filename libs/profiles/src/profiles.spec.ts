@@ -107,6 +107,14 @@ describe('an imported CV', () => {
     ]);
   });
 
+  it('says for as long as it is kept that its file held text nobody sees', async () => {
+    const ctx = candidateCtx();
+    for (const hiddenText of [true, false]) {
+      const { id } = await importReading(ctx, { ...aReading(), hiddenText });
+      expect((await world.viewResume.execute(ctx, id)).hiddenText).toBe(hiddenText);
+    }
+  });
+
   it('that cannot be read leaves nothing behind', async () => {
     const ctx = candidateCtx();
     world.reader.answer = UnreadableResume({ reason: 'no_text' });

@@ -1,5 +1,6 @@
 import { defineContext } from '@iworkz/platform';
 import { PrismaClient } from './adapters/generated/client.js';
+import { personalData } from './adapters/generated/personal-data.js';
 import { SearchUnitOfWork } from './adapters/search-database.js';
 import { IndexJobs } from './edge/index-jobs.js';
 import { SearchController } from './edge/search.controller.js';
@@ -10,6 +11,7 @@ import { SearchJobs } from './use-cases/search-jobs.use-case.js';
 export const SearchContext = defineContext({
   name: 'search',
   prismaClient: PrismaClient,
+  personalData,
   unitOfWork: SearchUnitOfWork,
   controllers: [SearchController],
   consumers: [IndexJobs],

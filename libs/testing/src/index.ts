@@ -3,6 +3,7 @@ export type { TestDatabase } from './database.js';
 export { ownServer } from './own-server.js';
 export type { OwnServer } from './own-server.js';
 export * from './lawful-posting.js';
+export { openedEnvelope, personKeysInMemory } from './person-keys.js';
 export { anEnvelope, runningService } from './running-service.js';
 export type { ServiceUnderTest, TestCaller } from './running-service.js';
 export { answering, standInService } from './stand-in-service.js';

@@ -78,6 +78,9 @@ export async function runningService(
     ),
     DATABASE_URL_BUS: database.url('bus'),
     DATABASE_URL_JOBS: database.url('jobs'),
+    DATABASE_URL_KEYS: database.url('keys'),
+    // The same for all services of a database: they open what each other sealed.
+    PERSON_KEYS_SECRET: 'a secret for keys that only tests have',
     EVENT_SIGNING_KEY: eventSigningKey,
     SERVICE_TOKEN_KEY: randomBytes(32).toString('hex'),
     JWKS_URL: `http://127.0.0.1:${(keySet.address() as AddressInfo).port}/`,

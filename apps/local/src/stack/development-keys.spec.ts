@@ -56,6 +56,15 @@ describe('the keys of a development system', () => {
     expect(await readFile(file, 'utf8')).toBe(damaged);
   });
 
+  it('of a system that was made before people had keys are completed, and nothing else of them changes', async () => {
+    const { personKeysSecret, ...before } = await developmentKeys(file);
+    await writeFile(file, JSON.stringify(before));
+    const completed = await developmentKeys(file);
+    expect(completed).toEqual({ ...before, personKeysSecret: expect.stringMatching(/.{32}/) as string });
+    expect(completed.personKeysSecret).not.toBe(personKeysSecret);
+    expect(await developmentKeys(file)).toEqual(completed);
+  });
+
   it('that their owner made read-only still open', async () => {
     const first = await developmentKeys(file);
     await chmod(file, 0o400);

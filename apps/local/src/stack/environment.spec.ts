@@ -94,6 +94,7 @@ describe('what the services of one machine are told', () => {
       'libs/matching',
       'libs/notifications',
       'libs/platform',
+      'libs/privacy',
     ]);
   });
 
@@ -106,7 +107,7 @@ describe('what the services of one machine are told', () => {
       names.filter((name) => !others.includes(name)).sort();
     expect(only(deployed, Object.keys(environment))).toEqual([
       'IWORKZ_ALLOW_EMBEDDED',
-      ...['KAFKA_BROKERS', 'REDIS_URL'],
+      ...['KAFKA_BROKERS', 'PERSON_KEYS_PREVIOUS_SECRET', 'REDIS_URL'],
       ...['S3_ACCESS_KEY_ID', 'S3_BUCKET', 'S3_ENDPOINT', 'S3_REGION', 'S3_SECRET_ACCESS_KEY'],
     ]);
     expect(only(Object.keys(environment), deployed)).toEqual([

@@ -6,14 +6,20 @@ import type { DevelopmentKeys } from './development-keys.js';
 import type { StackPorts } from './ports.js';
 
 /** PostgreSQL schemas beside those of the contexts. */
-export const platformDatabases = ['bus', 'jobs'] as const;
+export const platformDatabases = ['bus', 'jobs', 'keys'] as const;
 export const adminEmail = 'admin@iworkz.example';
 
 /**
  * What a person may set for the services and the gateway themselves: after how long the work of a process that died is taken
- * over, which proxies in front are believed, and how many threads rank.
+ * over, which proxies in front are believed, how many threads rank, and how long an erasure can be taken back.
  */
-const passedOn = ['JOB_LEASE_SECONDS', 'MAIL_LEASE_SECONDS', 'GATEWAY_TRUSTED_PROXIES', 'MATCHING_WORKERS'];
+const passedOn = [
+  'JOB_LEASE_SECONDS',
+  'MAIL_LEASE_SECONDS',
+  'GATEWAY_TRUSTED_PROXIES',
+  'MATCHING_WORKERS',
+  'PRIVACY_ERASURE_WAIT_HOURS',
+];
 
 /** Those of the given variables that services are told as they are. */
 export function passedOnVariables(given: Readonly<Record<string, string | undefined>>): Record<string, string> {
@@ -49,6 +55,8 @@ export function stackEnvironment(options: {
     ...Object.fromEntries(contextNames.map((name) => [databaseVariable(name), databaseOf(name)])),
     DATABASE_URL_BUS: databaseOf('bus'),
     DATABASE_URL_JOBS: databaseOf('jobs'),
+    DATABASE_URL_KEYS: databaseOf('keys'),
+    PERSON_KEYS_SECRET: keys.personKeysSecret,
     EVENT_SIGNING_KEY: keys.eventSigningKey,
     SERVICE_TOKEN_KEY: keys.serviceTokenKey,
     ACCESS_TOKEN_PRIVATE_KEYS: JSON.stringify(keys.accessTokenKeys),

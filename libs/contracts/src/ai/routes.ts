@@ -15,7 +15,13 @@ export const ParseResumeRoute = defineRoute({
   access: 'service',
   fileTypes: resumeMediaTypes,
   bodyLimit: 5 * 1024 * 1024,
-  response: z.object({ draft: ResumeDraft, fields: z.array(ExtractedField), readerVersion: z.string() }),
+  response: z.object({
+    draft: ResumeDraft,
+    fields: z.array(ExtractedField),
+    readerVersion: z.string(),
+    /** The file held text that nobody sees on its pages. It was not read. */
+    hiddenText: z.boolean(),
+  }),
   errors: [UnreadableResume],
 });
 

@@ -9,6 +9,7 @@ export const OutcomeRecorded = defineEvent({
   version: 1,
   key: (data) => data.candidateId,
   personalData: ['candidateId'],
+  person: (data) => data.candidateId,
   data: z.object({
     outcomeId: Id,
     candidateId: Id,

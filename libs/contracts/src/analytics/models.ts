@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { CalendarDate, Id, Instant } from '../common/primitives.js';
+import { CriterionWeights } from '../matching/models.js';
 
 /** What became of a match. Those from `applied` on are told by hiring; `shortlisted` is an invitation to an interview. */
 export const outcomeKinds = [
@@ -77,6 +78,8 @@ export const RankingQuality = z
     weeks: z.array(
       z.object({
         modelVersion: z.string(),
+        /** The learned weights of the lists; null for the defaults and for weights that candidates chose themselves. */
+        weightsVersion: z.string().nullable(),
         /** The Monday of the week (UTC) in which the lists were shown. */
         week: CalendarDate,
         lists: z.int(),
@@ -172,5 +175,54 @@ export const ExperimentResult = Experiment.extend({
 }).meta({ id: 'ExperimentResult' });
 export type ExperimentResult = z.output<typeof ExperimentResult>;
 
-export const Assignment = z.object({ experiment: z.string(), variant: z.enum(variants), version: z.string() });
+export const Assignment = z.object({
+  experiment: z.string(),
+  variant: z.enum(variants),
+  version: z.string(),
+  /** Present where the experiment is about learned weights: those of the version; null stands for the defaults. */
+  weights: CriterionWeights.nullable().optional(),
+});
 export type Assignment = z.output<typeof Assignment>;
+
+/** The name by which an experiment means the default weights. */
+export const defaultWeightsVersion = 'default';
+
+/** What is learned from. Jobs that were shown and had this outcome, or a further one, were chosen. */
+export const LearningRequest = z
+  .object({
+    /** First day of showing; 26 weeks back unless told, and no earlier. */
+    from: CalendarDate.optional(),
+    /** Last day, included; today unless told. */
+    to: CalendarDate.optional(),
+    choice: z.enum(['saved', 'applied', 'shortlisted']).default('applied'),
+  })
+  .meta({ id: 'LearningRequest' });
+export type LearningRequest = z.output<typeof LearningRequest>;
+
+/** Weights of the criteria learned from choices, and how. They rank nobody's jobs until an experiment tries them. */
+export const LearnedWeights = z
+  .object({
+    version: VersionName,
+    /** What was learned, brought within the bounds of every weight and to a sum of 100. */
+    weights: CriterionWeights,
+    /** As learned, in hundredths. */
+    unbounded: z.record(z.string(), z.number()),
+    learnedAt: Instant,
+    from: CalendarDate,
+    to: CalendarDate,
+    choice: z.enum(['saved', 'applied', 'shortlisted']),
+    /** The formulas whose scores were weighed. */
+    modelVersion: z.string(),
+    candidates: z.int(),
+    lists: z.int(),
+    /** Chosen jobs with another one of their list to compare them with. */
+    choices: z.int(),
+    /** Mean loss of a pair on every fifth candidate, who was not learned from; ln 2 is that of knowing nothing. */
+    heldOut: z.object({ choices: z.int(), loss: z.number().nullable(), lossOfDefaults: z.number().nullable() }),
+    /** Each choice counted for place^eta, at most `largestWeight`. */
+    positionBias: z.object({ eta: z.number(), source: z.enum(['fitted', 'assumed']), largestWeight: z.number() }),
+    /** SHA-256 of the model in ONNX. */
+    modelHash: z.string(),
+  })
+  .meta({ id: 'LearnedWeights' });
+export type LearnedWeights = z.output<typeof LearnedWeights>;

@@ -1,14 +1,16 @@
 import * as z from 'zod';
-import { NotFound, TooManyRequests } from '../common/errors.js';
+import { NotFound, ServiceUnavailable, TooManyRequests } from '../common/errors.js';
 import { CalendarDate, Id } from '../common/primitives.js';
 import { defineRoute } from '../kit/define-route.js';
 import { applicationStatuses } from '../hiring/models.js';
-import { ExperimentEnded, ExperimentNameTaken } from './errors.js';
+import { ExperimentEnded, ExperimentNameTaken, TooFewChoices, WeightsExperimentMisplaced } from './errors.js';
 import {
   Assignment,
   Experiment,
   ExperimentPlan,
   ExperimentResult,
+  LearnedWeights,
+  LearningRequest,
   RankingQuality,
   ReportedAct,
   variants,
@@ -94,7 +96,7 @@ export const StartExperimentRoute = defineRoute({
   body: ExperimentPlan,
   status: 201,
   response: Experiment,
-  errors: [ExperimentNameTaken],
+  errors: [ExperimentNameTaken, WeightsExperimentMisplaced],
   audit: 'analytics.start_experiment',
 });
 
@@ -156,4 +158,41 @@ export const GetAssignmentsRoute = defineRoute({
   access: 'service',
   query: z.object({ userId: Id }),
   response: z.object({ items: z.array(Assignment) }),
+});
+
+export const LearnWeightsRoute = defineRoute({
+  id: 'learnWeights',
+  service: 'analytics',
+  method: 'POST',
+  path: '/api/v1/analytics/learned-weights',
+  summary:
+    'Learn weights of the criteria from what candidates chose; an experiment may then name them as its challenger',
+  access: 'operations:manage',
+  body: LearningRequest,
+  status: 201,
+  response: LearnedWeights,
+  errors: [TooFewChoices, ServiceUnavailable],
+  audit: 'analytics.learn_weights',
+});
+
+export const ListLearnedWeightsRoute = defineRoute({
+  id: 'listLearnedWeights',
+  service: 'analytics',
+  method: 'GET',
+  path: '/api/v1/analytics/learned-weights',
+  summary: 'The newest hundred learned weights, newest first',
+  access: 'operations:manage',
+  response: z.object({ items: z.array(LearnedWeights) }),
+});
+
+export const GetLearnedWeightsRoute = defineRoute({
+  id: 'getLearnedWeights',
+  service: 'analytics',
+  method: 'GET',
+  path: '/api/v1/analytics/learned-weights/{version}',
+  summary: 'Learned weights with their model in ONNX, as base64',
+  access: 'operations:manage',
+  params: z.object({ version: z.string().max(60) }),
+  response: LearnedWeights.extend({ onnx: z.base64() }),
+  errors: [NotFound],
 });

@@ -9,6 +9,7 @@ export const CredentialIssued = defineEvent({
   version: 1,
   key,
   personalData: ['holderId'],
+  person: (data) => data.holderId,
   data: z.object({ credentialId: Id, holderId: Id, type: z.string(), hash: z.string(), issuedAt: Instant }),
 });
 export const CredentialAnchored = defineEvent({
@@ -16,6 +17,7 @@ export const CredentialAnchored = defineEvent({
   version: 1,
   key,
   personalData: ['holderId'],
+  person: (data) => data.holderId,
   data: z.object({
     credentialId: Id,
     holderId: Id,
@@ -30,5 +32,6 @@ export const CredentialRevokedEvent = defineEvent({
   version: 1,
   key,
   personalData: ['holderId'],
+  person: (data) => data.holderId,
   data: z.object({ credentialId: Id, holderId: Id, type: z.string(), revokedAt: Instant }),
 });

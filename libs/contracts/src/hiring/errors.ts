@@ -7,7 +7,11 @@ import { applicationStatuses, jobStatuses } from './models.js';
 export const PostingRefused = defineError({
   code: 'hiring.posting_refused',
   kind: 'unprocessable',
-  params: z.object({ findings: z.array(Finding) }),
+  params: z.object({
+    findings: z.array(Finding),
+    /** What a review of the findings is asked for by. */
+    evaluationId: z.string().optional(),
+  }),
 });
 export const JobNotOpen = defineError({
   code: 'hiring.job_not_open',

@@ -46,6 +46,7 @@ export const ApplicationSubmitted = defineEvent({
   version: 1,
   key: applicationKey,
   personalData: ['candidateId'],
+  person: (data) => data.candidateId,
   data: z.object({
     applicationId: Id,
     jobId: Id,
@@ -62,6 +63,7 @@ export const ApplicationMoved = defineEvent({
   version: 1,
   key: applicationKey,
   personalData: ['candidateId'],
+  person: (data) => data.candidateId,
   data: z.object({
     applicationId: Id,
     jobId: Id,

@@ -10,6 +10,7 @@ import {
   CountryCode,
   text,
 } from '../common/primitives.js';
+import { LicenceIdSchema } from '../vocabulary/licences.js';
 import { dutyCategories } from '../vocabulary/residence-statuses.js';
 import {
   CareerLevel,
@@ -34,6 +35,11 @@ export const RequiredSkill = z.object({
 export const RequiredLanguage = z.object({
   language: LanguageCode,
   level: z.enum(languageLevels),
+  required: z.boolean().default(true),
+});
+/** A licence without which the work may not be done, or (not required) that is welcome. */
+export const RequiredLicence = z.object({
+  licence: LicenceIdSchema,
   required: z.boolean().default(true),
 });
 
@@ -142,6 +148,7 @@ export const JobContent = z
     ageLimit: optional(AgeLimit),
     skills: z.array(RequiredSkill).max(60).default([]),
     languages: z.array(RequiredLanguage).max(10).default([]),
+    licences: z.array(RequiredLicence).max(10).default([]),
     workStyle: WorkStyleAnswers.default(WorkStyleAnswers.parse({})),
     /** What the job offers to grow into. */
     growth: z

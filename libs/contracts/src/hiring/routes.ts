@@ -176,6 +176,8 @@ export const Applicant = z
     allowedTransitions: z.array(z.enum(applicationStatuses)),
     /** null while ranking is not available; the list then falls back to the order of arrival. */
     match: Match.nullable(),
+    /** The person objects to being decided on by scores (GDPR 22, PIPA 37-2); null while that cannot be found out. */
+    objectsToAutomation: z.boolean().nullable().default(null),
   })
   .meta({ id: 'Applicant' });
 export type Applicant = z.output<typeof Applicant>;

@@ -10,6 +10,8 @@ export const UserRegistered = defineEvent({
   version: 1,
   key: (data) => data.userId,
   personalData: ['userId', 'email', 'name'],
+  person: (data) => data.userId,
+  sealed: ['email', 'name'],
   data: z.object({
     userId: Id,
     email: EmailAddress,

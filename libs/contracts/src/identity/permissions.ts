@@ -27,9 +27,11 @@ const admin = [
   'operations:manage',
   'inbox:read',
   'compliance:check',
+  'compliance:review',
   'credential:verify',
   'fairness:audit',
   'fairness:mitigate',
+  'privacy:manage',
 ] as const;
 const superAdmin = ['system:administer', 'security:configure'] as const;
 

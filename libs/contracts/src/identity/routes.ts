@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { NotFound, TooManyRequests } from '../common/errors.js';
-import { Id } from '../common/primitives.js';
+import { Id, LocaleSchema, RegionSchema } from '../common/primitives.js';
 import { defineRoute } from '../kit/define-route.js';
 import { EmailTaken, RefreshTokenInvalid, RefreshTokenReused, WrongCredentials } from './errors.js';
 import { Account, Company, EmailAddress, Registration, Session } from './models.js';
@@ -65,6 +65,33 @@ export const GetMyAccountRoute = defineRoute({
   summary: 'The signed-in account',
   access: 'authenticated',
   response: Account,
+});
+
+/** For other contexts that have to know whose law a person lives under, and in which language to write. */
+export const GetAccountRegionRoute = defineRoute({
+  id: 'getAccountRegion',
+  service: 'backend-api',
+  method: 'GET',
+  path: '/api/v1/accounts/{accountId}/region',
+  summary: 'Region and language of an account',
+  access: 'service',
+  params: z.object({ accountId: Id }),
+  response: z.object({ region: RegionSchema, locale: LocaleSchema }),
+  errors: [NotFound],
+});
+
+export const CheckPasswordRoute = defineRoute({
+  id: 'checkPassword',
+  service: 'backend-api',
+  method: 'POST',
+  path: '/api/v1/accounts/{accountId}/password-checks',
+  summary: 'Whether this is the password of the account, before something is done that cannot be undone',
+  access: 'service',
+  params: z.object({ accountId: Id }),
+  body: z.object({ password: z.string().min(1).max(200) }),
+  response: z.object({ matches: z.boolean() }),
+  errors: [TooManyRequests],
+  audit: 'identity.check_password',
 });
 
 export const GetCompanyRoute = defineRoute({

@@ -10,6 +10,10 @@ export interface EventSpec<Type extends string = string, Data extends z.ZodType 
   readonly key: (data: z.output<Data>) => string;
   /** Top-level fields of `data` that identify a person: masked in logs, found by erasure. */
   readonly personalData: readonly (keyof z.output<Data> & string)[];
+  /** Whose data they are: what is `sealed` is closed under this person's key, and once they are erased the event is about nobody. */
+  readonly person?: (data: z.output<Data>) => string;
+  /** Those of `personalData` that are content: encrypted from the outbox on, opened by consumers. Needs `person`. */
+  readonly sealed?: readonly (keyof z.output<Data> & string)[];
   readonly data: Data;
 }
 
@@ -22,6 +26,8 @@ export interface EventDefinition<Type extends string = string, Data extends z.Zo
   readonly version: number;
   key(data: z.output<Data>): string;
   readonly personalData: readonly string[];
+  person?(data: z.output<Data>): string;
+  readonly sealed?: readonly string[];
   readonly data: Data;
   readonly topic: string;
   readonly context: ContextName;
@@ -38,7 +44,17 @@ export interface EventEnvelope<Data = unknown> {
   readonly correlationId: string;
   readonly causationId?: string;
   readonly data: Data;
+  /** What is left out of `data` until it is opened; absent in events without such fields, and once opened. */
+  readonly sealed?: SealedFields;
 }
+
+/** Fields of an event, readable only with the key of the person they are about. */
+export const SealedFields = z.object({
+  person: z.uuid(),
+  /** AES-256-GCM over the JSON of the fields: nonce (12 bytes), tag (16), ciphertext; base64url. */
+  box: z.base64url(),
+});
+export type SealedFields = z.output<typeof SealedFields>;
 
 export const EventEnvelopeSchema = z.object({
   id: z.uuid(),
@@ -50,6 +66,7 @@ export const EventEnvelopeSchema = z.object({
   correlationId: z.string(),
   causationId: z.string().optional(),
   data: z.unknown(),
+  sealed: SealedFields.optional(),
 });
 
 export function defineEvent<const Type extends `${ContextName}.${string}.${string}`, Data extends z.ZodType>(

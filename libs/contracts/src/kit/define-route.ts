@@ -30,6 +30,8 @@ export interface RouteSpec {
   readonly response?: z.ZodType;
   /** Media type of a response that is not JSON; the handler returns a string. */
   readonly responseType?: string;
+  /** The answer is a file with one of these media types; the handler returns a `FileBody`. It cannot be kept for an idempotent repeat. */
+  readonly responseFileTypes?: readonly string[];
   readonly errors?: readonly ErrorDefinition[];
   /** The caller must send `Idempotency-Key`; a repeat gets the first answer and has no second effect. */
   readonly idempotent?: boolean;
@@ -41,7 +43,7 @@ export interface RouteSpec {
   readonly bodyLimit?: number;
 }
 
-/** A file as it arrived. `bytes` is never larger than the route's `bodyLimit`. */
+/** A file on its way in or out. What arrived is never larger than the route's `bodyLimit`. */
 export interface FileBody {
   readonly mediaType: string;
   readonly fileName?: string;
@@ -73,17 +75,23 @@ export type RequestOf<R extends RouteSpec> = Present<{
 /** What a handler returns: the response's input form, since the platform parses it before sending. */
 export type ReplyOf<R extends RouteSpec> = R['response'] extends z.ZodType
   ? z.input<R['response']>
-  : R['responseType'] extends string
-    ? string
-    : void;
+  : R['responseFileTypes'] extends readonly string[]
+    ? FileBody
+    : R['responseType'] extends string
+      ? string
+      : void;
 /** What a caller gets back. */
 export type ResponseOf<R extends RouteSpec> = R['response'] extends z.ZodType
   ? z.output<R['response']>
-  : R['responseType'] extends string
-    ? string
-    : void;
+  : R['responseFileTypes'] extends readonly string[]
+    ? FileBody
+    : R['responseType'] extends string
+      ? string
+      : void;
 export type BodyOf<R extends RouteSpec> = BodyParsed<R>;
 
+/** @throws Error when the answer is a file and should be kept for repeats: what is kept is JSON. */
 export function defineRoute<const R extends RouteSpec>(route: R): R {
+  if (route.responseFileTypes && route.idempotent) throw new Error(`route ${route.id} keeps a file for repeats`);
   return route;
 }

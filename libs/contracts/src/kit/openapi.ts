@@ -88,24 +88,24 @@ function parametersOf(route: RouteSpec, version: OpenApiVersion, components: Jso
 const mediaTypeOf = (contentType: string): string => contentType.split(';')[0]!;
 const isJson = (contentType: string): boolean => mediaTypeOf(contentType).endsWith('json');
 
+/** OpenAPI 3.1 says raw bytes by saying nothing, 3.0 by a string of the format `binary`. */
+const fileSchema = (version: OpenApiVersion): Json => (version === '3.1.1' ? {} : { type: 'string', format: 'binary' });
+
 function operationOf(route: RouteSpec, version: OpenApiVersion, components: Json): Json {
   const status = route.status ?? 200;
   const content = route.response
     ? { 'application/json': { schema: schemaOf(route.response, 'output', version, components) } }
-    : route.responseType
-      ? { [mediaTypeOf(route.responseType)]: { schema: isJson(route.responseType) ? {} : { type: 'string' } } }
-      : undefined;
+    : route.responseFileTypes
+      ? Object.fromEntries(route.responseFileTypes.map((type) => [mediaTypeOf(type), { schema: fileSchema(version) }]))
+      : route.responseType
+        ? { [mediaTypeOf(route.responseType)]: { schema: isJson(route.responseType) ? {} : { type: 'string' } } }
+        : undefined;
   const problem = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
   const refusals = new Map<number, string[]>();
   for (const error of route.errors ?? [])
     refusals.set(statusOfKind[error.kind], [...(refusals.get(statusOfKind[error.kind]) ?? []), error.code]);
   const body = route.fileTypes
-    ? Object.fromEntries(
-        route.fileTypes.map((type) => [
-          type,
-          { schema: version === '3.1.1' ? {} : { type: 'string', format: 'binary' } },
-        ]),
-      )
+    ? Object.fromEntries(route.fileTypes.map((type) => [type, { schema: fileSchema(version) }]))
     : route.body && { 'application/json': { schema: schemaOf(route.body, 'input', version, components) } };
   return {
     operationId: route.id,

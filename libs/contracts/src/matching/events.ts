@@ -8,6 +8,7 @@ export const JobMatched = defineEvent({
   version: 1,
   key: (data) => data.candidateId,
   personalData: ['candidateId'],
+  person: (data) => data.candidateId,
   data: z.object({
     candidateId: Id,
     jobId: Id,

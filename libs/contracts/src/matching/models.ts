@@ -92,13 +92,53 @@ export const Match = z
     hardConditions: z.array(HardCondition),
     /** Versions of formulas and data, so that the number can be computed again. */
     modelVersion: z.string(),
+    /** The learned weights that the number was computed by; absent or null: the defaults, or weights that somebody chose. */
+    weightsVersion: z.string().nullable().optional(),
     computedAt: Instant,
   })
   .meta({ id: 'Match' });
 export type Match = z.output<typeof Match>;
 
-export const RecommendedJob = z.object({ job: JobSummary, match: Match }).meta({ id: 'RecommendedJob' });
+export const RecommendedJob = z
+  .object({
+    job: JobSummary,
+    match: Match,
+    /** The candidate keeps it among the saved jobs. */
+    saved: z.boolean().optional(),
+  })
+  .meta({ id: 'RecommendedJob' });
 export type RecommendedJob = z.output<typeof RecommendedJob>;
+
+/** What a candidate keeps a job as. `dismissed`: it is left out of their recommendations. Nobody else sees either. */
+export const jobMarks = ['saved', 'dismissed'] as const;
+export type JobMark = (typeof jobMarks)[number];
+
+export const MarkedJob = z
+  .object({
+    job: JobSummary,
+    mark: z.enum(jobMarks),
+    markedAt: Instant,
+    /** false: it takes no more applications. */
+    open: z.boolean(),
+  })
+  .meta({ id: 'MarkedJob' });
+export type MarkedJob = z.output<typeof MarkedJob>;
+
+/** The five scores of a kept match, each 0 to 1: what weights are learned from. */
+export const CriterionScores = z
+  .object({
+    candidateId: Id,
+    jobId: Id,
+    scores: z.object({
+      skills: z.number(),
+      culture: z.number(),
+      geography: z.number(),
+      salary: z.number(),
+      career: z.number(),
+    }),
+  })
+  .meta({ id: 'CriterionScores' });
+export type CriterionScores = z.output<typeof CriterionScores>;
 
 /** A change within a person's reach, and what it would bring for one job. */
 export const Counterfactual = z

@@ -1,17 +1,21 @@
 import * as z from 'zod';
 import { NotFound } from '../common/errors.js';
+import { PageQuery, pageOf } from '../common/pagination.js';
 import { Id } from '../common/primitives.js';
 import { defineRoute } from '../kit/define-route.js';
 import { CareerLevel, Industry, RemoteMode } from '../vocabulary/work.js';
 import { MatchModelUnknown, WeightsSumWrong } from './errors.js';
 import {
+  CriterionScores,
   CriterionWeights,
+  MarkedJob,
   Match,
   MatchExplanation,
   MatchReplay,
   NoticeThreshold,
   RankingWeights,
   RecommendedJob,
+  jobMarks,
 } from './models.js';
 
 /** Values of a query parameter, separated by commas. */
@@ -176,4 +180,69 @@ export const SetNoticeThresholdRoute = defineRoute({
   access: 'match:view',
   body: z.object({ minTotal: NoticeThreshold.shape.minTotal }),
   response: NoticeThreshold,
+});
+
+export const ListMarkedJobsRoute = defineRoute({
+  id: 'listMarkedJobs',
+  service: 'matching',
+  method: 'GET',
+  path: '/api/v1/matching/marked-jobs',
+  summary: 'The jobs that the signed-in candidate saved, or does not want to see, newest first',
+  access: 'match:view',
+  query: PageQuery.extend({ mark: z.enum(jobMarks) }),
+  response: pageOf(MarkedJob),
+});
+
+const MarkParams = z.object({ jobId: Id });
+
+export const GetJobMarkRoute = defineRoute({
+  id: 'getJobMark',
+  service: 'matching',
+  method: 'GET',
+  path: '/api/v1/matching/marked-jobs/{jobId}',
+  summary: 'Whether the signed-in candidate saved or dismissed a job',
+  access: 'match:view',
+  params: MarkParams,
+  response: z.object({ mark: z.enum(jobMarks).nullable() }),
+});
+
+export const MarkJobRoute = defineRoute({
+  id: 'markJob',
+  service: 'matching',
+  method: 'PUT',
+  path: '/api/v1/matching/marked-jobs/{jobId}',
+  summary: 'Save a job, or leave it out of the own recommendations; replaces what was said of it before',
+  access: 'match:view',
+  params: MarkParams,
+  body: z.object({ mark: z.enum(jobMarks) }),
+  response: z.object({ mark: z.enum(jobMarks) }),
+  errors: [NotFound],
+});
+
+export const UnmarkJobRoute = defineRoute({
+  id: 'unmarkJob',
+  service: 'matching',
+  method: 'DELETE',
+  path: '/api/v1/matching/marked-jobs/{jobId}',
+  summary: 'Take back that a job was saved or dismissed; nothing happens when it was neither',
+  access: 'match:view',
+  params: MarkParams,
+  status: 204,
+});
+
+/** Most pairs in one question. */
+export const scoredPairsAtOnce = 500;
+
+export const ListCriterionScoresRoute = defineRoute({
+  id: 'listCriterionScores',
+  service: 'matching',
+  method: 'POST',
+  path: '/api/v1/matching/criterion-scores',
+  summary: 'The five scores of the newest kept match of each pair, for learning weights; unknown pairs are left out',
+  access: 'service',
+  body: z.object({
+    modelVersion: z.string().max(60),
+    pairs: z.array(z.object({ candidateId: Id, jobId: Id })).max(scoredPairsAtOnce),
+  }),
+  response: z.object({ items: z.array(CriterionScores) }),
 });

@@ -4,6 +4,7 @@ import { JobContent } from '../hiring/models.js';
 import { defineRoute } from '../kit/define-route.js';
 import { RankedProfile } from '../profiles/events.js';
 import { WorkStyleAnswers } from '../vocabulary/work-style.js';
+import { LicenceIdSchema } from '../vocabulary/licences.js';
 import { CareerLevel, Industry, RemoteMode, SkillLevel, payPeriods } from '../vocabulary/work.js';
 
 const place = z.object({ country: CountryCode, prefecture: PrefectureCode.nullable() }).nullable();
@@ -13,6 +14,7 @@ const skill = z.object({ skill: z.string(), name: z.string(), years: z.number().
 const CandidateFacts = z.object({
   skills: z.array(skill.extend({ level: SkillLevel.nullable() })).readonly(),
   languages: RankedProfile.shape.languages,
+  licences: z.array(LicenceIdSchema).readonly().nullable().optional(),
   workStyle: WorkStyleAnswers,
   place,
   wishedPrefectures: z.array(PrefectureCode).readonly(),
@@ -29,6 +31,7 @@ const CandidateFacts = z.object({
 const JobFacts = z.object({
   skills: z.array(skill.extend({ level: SkillLevel, required: z.boolean() })).readonly(),
   languages: JobContent.shape.languages,
+  licences: JobContent.shape.licences.readonly().optional(),
   workStyle: WorkStyleAnswers,
   place,
   remote: RemoteMode.nullable(),

@@ -35,6 +35,16 @@ export const problemsEn = {
   'hiring.offer_refused':
     'The residence status does not allow these duties, so no offer can be made. Please see the findings.',
   'compliance.unknown_jurisdiction': 'The law of {country} is not covered, so no judgement is given.',
+  'compliance.notice_refused':
+    'The notice of working conditions lacks what the law wants it to state and cannot be made. Please see the findings.',
+  'compliance.law_unknown': 'The law as of {date} is not known here; it is known from {knownFrom}.',
+  'compliance.review_state_forbids':
+    '{state, select, open {This finding has not been decided on yet.} confirmed {This finding has been confirmed already.} proposed {An override has been proposed; approve or reject it first.} overridden {This finding has been overridden already.} retired {This finding has been retired already.} other {This finding is not made any more.}}',
+  'compliance.review_outdated':
+    'This finding was made by an earlier rule book. Check again by the current one ({ruleBookVersion}).',
+  'compliance.second_person_needed': 'Whoever proposed or requested it may not decide. Another person has to.',
+  'compliance.own_posting': 'You may not decide on a posting of your own company.',
+  'compliance.nothing_to_review': 'There is no finding to review.',
   'matching.model_unknown': 'This match was computed by formulas ({modelVersion}) that are no longer available here.',
   'matching.weights_sum_wrong': 'The weights must add up to 100. They add up to {sum, number}.',
   'fairness.consent_outdated':
@@ -46,6 +56,20 @@ export const problemsEn = {
   'fairness.mitigation_already_on': 'A re-ordering is already switched on there. Please end it first.',
   'analytics.experiment_name_taken': 'This name has been used for an experiment before. Please choose another one.',
   'analytics.experiment_ended': 'This experiment has ended and cannot be changed any more.',
+  'analytics.too_few_choices':
+    'There is too little to learn from: {choices, number} choices ({needed, number} needed) of {candidates, number} candidates ({neededCandidates, number} needed).',
+  'analytics.weights_experiment_misplaced':
+    '{reason, select, running {Another experiment with weights is running. End it first.} other {The champion must be the weights in use now ({champion}).}}',
+  'privacy.text_outdated':
+    'The text has been revised. Please read the current version ({currentVersion}) and decide again.',
+  'privacy.request_open': 'A request of this kind is already being handled. Please wait until it is finished.',
+  'privacy.request_not_open': 'This cannot be done with the request in its present state.',
+  'privacy.erasure_has_begun': 'The erasure has begun and can no longer be taken back.',
+  'privacy.password_not_confirmed': 'That is not the right password. Nothing has been erased.',
+  'privacy.no_extension': 'The law that applies ({regime}) allows no further extension.',
+  'privacy.transfer_without_basis':
+    'There is no legal basis on file for transferring personal data from {from} to {to}.',
+  'privacy.unknown_region': 'It is not known which data protection law applies in the region {region}.',
   'credentials.already_revoked': 'This credential has already been revoked.',
 } as const;
 

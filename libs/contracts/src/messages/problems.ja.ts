@@ -34,6 +34,16 @@ export const problemsJa = {
   'hiring.offer_refused':
     '在留資格と職務内容の関係に問題があるため、内定を出すことができません。指摘事項をご確認ください。',
   'compliance.unknown_jurisdiction': '{country} の法令には対応していないため、判定できません。',
+  'compliance.notice_refused':
+    '労働条件通知書に必要な記載が不足しているため、作成できません。指摘事項をご確認ください。',
+  'compliance.law_unknown': '{date}時点の法令には対応していません（{knownFrom}以降について判定できます）。',
+  'compliance.review_state_forbids':
+    '{state, select, open {未判断の指摘には、この操作を行えません。} confirmed {すでに確定した指摘です。} proposed {例外承認の申請中です。先に承認または却下してください。} overridden {すでに例外承認されています。} retired {すでに取り下げられた指摘です。} other {すでに該当しなくなった指摘です。}}',
+  'compliance.review_outdated':
+    'この指摘は以前のルールブックによるものです。現在のルールブック（{ruleBookVersion}）で再確認してください。',
+  'compliance.second_person_needed': '申請者ご本人は判断できません。別の担当者が判断してください。',
+  'compliance.own_posting': '自社の求人に関する指摘について判断することはできません。',
+  'compliance.nothing_to_review': '確認を依頼できる指摘がありません。',
   'matching.model_unknown': 'このマッチ度は、現在利用できない計算方式（{modelVersion}）で算出されたものです。',
   'matching.weights_sum_wrong': '配点の合計は100にしてください（現在の合計：{sum, number}）。',
   'fairness.consent_outdated':
@@ -44,6 +54,19 @@ export const problemsJa = {
   'fairness.mitigation_already_on': 'すでに並べ替えが有効になっています。先に現在の並べ替えを終了してください。',
   'analytics.experiment_name_taken': 'この名前の実験はすでにあります。別の名前を付けてください。',
   'analytics.experiment_ended': 'この実験はすでに終了しているため、変更できません。',
+  'analytics.too_few_choices':
+    '学習に使える選択が足りません（選択{choices, number}件／{needed, number}件以上、求職者{candidates, number}名／{neededCandidates, number}名以上が必要）。',
+  'analytics.weights_experiment_misplaced':
+    '{reason, select, running {配点に関する別の実験が進行中です。先に終了してください。} other {現在の配点（{champion}）を比較対象に指定してください。}}',
+  'privacy.text_outdated':
+    '同意文が改定されています。最新版（{currentVersion}）をお読みのうえ、あらためて選択してください。',
+  'privacy.request_open': '同じ種類の請求を受け付け済みです。そちらの手続きが終わるまでお待ちください。',
+  'privacy.request_not_open': 'この請求は、現在の状態ではその操作を行えません。',
+  'privacy.erasure_has_begun': 'すでに消去を開始しているため、取り消すことができません。',
+  'privacy.password_not_confirmed': 'パスワードが正しくありません。消去は開始していません。',
+  'privacy.no_extension': '適用される法令（{regime}）では、回答期限をこれ以上延長できません。',
+  'privacy.transfer_without_basis': '{from}から{to}への個人データの移転について、法的な根拠が登録されていません。',
+  'privacy.unknown_region': '地域（{region}）に適用される個人情報保護法令を確認できません。',
   'credentials.already_revoked': 'この証明書はすでに失効しています。',
 } as const;
 

@@ -33,6 +33,16 @@ export const problemsKo = {
   'hiring.offer_refused':
     '체류 자격으로는 해당 직무를 수행할 수 없어 채용을 제안할 수 없습니다. 지적 사항을 확인해 주세요.',
   'compliance.unknown_jurisdiction': '{country}의 법령은 지원하지 않아 판정할 수 없습니다.',
+  'compliance.notice_refused':
+    '근로조건통지서에 필요한 기재가 부족하여 작성할 수 없습니다. 지적 사항을 확인해 주십시오.',
+  'compliance.law_unknown': '{date} 시점의 법령은 지원하지 않습니다({knownFrom} 이후만 판단할 수 있습니다).',
+  'compliance.review_state_forbids':
+    '{state, select, open {아직 판단되지 않은 지적 사항에는 이 작업을 할 수 없습니다.} confirmed {이미 확정된 지적 사항입니다.} proposed {예외 승인이 신청된 상태입니다. 먼저 승인하거나 반려해 주세요.} overridden {이미 예외 승인된 지적 사항입니다.} retired {이미 철회된 지적 사항입니다.} other {더 이상 해당하지 않는 지적 사항입니다.}}',
+  'compliance.review_outdated':
+    '이전 규칙집에 따른 지적 사항입니다. 현재 규칙집({ruleBookVersion})으로 다시 확인해 주세요.',
+  'compliance.second_person_needed': '신청한 본인은 판단할 수 없습니다. 다른 담당자가 판단해야 합니다.',
+  'compliance.own_posting': '자사의 채용 공고에 대한 지적 사항은 판단할 수 없습니다.',
+  'compliance.nothing_to_review': '검토를 요청할 지적 사항이 없습니다.',
   'matching.model_unknown': '이 적합도는 현재 사용할 수 없는 계산 방식({modelVersion})으로 산출되었습니다.',
   'matching.weights_sum_wrong': '배점의 합계는 100이어야 합니다(현재 합계: {sum, number}).',
   'fairness.consent_outdated': '동의문이 개정되었습니다. 최신 버전({currentVersion})을 읽고 다시 동의해 주세요.',
@@ -42,6 +52,18 @@ export const problemsKo = {
   'fairness.mitigation_already_on': '이미 순서 조정이 적용되어 있습니다. 먼저 현재 조정을 종료해 주세요.',
   'analytics.experiment_name_taken': '이미 사용된 실험 이름입니다. 다른 이름을 지정해 주세요.',
   'analytics.experiment_ended': '이미 종료된 실험이므로 변경할 수 없습니다.',
+  'analytics.too_few_choices':
+    '학습에 쓸 수 있는 선택이 부족합니다(선택 {choices, number}건/{needed, number}건 이상, 구직자 {candidates, number}명/{neededCandidates, number}명 이상 필요).',
+  'analytics.weights_experiment_misplaced':
+    '{reason, select, running {배점에 관한 다른 실험이 진행 중입니다. 먼저 종료해 주세요.} other {현재 사용 중인 배점({champion})을 비교 대상으로 지정해 주세요.}}',
+  'privacy.text_outdated': '동의문이 개정되었습니다. 최신 버전({currentVersion})을 읽고 다시 선택해 주세요.',
+  'privacy.request_open': '같은 종류의 요청이 이미 접수되어 있습니다. 처리가 끝날 때까지 기다려 주세요.',
+  'privacy.request_not_open': '현재 상태의 요청에는 이 작업을 할 수 없습니다.',
+  'privacy.erasure_has_begun': '이미 삭제가 시작되어 취소할 수 없습니다.',
+  'privacy.password_not_confirmed': '비밀번호가 올바르지 않습니다. 삭제는 시작되지 않았습니다.',
+  'privacy.no_extension': '적용되는 법령({regime})에 따라 더 이상 기한을 연장할 수 없습니다.',
+  'privacy.transfer_without_basis': '{from}에서 {to}(으)로 개인정보를 이전할 법적 근거가 등록되어 있지 않습니다.',
+  'privacy.unknown_region': '{region} 지역에 적용되는 개인정보 보호 법령을 확인할 수 없습니다.',
   'credentials.already_revoked': '이미 취소된 증명서입니다.',
 } as const;
 

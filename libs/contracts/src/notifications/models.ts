@@ -9,6 +9,8 @@ export const notificationKinds = [
   'application_moved',
   'credential_issued',
   'credential_revoked',
+  'posting_rechecked',
+  'finding_reviewed',
 ] as const;
 
 export const Notification = z

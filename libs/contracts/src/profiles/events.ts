@@ -20,6 +20,8 @@ export const ProfileUpdated = defineEvent({
   version: 1,
   key: (data) => data.userId,
   personalData: ['userId', 'profile'],
+  person: (data) => data.userId,
+  sealed: ['profile'],
   data: z.object({ userId: Id, version: z.int(), updatedAt: Instant, profile: RankedProfile }),
 });
 
@@ -28,5 +30,6 @@ export const ResumeImported = defineEvent({
   version: 1,
   key: (data) => data.userId,
   personalData: ['userId'],
+  person: (data) => data.userId,
   data: z.object({ userId: Id, resumeId: Id, mediaType: z.string(), fieldCount: z.int() }),
 });

@@ -141,6 +141,8 @@ export const Resume = z
     fields: z.array(ExtractedField),
     /** Version of the reader that made the draft. */
     readerVersion: z.string(),
+    /** The file held text that nobody sees on its pages. It was not read. */
+    hiddenText: z.boolean().default(false),
     adoptedAt: Instant.nullable(),
   })
   .meta({ id: 'Resume' });

@@ -22,7 +22,7 @@ export function currentSnapshots(): Snapshot[] {
       return {
         file: `events/${event.type}.v${event.version}.json`,
         kind: 'event',
-        document: { title: event.type, personalData: event.personalData, ...data },
+        document: { title: event.type, personalData: event.personalData, sealed: event.sealed, ...data },
       };
     }),
   ];

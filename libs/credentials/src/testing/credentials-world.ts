@@ -1,7 +1,7 @@
 import type { Ctx } from '@iworkz/kernel';
 import { FixedClock, newId } from '@iworkz/kernel';
 import { ContextDatabase } from '@iworkz/platform';
-import { testDatabase } from '@iworkz/testing';
+import { testDatabase, personKeysInMemory } from '@iworkz/testing';
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -36,6 +36,7 @@ export async function credentialsWorld(
   const unitOfWork = new CredentialsUnitOfWork({
     database,
     signingKey: randomBytes(32).toString('hex'),
+    personKeys: personKeysInMemory(),
     log: quiet,
     onPublished: () => undefined,
   });

@@ -3,6 +3,7 @@ import {
   CheckWorkPermissionRoute,
   GetCompanyRoute,
   GetProfileForServiceRoute,
+  ListObjectionsRoute,
   NotFound,
   OrderShortlistRoute,
   RankCandidatesRoute,
@@ -14,7 +15,7 @@ import {
 import type { Ctx } from '@iworkz/kernel';
 import { Log, ServiceClient } from '@iworkz/platform';
 import { Injectable } from '@nestjs/common';
-import { Companies, LawCheck, Ranking, ShortlistOrder, WorkAuthorizations } from '../use-cases/ports.js';
+import { Companies, LawCheck, Objections, Ranking, ShortlistOrder, WorkAuthorizations } from '../use-cases/ports.js';
 import { HiringUnitOfWork } from './hiring-database.js';
 
 @Injectable()
@@ -23,13 +24,16 @@ export class ComplianceLawCheck extends LawCheck {
     super();
   }
 
-  posting(ctx: Ctx, posting: { jobId: string; companyName: string; job: JobContent }): Promise<Evaluation> {
+  posting(
+    ctx: Ctx,
+    posting: { jobId: string; companyId: string; companyName: string; job: JobContent },
+  ): Promise<Evaluation> {
     return this.client.call(ctx, CheckPostingRoute, { body: posting });
   }
 
   workPermission(
     ctx: Ctx,
-    check: { applicationId: string; authorization: WorkAuthorization | null; job: JobContent },
+    check: { applicationId: string; personId: string; authorization: WorkAuthorization | null; job: JobContent },
   ): Promise<Evaluation> {
     return this.client.call(ctx, CheckWorkPermissionRoute, { body: check });
   }
@@ -114,6 +118,34 @@ export class FairnessShortlistOrder extends ShortlistOrder {
         'applicants are shown as ranked: no order was given',
       );
       return plain;
+    }
+  }
+}
+
+/** People asked about at once. */
+const objectionsAtOnce = 1_000;
+
+@Injectable()
+export class PrivacyObjections extends Objections {
+  constructor(
+    private readonly client: ServiceClient,
+    private readonly log: Log,
+  ) {
+    super();
+  }
+
+  async among(ctx: Ctx, personIds: readonly string[]): Promise<ReadonlySet<string> | undefined> {
+    const objecting = new Set<string>();
+    try {
+      for (let from = 0; from < personIds.length; from += objectionsAtOnce) {
+        const body = { personIds: personIds.slice(from, from + objectionsAtOnce) };
+        const known = await this.client.call(ctx, ListObjectionsRoute, { body }, { deadlineMs: orderDeadlineMs });
+        for (const personId of known.personIds) objecting.add(personId);
+      }
+      return objecting;
+    } catch (error) {
+      this.log.warn({ err: error, requestId: ctx.requestId }, 'applicants are shown without who objects to scores');
+      return undefined;
     }
   }
 }

@@ -12,7 +12,7 @@ import {
 } from '@iworkz/contracts';
 import { newId, type Ctx } from '@iworkz/kernel';
 import { ContextDatabase } from '@iworkz/platform';
-import { aLawfulPosting, testDatabase } from '@iworkz/testing';
+import { aLawfulPosting, testDatabase, personKeysInMemory } from '@iworkz/testing';
 import { randomBytes } from 'node:crypto';
 import { PrismaClient } from '../adapters/generated/client.js';
 import { HiringUnitOfWork, type HiringTx } from '../adapters/hiring-database.js';
@@ -25,7 +25,7 @@ import { CheckJob } from '../use-cases/check-job.use-case.js';
 import { CloseJob } from '../use-cases/close-job.use-case.js';
 import { CreateJob } from '../use-cases/create-job.use-case.js';
 import { MoveApplication } from '../use-cases/move-application.use-case.js';
-import { Companies, LawCheck, Ranking, ShortlistOrder, WorkAuthorizations } from '../use-cases/ports.js';
+import { Companies, LawCheck, Objections, Ranking, ShortlistOrder, WorkAuthorizations } from '../use-cases/ports.js';
 import { PublishJob } from '../use-cases/publish-job.use-case.js';
 import { SubmitApplication } from '../use-cases/submit-application.use-case.js';
 import { UpdateJob } from '../use-cases/update-job.use-case.js';
@@ -140,6 +140,13 @@ export class StandInOrder extends ShortlistOrder {
   }
 }
 
+/** `privacy`: nobody objects. */
+export class StandInObjections extends Objections {
+  among() {
+    return Promise.resolve(new Set<string>());
+  }
+}
+
 /** `profiles`, with what a spec says a candidate may do. */
 export class StandInAuthorizations extends WorkAuthorizations {
   answer: () => Promise<WorkAuthorization | null> = () => Promise.resolve(null);
@@ -182,6 +189,7 @@ export async function hiringWorld() {
   const unitOfWork = new HiringUnitOfWork({
     database,
     signingKey: randomBytes(32).toString('hex'),
+    personKeys: personKeysInMemory(),
     log: quiet,
     onPublished: () => undefined,
   });
@@ -206,7 +214,7 @@ export async function hiringWorld() {
   const applicationsController = new ApplicationsController(
     submitApplication,
     moveApplication,
-    new ViewApplications(jobs, applications, ranking, shortlistOrder),
+    new ViewApplications(jobs, applications, ranking, shortlistOrder, new StandInObjections()),
   );
 
   const draft = (employer: Employer, content: JobContent = aLawfulPosting(), key: string = newId()): Promise<Job> =>

@@ -14,6 +14,7 @@ export class CheckJob {
   /** What the law says of a job as it stands. @throws NotFound, ServiceUnavailable. */
   async execute(ctx: Ctx, jobId: string): Promise<Evaluation> {
     const job = ownedJob(ctx, await this.jobs.find(jobId), jobId);
-    return this.law.posting(ctx, { jobId, companyName: job.companyName, job: job.content });
+    const { companyId, companyName, content } = job;
+    return this.law.posting(ctx, { jobId, companyId, companyName, job: content });
   }
 }

@@ -68,6 +68,7 @@ export class MoveApplication {
     const authorization = await this.workAuthorizations.of(ctx, application.candidateId);
     const evaluation = await this.law.workPermission(ctx, {
       applicationId: application.id,
+      personId: application.candidateId,
       authorization,
       job: job.content,
     });

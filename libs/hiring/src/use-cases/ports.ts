@@ -95,10 +95,13 @@ export abstract class Companies {
 /** The judgement of `compliance`. */
 export abstract class LawCheck {
   /** @throws ServiceUnavailable: without a judgement nothing is published. */
-  abstract posting(ctx: Ctx, posting: { jobId: string; companyName: string; job: JobContent }): Promise<Evaluation>;
+  abstract posting(
+    ctx: Ctx,
+    posting: { jobId: string; companyId: string; companyName: string; job: JobContent },
+  ): Promise<Evaluation>;
   abstract workPermission(
     ctx: Ctx,
-    check: { applicationId: string; authorization: WorkAuthorization | null; job: JobContent },
+    check: { applicationId: string; personId: string; authorization: WorkAuthorization | null; job: JobContent },
   ): Promise<Evaluation>;
 }
 
@@ -115,6 +118,12 @@ export abstract class ShortlistOrder {
     jobId: string,
     matches: readonly Match[],
   ): Promise<{ readonly matches: readonly Match[]; readonly reordered: boolean }>;
+}
+
+/** Who objected to automated decisions, as `privacy` knows. */
+export abstract class Objections {
+  /** Those of these people who object; undefined when that cannot be found out now. */
+  abstract among(ctx: Ctx, personIds: readonly string[]): Promise<ReadonlySet<string> | undefined>;
 }
 
 /** The judgement of `matching`. */

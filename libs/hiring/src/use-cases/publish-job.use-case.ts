@@ -29,10 +29,11 @@ export class PublishJob {
   async execute(ctx: Ctx, jobId: string): Promise<Job> {
     const draft = ownedJob(ctx, await this.jobs.find(jobId), jobId);
     if (draft.status !== 'draft') throw JobStatusForbids({ status: draft.status });
-    const evaluation = await this.law.posting(ctx, { jobId, companyName: draft.companyName, job: draft.content });
+    const posting = { jobId, companyId: draft.companyId, companyName: draft.companyName, job: draft.content };
+    const evaluation = await this.law.posting(ctx, posting);
     if (!evaluation.allowed) {
       await this.announceRefusal(ctx, draft, evaluation);
-      throw PostingRefused({ findings: evaluation.findings });
+      throw PostingRefused({ findings: evaluation.findings, evaluationId: evaluation.id });
     }
     return this.unitOfWork.run(ctx, async (tx) => {
       const job = ownedJob(ctx, await this.jobs.findForUpdate(tx, jobId), jobId);
@@ -58,7 +59,9 @@ export class PublishJob {
   private announceRefusal(ctx: Ctx, job: Job, evaluation: Evaluation): Promise<void> {
     const ruleIds = [
       ...new Set(
-        evaluation.findings.filter((finding) => finding.severity === 'BLOCK').map((finding) => finding.ruleId),
+        evaluation.findings
+          .filter((finding) => finding.severity === 'BLOCK' && !finding.overridden)
+          .map((finding) => finding.ruleId),
       ),
     ];
     return this.unitOfWork.run(ctx, (tx) =>

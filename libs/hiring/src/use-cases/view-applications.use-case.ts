@@ -3,7 +3,15 @@ import type { Ctx } from '@iworkz/kernel';
 import { Injectable } from '@nestjs/common';
 import { employerTransitions } from '../domain/application-status.js';
 import { ownedJob } from './owned-job.js';
-import { Applications, Jobs, Ranking, ShortlistOrder, type ApplicationRecord, type PageRequest } from './ports.js';
+import {
+  Applications,
+  Jobs,
+  Objections,
+  Ranking,
+  ShortlistOrder,
+  type ApplicationRecord,
+  type PageRequest,
+} from './ports.js';
 
 @Injectable()
 export class ViewApplications {
@@ -12,6 +20,7 @@ export class ViewApplications {
     private readonly applications: Applications,
     private readonly ranking: Ranking,
     private readonly shortlistOrder: ShortlistOrder,
+    private readonly objections: Objections,
   ) {}
 
   /** One of the caller's own applications. @throws NotFound */
@@ -35,26 +44,26 @@ export class ViewApplications {
   async applicants(ctx: Ctx, jobId: string): Promise<{ items: Applicant[]; ranked: boolean; reordered: boolean }> {
     ownedJob(ctx, await this.jobs.find(jobId), jobId);
     const applications = await this.applications.ofJob(jobId);
-    const ranked =
-      applications.length > 0
-        ? await this.ranking.rank(
-            ctx,
-            jobId,
-            applications.map((application) => application.candidateId),
-          )
-        : [];
+    const candidateIds = applications.map(({ candidateId }) => candidateId);
+    const objecting = this.objections.among(ctx, candidateIds);
+    const ranked = applications.length > 0 ? await this.ranking.rank(ctx, jobId, candidateIds) : [];
     const { matches, reordered } = await this.shortlistOrder.order(ctx, jobId, ranked ?? []);
     const place = new Map(matches.map((match, index) => [match.candidateId, { match, index }]));
     const last = applications.length;
+    const objects = await objecting;
     const items = applications
       .map((application) => ({ application, ...(place.get(application.candidateId) ?? { match: null, index: last }) }))
       .sort((a, b) => a.index - b.index || a.application.submittedAt.getTime() - b.application.submittedAt.getTime())
-      .map(({ application, match }) => applicantOf(application, match));
+      .map(({ application, match }) => applicantOf(application, match, objects?.has(application.candidateId) ?? null));
     return { items, ranked: ranked !== undefined, reordered };
   }
 }
 
-function applicantOf(application: ApplicationRecord, match: Match | null): Applicant {
+function applicantOf(
+  application: ApplicationRecord,
+  match: Match | null,
+  objectsToAutomation: boolean | null,
+): Applicant {
   return {
     applicationId: application.id,
     jobId: application.jobId,
@@ -67,5 +76,6 @@ function applicantOf(application: ApplicationRecord, match: Match | null): Appli
     history: application.steps.map((step) => ({ status: step.status, at: step.at.toISOString(), note: step.note })),
     allowedTransitions: employerTransitions(application.status),
     match,
+    objectsToAutomation,
   };
 }

@@ -49,6 +49,7 @@ export class IdentityWorld {
     const database = await testDatabase('identity');
     const observer = new pg.Pool({ connectionString: database.adminUrl, max: 2 });
     // Dropping the database cuts connections that are still on their way out.
+    observer.on('error', () => undefined);
     observer.on('connect', (client) => client.on('error', () => undefined));
     // Of the job queue, which belongs to no context.
     await observer.query('CREATE SCHEMA IF NOT EXISTS jobs');
@@ -64,6 +65,8 @@ export class IdentityWorld {
       DATABASE_URL_HIRING: database.url('identity'),
       DATABASE_URL_BUS: database.url('bus'),
       DATABASE_URL_JOBS: database.adminUrl,
+      DATABASE_URL_KEYS: database.url('keys'),
+      PERSON_KEYS_SECRET: 'a secret for keys that only tests have',
       EVENT_SIGNING_KEY: 'a key for events that only tests have',
       SERVICE_TOKEN_KEY: 'a key for services that only tests have',
       JWKS_URL: 'http://127.0.0.1:1/told-once-it-listens',

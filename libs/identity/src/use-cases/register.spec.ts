@@ -1,3 +1,5 @@
+import { PersonKeys } from '@iworkz/platform';
+import { openedEnvelope } from '@iworkz/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { IdentityWorld, candidate, employer, password } from '../testing/identity-world.js';
 import { BootstrapAdmin } from './bootstrap-admin.use-case.js';
@@ -11,11 +13,13 @@ afterAll(() => world.close());
 
 const register = (body: object, headers?: Record<string, string>) =>
   world.call('POST', '/api/v1/auth/register', body, headers);
-const eventsOf = (email: string) =>
-  world.rows(
-    `SELECT type, envelope::jsonb -> 'data' AS data FROM outbox_event WHERE envelope LIKE '%' || $1 || '%' ORDER BY seq`,
-    [email],
-  );
+/** What was announced of people with the address. */
+const eventsOf = async (email: string) => {
+  const rows = await world.rows('SELECT envelope FROM outbox_event ORDER BY seq');
+  const keys = world.get(PersonKeys);
+  const events = await Promise.all(rows.map(({ envelope }) => openedEnvelope(envelope as string, keys)));
+  return events.filter(({ data }) => data['email'] === email);
+};
 
 describe('registering', () => {
   it('opens an account for a candidate, signs in, and announces it', async () => {

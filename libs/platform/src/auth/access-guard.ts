@@ -2,6 +2,7 @@ import { NotPermitted, SignInRequired, TokenExpired, holdsPermission, type Route
 import { Clock, type Actor } from '@iworkz/kernel';
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { PlatformConfig } from '../config/config.js';
+import { ErasedPersons } from '../personal-data/erased-person.js';
 import { routeOf } from '../http/handles.js';
 import type { PlatformRequest } from '../http/platform-request.js';
 import { contextOf } from '../http/request-context.js';
@@ -14,6 +15,7 @@ export class AccessGuard implements CanActivate {
     private readonly tokens: TokenVerifier,
     private readonly clock: Clock,
     private readonly config: PlatformConfig,
+    private readonly erasedPersons: ErasedPersons,
   ) {}
 
   canActivate(execution: ExecutionContext): boolean | Promise<boolean> {
@@ -31,6 +33,9 @@ export class AccessGuard implements CanActivate {
     const call = request.call!;
     const actor = await this.recognise(request);
     call.ctx = { ...call.ctx, actor };
+    // A token outlives its account by minutes. It may still see how far the erasure is, and write nothing that would be left over.
+    const writes = route.method !== 'GET' && route.access !== 'public';
+    if (writes && actor.kind === 'user' && this.erasedPersons.has(actor.userId)) throw SignInRequired({});
     admit(actor, route);
     return true;
   }

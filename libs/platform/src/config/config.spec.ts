@@ -15,6 +15,8 @@ const development: Record<string, string> = {
   ...Object.fromEntries(contextNames.map((name) => [databaseVariable(name), `postgresql://dev@127.0.0.1/${name}`])),
   DATABASE_URL_BUS: 'postgresql://dev@127.0.0.1/bus',
   DATABASE_URL_JOBS: 'postgresql://dev@127.0.0.1/jobs',
+  DATABASE_URL_KEYS: 'postgresql://dev@127.0.0.1/keys',
+  PERSON_KEYS_SECRET: 'development-person-keys-secret-0123456789',
   EVENT_SIGNING_KEY: 'development-event-signing-key-0123456789',
   SERVICE_TOKEN_KEY: 'development-service-token-key-0123456789',
   JWKS_URL: 'http://127.0.0.1:8001/.well-known/jwks.json',
@@ -31,6 +33,8 @@ const production: Record<string, string> = {
   KAFKA_PASSWORD: 'the-password-of-kafka',
   REDIS_URL: 'rediss://:the-password-of-redis@redis.internal:6379',
   S3_BUCKET: 'iworkz-jp',
+  DATABASE_URL_KEYS: 'postgresql://prod@db.internal/keys',
+  PERSON_KEYS_SECRET: 'production-person-keys-secret-abcdefghijk',
   EVENT_SIGNING_KEY: 'production-event-signing-key-abcdefghijk',
   SERVICE_TOKEN_KEY: 'production-service-token-key-abcdefghijk',
   JWKS_URL: 'https://backend.internal/.well-known/jwks.json',
@@ -51,8 +55,8 @@ it.each(serviceNames)(
   (name) => {
     const [one, other] = [readPlatformConfig(name, development), readPlatformConfig(name, production)];
     const engines = ['engines', 'busDatabaseUrl', 'jobsDatabaseUrl'];
-    const keys = ['eventSigningKey', 'serviceTokenKey'];
-    const addresses = ['host', 'publicUrl', 'dataFolder', 'databaseUrls', 'jwksUrl', 'serviceUrls'];
+    const keys = ['eventSigningKey', 'serviceTokenKey', 'personKeySecrets'];
+    const addresses = ['host', 'publicUrl', 'dataFolder', 'databaseUrls', 'keysDatabaseUrl', 'jwksUrl', 'serviceUrls'];
     const mayDiffer = [...engines, ...keys, ...addresses, 'environment', 'variables'];
     const rest = (config: PlatformConfig) => Object.entries(config).filter(([field]) => !mayDiffer.includes(field));
     expect(rest(other)).toEqual(rest(one));
@@ -109,7 +113,7 @@ describe('production', () => {
     ]);
   });
 
-  it.each(['EVENT_SIGNING_KEY', 'SERVICE_TOKEN_KEY'])(
+  it.each(['EVENT_SIGNING_KEY', 'SERVICE_TOKEN_KEY', 'PERSON_KEYS_SECRET'])(
     'refuses a %s that is missing or short, and does not print it',
     (name) => {
       expect(problemsOf({ ...production, [name]: undefined })).toEqual([expect.stringContaining(name)]);

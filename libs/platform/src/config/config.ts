@@ -52,6 +52,11 @@ const PlatformEnvironment = z.object({
   DATABASE_URL_BUS: z.url().optional(),
   /** For the embedded job queue. */
   DATABASE_URL_JOBS: z.url().optional(),
+  /** For the keys of people. Lies apart from what they close: its backups are kept shorter, or not at all. */
+  DATABASE_URL_KEYS: z.url(),
+  /** Wraps people's keys. To change it, give the old one as PERSON_KEYS_PREVIOUS_SECRET until the log says that all were wrapped anew. */
+  PERSON_KEYS_SECRET: secret,
+  PERSON_KEYS_PREVIOUS_SECRET: secret.optional(),
   /** After this time without a sign of life, a job's process is dead and the job runs again elsewhere. */
   JOB_LEASE_SECONDS: z.coerce.number().int().min(1).max(3_600).default(30),
   EVENT_SIGNING_KEY: secret,
@@ -88,6 +93,9 @@ export abstract class PlatformConfig {
   abstract readonly busDatabaseUrl: string | undefined;
   /** Present where the job queue is embedded. */
   abstract readonly jobsDatabaseUrl: string | undefined;
+  abstract readonly keysDatabaseUrl: string;
+  /** The first wraps people's keys, all unwrap them. */
+  abstract readonly personKeySecrets: readonly string[];
   /** Milliseconds. */
   abstract readonly jobLeaseTime: number;
   abstract readonly eventSigningKey: string;
@@ -176,6 +184,10 @@ export function readPlatformConfig(
     databaseUrls,
     busDatabaseUrl: parsed.DATABASE_URL_BUS,
     jobsDatabaseUrl: parsed.DATABASE_URL_JOBS,
+    keysDatabaseUrl: parsed.DATABASE_URL_KEYS,
+    personKeySecrets: [parsed.PERSON_KEYS_SECRET, parsed.PERSON_KEYS_PREVIOUS_SECRET].filter(
+      (each) => each !== undefined,
+    ),
     jobLeaseTime: parsed.JOB_LEASE_SECONDS * 1_000,
     eventSigningKey: parsed.EVENT_SIGNING_KEY,
     serviceTokenKey: parsed.SERVICE_TOKEN_KEY,

@@ -19,6 +19,8 @@ import type { EventBus, Subscription } from '../ports/event-bus.js';
 import type { JobQueue } from '../ports/job-queue.js';
 import type { Log } from '../telemetry/log.js';
 import type { Readiness } from '../telemetry/readiness.js';
+import type { ErasedPersons } from '../personal-data/erased-person.js';
+import type { PersonKeys } from '../personal-data/person-keys.js';
 import type { ContextStores } from './context-stores.js';
 
 export interface ContextParts {
@@ -31,6 +33,8 @@ export interface ContextParts {
   readonly metrics: MessagingMetrics;
   readonly stores: ContextStores;
   readonly readiness: Readiness;
+  readonly personKeys: PersonKeys;
+  readonly erasedPersons: ErasedPersons;
 }
 
 // The models of a context are known to the context alone; `any` lets every subclass pass.
@@ -47,6 +51,7 @@ export class ContextRuntime {
   private readonly relay: OutboxRelay;
   private readonly consumers = new Map<string, EventConsumer>();
   private readonly turns = new Turns(consumersAtOnce);
+  private readonly url: string;
   private subscriptions: Subscription[] = [];
 
   constructor(
@@ -55,14 +60,16 @@ export class ContextRuntime {
     client: ContextClientClass | undefined,
     unitOfWorkClass: UnitOfWorkClass | undefined,
   ) {
-    const { config, log, bus, listener, stores, metrics, readiness, jobs } = parts;
+    const { config, log, bus, listener, stores, metrics, readiness, jobs, personKeys } = parts;
     const url = config.databaseUrls[context];
     if (!url) throw new Error(`${config.service} was given no database for ${context}`);
+    this.url = url;
     this.database = new ContextDatabase<unknown>({ context, url, prismaClient: client });
     this.relay = new OutboxRelay({ database: this.database, url, bus, listener, log });
     const options: UnitOfWorkOptions<unknown> = {
       database: this.database,
       signingKey: config.eventSigningKey,
+      personKeys,
       log,
       onPublished: () => this.relay.poke(),
     };
@@ -88,6 +95,7 @@ export class ContextRuntime {
 
   /** Starts to carry events out of and into the context. */
   async start(consumers: readonly object[]): Promise<void> {
+    await this.parts.erasedPersons.follow(this.database, this.url, this.parts.listener);
     for (const consumer of consumers) {
       const events = consumedEventsOf(consumer.constructor);
       if (events.length === 0)
@@ -115,7 +123,7 @@ export class ContextRuntime {
   }
 
   private async subscribe(consumer: object, events: ReturnType<typeof consumedEventsOf>): Promise<void> {
-    const { config, clock, log, bus, metrics } = this.parts;
+    const { config, clock, log, bus, metrics, personKeys } = this.parts;
     const id = consumerIdOf(this.context, consumer.constructor as { name: string });
     const received = new EventConsumer({
       id,
@@ -131,6 +139,7 @@ export class ContextRuntime {
       service: config.service,
       region: config.region,
       signingKey: config.eventSigningKey,
+      personKeys,
       turns: this.turns,
     });
     this.consumers.set(id, received);

@@ -17,6 +17,13 @@ import { MessagingMetrics } from '../messaging/messaging-metrics.js';
 import { ParkedEvents } from '../messaging/parked-events.js';
 import { PostgresListener } from '../messaging/postgres-listener.js';
 import { UnitOfWork } from '../messaging/unit-of-work.js';
+import { ErasedPersons } from '../personal-data/erased-person.js';
+import { holderController } from '../personal-data/holder.controller.js';
+import { PersonalDataElsewhere } from '../personal-data/personal-data-elsewhere.js';
+import { PersonalDataHolder } from '../personal-data/personal-data-holder.js';
+import type { PersonalTable } from '../personal-data/personal-table.js';
+import { PersonKeys } from '../personal-data/person-keys.js';
+import type { LawfulKeep } from '../personal-data/table-sql.js';
 import { EventBus } from '../ports/event-bus.js';
 import { JobQueue } from '../ports/job-queue.js';
 import { Log } from '../telemetry/log.js';
@@ -34,6 +41,12 @@ export interface ContextDefinition {
   /** Classes with `@Consumes` methods; each is a consumer group of its own. */
   readonly consumers?: readonly Type<object>[];
   readonly providers?: readonly Provider[];
+  /** The marks of the schema, generated beside its client. */
+  readonly personalData?: readonly PersonalTable[];
+  /** What a law keeps of it when its person is erased. */
+  readonly lawfulKeeps?: readonly LawfulKeep[];
+  /** What the context holds of people outside its tables. */
+  readonly personalDataElsewhere?: Type<PersonalDataElsewhere>;
 }
 
 /** Starts and stops a context with its service: consumers first to stop, database last. */
@@ -65,6 +78,9 @@ class ContextLifecycle
 /** A context as a Nest module: its routes, its consumers, its use cases, and the platform's services bound to its schema. */
 export function defineContext(definition: ContextDefinition): DynamicModule {
   const { name, prismaClient, unitOfWork, controllers = [], consumers = [], providers = [] } = definition;
+  const { personalData, lawfulKeeps = [], personalDataElsewhere } = definition;
+  // Forgotten here, a context would keep people whom everybody believes erased.
+  if (prismaClient && !personalData) throw new Error(`${name} has tables and does not say whose data they hold`);
   const runtime: FactoryProvider<ContextRuntime> = {
     provide: ContextRuntime,
     inject: [
@@ -77,6 +93,8 @@ export function defineContext(definition: ContextDefinition): DynamicModule {
       MessagingMetrics,
       ContextStores,
       Readiness,
+      PersonKeys,
+      ErasedPersons,
     ],
     useFactory: (
       config: PlatformConfig,
@@ -88,10 +106,12 @@ export function defineContext(definition: ContextDefinition): DynamicModule {
       metrics: MessagingMetrics,
       stores: ContextStores,
       readiness: Readiness,
+      personKeys: PersonKeys,
+      erasedPersons: ErasedPersons,
     ) =>
       new ContextRuntime(
         name,
-        { config, clock, log, bus, jobs, listener, metrics, stores, readiness },
+        { config, clock, log, bus, jobs, listener, metrics, stores, readiness, personKeys, erasedPersons },
         prismaClient,
         unitOfWork,
       ),
@@ -107,13 +127,20 @@ export function defineContext(definition: ContextDefinition): DynamicModule {
   return {
     // A class of its own per context: Nest tells modules apart by their class.
     module: { [`${name}Context`]: class {} }[`${name}Context`]!,
-    controllers: [...controllers],
+    controllers: [...controllers, holderController(name)],
     providers: [
       runtime,
       ofRuntime(UnitOfWork, ({ unitOfWork: instance }) => instance),
       ...(unitOfWork ? [ofRuntime(unitOfWork, ({ unitOfWork: instance }) => instance)] : []),
       ofRuntime(Audit, ({ audit }) => audit),
       ofRuntime(ParkedEvents, ({ parkedEvents }) => parkedEvents),
+      { provide: PersonalDataElsewhere, useClass: personalDataElsewhere ?? PersonalDataElsewhere },
+      {
+        provide: PersonalDataHolder,
+        inject: [ContextRuntime, PersonalDataElsewhere],
+        useFactory: ({ database }: ContextRuntime, elsewhere: PersonalDataElsewhere) =>
+          new PersonalDataHolder({ database, elsewhere, tables: personalData ?? [], keeps: lawfulKeeps }),
+      },
       ...consumers,
       ...providers,
       {

@@ -21,6 +21,8 @@ import {
 import { PlatformConfig } from '../config/config.js';
 import { MessagingMetrics } from '../messaging/messaging-metrics.js';
 import { PostgresListener } from '../messaging/postgres-listener.js';
+import { ErasedPersons } from '../personal-data/erased-person.js';
+import { PersonKeys, PostgresPersonKeys } from '../personal-data/person-keys.js';
 import { BlobStore } from '../ports/blob-store.js';
 import { Cache } from '../ports/cache.js';
 import { EventBus } from '../ports/event-bus.js';
@@ -93,9 +95,12 @@ class EnginesLifecycle implements OnApplicationBootstrap, OnApplicationShutdown 
     private readonly jobs: JobQueue,
     /** In this order: a running job still needs the others. */
     private readonly closing: readonly { close(): Promise<void> }[],
+    /** Work that nobody waits for. */
+    private readonly onBegin: () => void,
   ) {}
 
   onApplicationBootstrap(): Promise<void> {
+    this.onBegin();
     return this.jobs.start();
   }
 
@@ -109,7 +114,10 @@ class EnginesLifecycle implements OnApplicationBootstrap, OnApplicationShutdown 
 @Module({})
 export class PlatformModule {
   static forConfig(config: PlatformConfig): DynamicModule {
-    const shared = [PlatformConfig, Clock, Log, Metrics, MessagingMetrics, PostgresListener, ContextStores, Readiness];
+    const shared = [
+      ...[PlatformConfig, Clock, Log, Metrics, MessagingMetrics, PostgresListener, ContextStores, Readiness],
+      ...[PersonKeys, ErasedPersons],
+    ];
     const ports = [EventBus, JobQueue, Cache, PushLog, SearchIndex, BlobStore, Mailer, MailOutbox];
     return {
       module: PlatformModule,
@@ -129,6 +137,17 @@ export class PlatformModule {
         { provide: PostgresListener, inject: [Log], useFactory: (log: Log) => new PostgresListener(log) },
         ContextStores,
         Readiness,
+        ErasedPersons,
+        {
+          provide: PostgresPersonKeys,
+          inject: [PlatformConfig, PostgresListener, Log],
+          useFactory: (
+            { keysDatabaseUrl: url, personKeySecrets: secrets }: PlatformConfig,
+            listener: PostgresListener,
+            log: Log,
+          ) => new PostgresPersonKeys({ url, secrets, listener, log }),
+        },
+        { provide: PersonKeys, useExisting: PostgresPersonKeys },
         portProvider(EventBus, eventBus),
         portProvider(JobQueue, jobQueue),
         portProvider(Cache, cache),
@@ -139,7 +158,10 @@ export class PlatformModule {
         { provide: MailOutbox, useExisting: Mailer },
         {
           provide: EnginesLifecycle,
-          inject: [JobQueue, EventBus, Cache, PushLog, SearchIndex, PostgresListener, MessagingMetrics],
+          inject: [
+            ...[JobQueue, EventBus, Cache, PushLog, SearchIndex, PostgresListener, MessagingMetrics],
+            ...[PostgresPersonKeys, Log],
+          ],
           useFactory: (
             jobs: JobQueue,
             bus: EventBus,
@@ -148,13 +170,21 @@ export class PlatformModule {
             index: SearchIndex,
             listener: PostgresListener,
             metrics: MessagingMetrics,
+            personKeys: PostgresPersonKeys,
+            log: Log,
           ) => {
             const own: readonly string[] = services[config.service].contexts;
             metrics.watchJobs(
               () => jobs.depth(),
               (name) => own.includes(name.split('.')[0]!),
             );
-            return new EnginesLifecycle(jobs, [jobs, bus, cache, pushes, index, listener]);
+            const onBegin = (): void =>
+              void personKeys
+                .rewrap()
+                .catch((error: unknown) =>
+                  log.warn({ err: error }, 'people’s keys could not be wrapped by the newer secret'),
+                );
+            return new EnginesLifecycle(jobs, [jobs, bus, cache, pushes, index, personKeys, listener], onBegin);
           },
         },
       ],

@@ -272,6 +272,18 @@ describe('what is answered', () => {
     expect(await response.text()).toBe('<p>あ</p>');
   });
 
+  it('sends a file byte for byte, as an attachment with its name, and no file of another type', async () => {
+    const response = await get('/probe/download?as=application/pdf');
+    expect(response.headers.get('content-type')).toBe('application/pdf');
+    expect(response.headers.get('content-disposition')).toBe(
+      `attachment; filename*=UTF-8''${encodeURIComponent('通知書 ')}%28${encodeURIComponent('控え')}%29%271.pdf`,
+    );
+    expect([...new Uint8Array(await response.arrayBuffer())]).toEqual([0x25, 0x50, 0x44, 0x46, 0xff, 0x00]);
+    const etag = response.headers.get('etag')!;
+    expect((await get('/probe/download?as=application/pdf', { 'if-none-match': etag })).status).toBe(304);
+    expect((await get('/probe/download?as=image/png')).status).toBe(500);
+  });
+
   it('answers 304 to who has the current version, and the new one to who has an old one', async () => {
     const first = await get('/probe/document');
     const etag = first.headers.get('etag')!;

@@ -21,7 +21,8 @@ const escapePointer = (key: PropertyKey): string => String(key).replaceAll('~', 
 const pointerTo = (part: string, path: readonly PropertyKey[]): string =>
   ['', part, ...path.map(escapePointer)].join('/');
 
-function fieldErrors(part: string, issue: z.core.$ZodIssue): FieldError[] {
+/** @param part where the value stands that was not accepted, without the leading slash: `body`, `body/input`. */
+export function refusedFields(part: string, issue: z.core.$ZodIssue): FieldError[] {
   const pointer = pointerTo(part, issue.path);
   switch (issue.code) {
     case 'invalid_type':
@@ -65,7 +66,7 @@ function fieldErrors(part: string, issue: z.core.$ZodIssue): FieldError[] {
       const closest = [...issue.errors].sort((a, b) => a.length - b.length)[0];
       return closest && closest.length > 0
         ? closest.flatMap((nested) =>
-            fieldErrors(part, { ...nested, path: [...issue.path, ...nested.path] } as z.core.$ZodIssue),
+            refusedFields(part, { ...nested, path: [...issue.path, ...nested.path] } as z.core.$ZodIssue),
           )
         : [{ pointer, code: 'not_allowed' }];
     }
@@ -166,7 +167,7 @@ export function readInput(route: RouteSpec, request: FastifyRequest): Record<str
     const unstorable = unstorableTexts(part, value);
     if (unstorable.length > 0) return void errors.push(...unstorable);
     const result = schema.safeParse(value, { reportInput: true });
-    if (!result.success) return void errors.push(...result.error.issues.flatMap((issue) => fieldErrors(part, issue)));
+    if (!result.success) return void errors.push(...result.error.issues.flatMap((issue) => refusedFields(part, issue)));
     errors.push(...droppedKeys(part, value, result.data));
     input[part] = result.data;
   };

@@ -1,4 +1,4 @@
-import { IdempotencyKeyReused, RequestInProgress, type RouteSpec } from '@iworkz/contracts';
+import { IdempotencyKeyReused, RequestInProgress, type FileBody, type RouteSpec } from '@iworkz/contracts';
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { ContextStores } from '../context/context-stores.js';
@@ -57,12 +57,13 @@ export class RouteServer {
     return route.response ? route.response.parse(value) : value;
   }
 
-  private finish(route: RouteSpec, request: PlatformRequest, reply: PlatformReply, body: unknown): unknown {
+  private finish(route: RouteSpec, request: PlatformRequest, reply: PlatformReply, answered: unknown): unknown {
+    const body = route.responseFileTypes ? fileSent(route, reply, answered as FileBody) : answered;
     if (route.responseType) void reply.header('content-type', route.responseType);
     if (route.access !== 'public') void reply.header('cache-control', 'no-store');
     if (!route.etag) return body;
-    const text = typeof body === 'string' ? body : JSON.stringify(body);
-    const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`;
+    const content = typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body);
+    const etag = `"${createHash('sha256').update(content).digest('base64url').slice(0, 27)}"`;
     void reply.header('etag', etag).header('vary', 'accept-language');
     if (route.access === 'public') void reply.header('cache-control', 'public, max-age=0, must-revalidate');
     const known = String(request.headers['if-none-match'] ?? '')
@@ -73,3 +74,19 @@ export class RouteServer {
     return undefined;
   }
 }
+
+/** @throws Error when the file is of a media type that the route does not declare. */
+function fileSent(route: RouteSpec, reply: PlatformReply, { mediaType, fileName, bytes }: FileBody): Buffer {
+  if (!route.responseFileTypes?.includes(mediaType)) throw new Error(`${route.id} does not declare ${mediaType}`);
+  // Never shown inside a page of ours: what people put into a document stays a document. RFC 6266 for the name.
+  const name = fileName === undefined ? '' : `; filename*=UTF-8''${encodeRfc8187(fileName)}`;
+  void reply.header('content-type', mediaType).header('content-disposition', `attachment${name}`);
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+
+/** encodeURIComponent leaves four characters that RFC 8187 wants written as bytes. */
+const encodeRfc8187 = (text: string) =>
+  encodeURIComponent(text).replaceAll(
+    /['()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );

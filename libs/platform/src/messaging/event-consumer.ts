@@ -7,7 +7,10 @@ import type { Audit } from './audit.js';
 import type { ConsumedEvent } from './consumes.js';
 import type { ContextClient, ContextDatabase } from './context-database.js';
 import { isOutage } from './outage.js';
-import { isSignatureOf } from './event-signature.js';
+import { openFields } from '../personal-data/person-key.js';
+import { WrappingKeyMissing, type PersonKeys } from '../personal-data/person-keys.js';
+import { holdPerson } from '../personal-data/erased-person.js';
+import { aboutOf, isSignatureOf } from './event-signature.js';
 import type { HandlingOutcome, MessagingMetrics } from './messaging-metrics.js';
 import { storable, type ParkedEvent, type ParkingPlace, type ParkingReason } from './parking-place.js';
 import type { Turns } from './turns.js';
@@ -28,6 +31,7 @@ export interface EventConsumerOptions {
   readonly service: string;
   readonly region: Region;
   readonly signingKey: string;
+  readonly personKeys: PersonKeys;
   /** Shared by the consumers of a context. */
   readonly turns: Turns;
 }
@@ -38,7 +42,12 @@ const timeForTries = 600;
 /** How long the absence of another service holds a partition up before its event is parked. Milliseconds. */
 const patienceWithServices = 30_000;
 
-type Understood = { readonly envelope: EventEnvelope; readonly method: string };
+type Understood = {
+  readonly envelope: EventEnvelope;
+  readonly method: string;
+  /** Whom it is about, where the event says so. */
+  readonly person: string | undefined;
+};
 type Refused = { readonly reason: ParkingReason; readonly error: string };
 
 /** Takes the events of one consumer class off the bus: verifies, validates, handles once, parks what cannot be handled. */
@@ -55,8 +64,16 @@ export class EventConsumer {
   /** Resolves when the event is handled or parked. @throws when the database is away: the bus brings the event again. */
   async receive(received: SignedEvent): Promise<void> {
     const event = parkable(received);
-    const understood = this.understand(event);
+    let understood: Awaited<ReturnType<EventConsumer['understand']>>;
+    try {
+      understood = await this.understand(event);
+    } catch (error) {
+      // Another configuration opens it; parked, every event that comes meanwhile would have to be replayed by hand.
+      if (isOutage(error) || error instanceof WrappingKeyMissing) throw error;
+      return this.park(event, { reason: 'failed', error: describe(error) }, 1);
+    }
     if (understood === undefined) return this.count('ignored');
+    if (understood === 'erased') return this.count('erased');
     if ('reason' in understood) return this.refuse(event, understood);
     const started = performance.now();
     for (let attempt = 1; ; attempt += 1) {
@@ -108,10 +125,14 @@ export class EventConsumer {
     await parking.lockKey(db, this.id, { topic, key });
     const parked = await parking.first(db, this.id, { topic, key });
     if (!parked) return undefined;
-    const understood = this.understand(parked);
-    if (understood && 'reason' in understood) throw new ReplayFailed(parked, new Error(understood.error));
     try {
-      if (understood && (await this.enterInbox(db, parked.eventId))) await this.call(tx, understood);
+      const understood = await this.understand(parked);
+      if (typeof understood === 'object' && 'reason' in understood) throw new Error(understood.error);
+      if (typeof understood === 'object') {
+        if (understood.person) await holdPerson(db, this.options.database, understood.person);
+        if ((await this.enterInbox(db, parked.eventId, understood.person)) === 'entered')
+          await this.call(tx, understood);
+      }
     } catch (error) {
       throw isOutage(error) ? error : new ReplayFailed(parked, error);
     }
@@ -119,8 +140,11 @@ export class EventConsumer {
     return parked;
   }
 
-  /** @returns undefined when the event is none of this consumer's business. */
-  private understand(event: SignedEvent): Understood | Refused | undefined {
+  /**
+   * @returns undefined when the event is none of this consumer's business, `erased` when nobody can read it any more.
+   * @throws when the keys are away, or were lost.
+   */
+  private async understand(event: SignedEvent): Promise<Understood | Refused | 'erased' | undefined> {
     if (!isSignatureOf(event.signature, event.envelope, this.options.signingKey)) {
       return { reason: 'forged', error: 'the signature does not verify' };
     }
@@ -135,16 +159,36 @@ export class EventConsumer {
     if (known.length === 0) return undefined;
     const consumed = known.find((candidate) => candidate.event.version === version);
     if (!consumed) return { reason: 'invalid', error: `version ${version} of ${type} is not known here` };
-    const data = consumed.event.data.safeParse(envelope.data.data);
+    const { sealed: _, ...opened } = envelope.data;
+    const content = await this.open(envelope.data);
+    if (content === 'erased') return 'erased';
+    if ('reason' in content) return content;
+    const data = consumed.event.data.safeParse(content.data);
     if (!data.success) return { reason: 'invalid', error: `data does not fit ${type}: ${describe(data.error)}` };
-    return { envelope: { ...envelope.data, data: data.data }, method: consumed.method };
+    const person = consumed.event.person?.(data.data);
+    return { envelope: { ...opened, data: data.data }, method: consumed.method, person };
+  }
+
+  /** Events from before there were seals come with all their data in the clear. */
+  private async open({ id, type, data, sealed }: EventEnvelope): Promise<{ data: unknown } | Refused | 'erased'> {
+    if (!sealed) return { data };
+    const key = await this.options.personKeys.find(sealed.person);
+    if (key === 'destroyed') return 'erased';
+    // Not the same as destroyed: skipped for good, the event would be lost over a key table that was restored too old.
+    if (!key) throw new Error(`the key that would open ${type} ${id} is not known`);
+    try {
+      return { data: { ...(data as object), ...openFields(key, sealed, aboutOf({ id, type })) } };
+    } catch (error) {
+      return { reason: 'invalid', error: `what is sealed in ${type} does not open: ${describe(error)}` };
+    }
   }
 
   private handle(event: SignedEvent, understood: Understood): Promise<HandlingOutcome> {
     const { parking, unitOfWork } = this.options;
     return unitOfWork.run(this.ctx(understood.envelope), async (tx) => {
       const db = tx.db as unknown as ContextClient;
-      if (await parking.isKeyHeldUp(db, this.id, event)) {
+      // The lock lets the erasure of the person wait for this transaction, or this transaction see that they are erased.
+      if (await parking.isKeyHeldUp(db, this.id, event, understood.person)) {
         await parking.lockKey(db, this.id, event);
         if (await parking.isKeyHeldUp(db, this.id, event)) {
           if (await this.isInInbox(db, event.eventId)) return 'duplicate';
@@ -153,7 +197,8 @@ export class EventConsumer {
           return 'parked';
         }
       }
-      if (!(await this.enterInbox(db, event.eventId))) return 'duplicate';
+      const entry = await this.enterInbox(db, event.eventId, understood.person);
+      if (entry !== 'entered') return entry;
       await this.call(tx, understood);
       return 'handled';
     });
@@ -167,15 +212,25 @@ export class EventConsumer {
     await consumer[method]!(this.ctx(envelope), envelope, tx);
   }
 
-  /** @returns false when the event has been handled before. Waits for a transaction that is handling it now. */
-  private async enterInbox(db: ContextClient, eventId: string): Promise<boolean> {
-    const inbox = this.options.database.table('inbox_event');
-    const added = await db.$executeRawUnsafe(
-      `INSERT INTO ${inbox} (consumer, event_id) VALUES ($1, $2::uuid) ON CONFLICT DO NOTHING`,
-      this.id,
-      eventId,
+  /**
+   * Waits for a transaction that is handling the event now.
+   * @returns `duplicate` when it has been handled before, `erased` when its person was erased from this context.
+   */
+  private async enterInbox(
+    db: ContextClient,
+    eventId: string,
+    person: string | undefined,
+  ): Promise<'entered' | 'duplicate' | 'erased'> {
+    const { database } = this.options;
+    const [row] = await db.$queryRawUnsafe<{ added: boolean; erased: boolean }[]>(
+      `WITH added AS (INSERT INTO ${database.table('inbox_event')} (consumer, event_id) VALUES ($1, $2::uuid)
+                          ON CONFLICT DO NOTHING RETURNING 1)
+       SELECT EXISTS (SELECT FROM added) AS added,
+              EXISTS (SELECT FROM ${database.table('erased_person')} WHERE person_id = $3::uuid) AS erased`,
+      ...[this.id, eventId, person ?? null],
     );
-    return added === 1;
+    if (row!.erased) return 'erased';
+    return row!.added ? 'entered' : 'duplicate';
   }
 
   private async isInInbox(db: ContextClient, eventId: string): Promise<boolean> {

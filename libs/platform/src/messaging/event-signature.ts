@@ -8,6 +8,9 @@ export function signEnvelope(envelope: string, key: string): string {
   return createHmac('sha256', key).update(envelope, 'utf8').digest('hex');
 }
 
+/** What a sealed box is bound to, beside its person. */
+export const aboutOf = ({ id, type }: { readonly id: string; readonly type: string }): string => `${id} ${type}`;
+
 /** Compares in constant time, so that a forger learns nothing from how long a refusal takes. */
 export function isSignatureOf(signature: string, envelope: string, key: string): boolean {
   const given = Buffer.from(signature, 'hex');

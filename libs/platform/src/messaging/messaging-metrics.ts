@@ -1,7 +1,8 @@
 import type { Counter, Gauge } from 'prom-client';
 import type { Metrics } from '../telemetry/metrics.js';
 
-export type HandlingOutcome = 'handled' | 'duplicate' | 'ignored' | 'parked' | 'failed_try';
+/** `erased`: about a person who was erased, so about nobody; skipped. */
+export type HandlingOutcome = 'handled' | 'duplicate' | 'ignored' | 'erased' | 'parked' | 'failed_try';
 
 /** Figures that are read from the database when somebody asks for the metrics. A source that fails keeps its last figure. */
 export class MessagingMetrics {

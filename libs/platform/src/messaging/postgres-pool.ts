@@ -1,12 +1,12 @@
 import pg from 'pg';
 
 /**
- * The most connections each part of a service keeps. Ten services with twelve contexts make, at worst and wherever they
+ * The most connections each part of a service keeps. Ten services with fourteen contexts make, at worst and wherever they
  * run, in one process or in ten,
  *
- *     10 x (bus 2 + cache 2 + jobs 3 + listener 1) + 12 x context 6 + push 2 = 154
+ *     10 x (bus 2 + cache 2 + jobs 3 + keys 1 + listener 1) + 14 x context 6 + push 2 = 176
  *
- * of the 200 (`max_connections`) of the embedded server, which keeps 3 for the superuser: enough is left for migrations,
+ * of the 220 (`max_connections`) of the embedded server, which keeps 3 for the superuser: enough is left for migrations,
  * a second copy of a service while it is replaced, and a person with psql.
  */
 export const maxConnections = {
@@ -17,6 +17,8 @@ export const maxConnections = {
   push: 2,
   /** One of them listens. */
   jobs: 3,
+  /** A key is looked up once and then known to the process. */
+  keys: 1,
   /** The relay takes one while it publishes, event handlers at most `consumersAtOnce`, requests the rest. */
   context: 6,
 } as const;

@@ -4,7 +4,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Log } from '../telemetry/log.js';
 import type { ContextClient, ContextDatabase, TransactionClient } from './context-database.js';
 import { isTransactionConflict } from './outage.js';
-import { signEnvelope } from './event-signature.js';
+import { sealFields } from '../personal-data/person-key.js';
+import type { PersonKeys } from '../personal-data/person-keys.js';
+import { aboutOf, signEnvelope } from './event-signature.js';
 import { KeyedRequest } from './keyed-request.js';
 
 /** One PostgreSQL transaction of a context. Valid only inside the function it is given to. */
@@ -12,7 +14,8 @@ export interface Tx<Client> {
   /** The context's Prisma client, inside the transaction. */
   readonly db: TransactionClient<Client>;
   /**
-   * Records an event that is delivered if, and only if, the transaction commits.
+   * Records an event that is delivered if, and only if, the transaction commits. What is personal content in it is sealed
+   * under the person's key; of a person whose key was destroyed nothing is told any more.
    * @throws ZodError when `data` does not fit the event; Error when the event belongs to another context.
    */
   publish<E extends EventDefinition>(event: E, data: PublishedDataOf<E>): Promise<void>;
@@ -23,6 +26,7 @@ export interface Tx<Client> {
 export interface UnitOfWorkOptions<Client> {
   readonly database: ContextDatabase<Client>;
   readonly signingKey: string;
+  readonly personKeys: PersonKeys;
   readonly log: Log;
   /** Called after a commit that left events in the outbox. */
   readonly onPublished: () => void;
@@ -84,7 +88,9 @@ export class UnitOfWork<Client> {
         db: db as unknown as TransactionClient<Client>,
         publish: async (event, data) => {
           if (!open) throw new Error(`${event.type} published after its transaction ended`);
-          rows.push(this.seal(ctx, event, data));
+          const row = await this.seal(ctx, event, data);
+          if (!open) throw new Error(`${event.type} was not waited for by its transaction`);
+          if (row) rows.push(row);
         },
         afterCommit: (action) => void actions.push(action),
       });
@@ -105,13 +111,21 @@ export class UnitOfWork<Client> {
     return result;
   }
 
-  private seal<E extends EventDefinition>(ctx: Ctx, event: E, input: PublishedDataOf<E>): OutboxRow {
+  /** @returns undefined when the event would be about a person who was erased. */
+  private async seal<E extends EventDefinition>(
+    ctx: Ctx,
+    event: E,
+    input: PublishedDataOf<E>,
+  ): Promise<OutboxRow | undefined> {
     if (event.context !== this.context) {
       throw new Error(`${this.context} may not publish ${event.type}: it belongs to ${event.context}`);
     }
     const data = event.data.parse(input) as DataOf<E>;
-    const envelope: EventEnvelope<DataOf<E>> = {
-      id: newId(),
+    const id = newId();
+    const content = await this.sealContent(event, data, id);
+    if (!content) return undefined;
+    const envelope: EventEnvelope = {
+      id,
       type: event.type,
       version: event.version,
       key: event.key(data),
@@ -119,10 +133,10 @@ export class UnitOfWork<Client> {
       region: ctx.region,
       correlationId: ctx.correlationId,
       causationId: ctx.causationId ?? ctx.requestId,
-      data,
+      ...content,
     };
     const text = JSON.stringify(envelope);
-    const { id, type, version, key } = envelope;
+    const { type, version, key } = envelope;
     return {
       id,
       topic: event.topic,
@@ -131,6 +145,24 @@ export class UnitOfWork<Client> {
       key,
       envelope: text,
       signature: signEnvelope(text, this.options.signingKey),
+    };
+  }
+
+  private async sealContent(
+    event: EventDefinition,
+    data: unknown,
+    id: string,
+  ): Promise<Pick<EventEnvelope, 'data' | 'sealed'> | undefined> {
+    const { sealed } = event;
+    if (!event.person || !sealed) return { data };
+    const about = event.person(data);
+    const key = await this.options.personKeys.obtain(about);
+    if (key === 'destroyed') return undefined;
+    const fields = Object.entries(data as object);
+    const closed = fields.filter(([name]) => sealed.includes(name));
+    return {
+      data: Object.fromEntries(fields.filter(([name]) => !sealed.includes(name))),
+      sealed: sealFields(key, about, aboutOf({ id, type: event.type }), Object.fromEntries(closed)),
     };
   }
 

@@ -32,4 +32,6 @@ export interface SentMail extends MailMessage {
 export abstract class MailOutbox {
   /** Newest first. */
   abstract list(options?: { readonly to?: string; readonly limit?: number }): Promise<readonly SentMail[]>;
+  /** Removes all mail to an address. @returns how many there were. */
+  abstract forget(to: string): Promise<number>;
 }

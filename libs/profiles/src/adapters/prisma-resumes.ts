@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Resumes, type StoredResume } from '../use-cases/ports.js';
 import type { ProfilesTx } from './profiles-database.js';
 import { ProfilesUnitOfWork } from './profiles-database.js';
+import { lockFile } from './resume-files.js';
 
 @Injectable()
 export class PrismaResumes extends Resumes {
@@ -11,6 +12,7 @@ export class PrismaResumes extends Resumes {
   }
 
   async add(tx: ProfilesTx, resume: StoredResume & { readonly blobId: string }): Promise<void> {
+    await lockFile(tx.db, resume.blobId);
     await tx.db.resume.create({ data: resume });
   }
 
@@ -26,6 +28,7 @@ export class PrismaResumes extends Resumes {
       draft: Resume.shape.draft.parse(row.draft),
       fields: Resume.shape.fields.parse(row.fields),
       readerVersion: row.readerVersion,
+      hiddenText: row.hiddenText,
       adoptedAt: row.adoptedAt?.toISOString() ?? null,
     };
   }

@@ -1,7 +1,7 @@
 import { ProfileContent, type EventEnvelope, type ResumeDraft, type ExtractedField } from '@iworkz/contracts';
 import { newId, type Ctx } from '@iworkz/kernel';
 import { BlobStore, ContextDatabase, type Log, type StoredBlob } from '@iworkz/platform';
-import { testDatabase } from '@iworkz/testing';
+import { testDatabase, openedEnvelope, personKeysInMemory } from '@iworkz/testing';
 import { createHash } from 'node:crypto';
 import { PrismaClient } from '../adapters/generated/client.js';
 import { PrismaProfiles } from '../adapters/prisma-profiles.js';
@@ -60,7 +60,14 @@ export async function profilesWorld() {
     url: database.url(),
     prismaClient: PrismaClient,
   });
-  const unitOfWork = new ProfilesUnitOfWork({ database: connection, signingKey: 'test', log, onPublished: silent });
+  const personKeys = personKeysInMemory();
+  const unitOfWork = new ProfilesUnitOfWork({
+    database: connection,
+    signingKey: 'test',
+    personKeys,
+    log,
+    onPublished: silent,
+  });
   const profiles = new PrismaProfiles(unitOfWork);
   const resumes = new PrismaResumes(unitOfWork);
   const reader = new ScriptedReader();
@@ -81,7 +88,7 @@ export async function profilesWorld() {
       const { rows } = await connection.pool.query<{ envelope: string }>(
         `SELECT envelope::text FROM ${connection.table('outbox_event')} ORDER BY seq`,
       );
-      return rows.map((row) => JSON.parse(row.envelope) as EventEnvelope<Record<string, unknown>>);
+      return Promise.all(rows.map((row) => openedEnvelope(row.envelope, personKeys)));
     },
     async close() {
       await connection.close();
@@ -140,5 +147,5 @@ export function aReading(changes: Partial<ResumeDraft> = {}): ReadResume {
     confidence: 0.9,
     source: { kind: 'json', pointer: `/read${pointer}`, text: String(value) },
   }));
-  return { draft, fields, readerVersion: '1' };
+  return { draft, fields, readerVersion: '1', hiddenText: false };
 }

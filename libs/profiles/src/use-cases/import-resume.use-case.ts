@@ -22,7 +22,7 @@ export class ImportResume {
   async execute(ctx: Ctx, file: FileBody): Promise<Resume> {
     const userId = actingUserId(ctx);
     // Read before it is kept: a file that is no CV leaves nothing behind.
-    const { draft, fields, readerVersion } = await this.reader.read(ctx, file);
+    const { draft, fields, readerVersion, hiddenText } = await this.reader.read(ctx, file);
     const { id: blobId } = await this.blobs.put(file.bytes);
     const resume: Resume = {
       id: newId(),
@@ -32,10 +32,13 @@ export class ImportResume {
       draft,
       fields,
       readerVersion,
+      hiddenText,
       adoptedAt: null,
     };
     await this.unitOfWork.run(ctx, async (tx) => {
       await this.resumes.add(tx, { ...resume, userId, blobId });
+      // Another person's erasure may have removed the same file since: their row was the last one that anybody saw.
+      await this.blobs.put(file.bytes);
       await tx.publish(ResumeImported, {
         userId,
         resumeId: resume.id,

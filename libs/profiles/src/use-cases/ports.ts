@@ -24,6 +24,7 @@ export interface ReadResume {
   readonly draft: ResumeDraft;
   readonly fields: ExtractedField[];
   readonly readerVersion: string;
+  readonly hiddenText: boolean;
 }
 
 export abstract class ResumeReader {

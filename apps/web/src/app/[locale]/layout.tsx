@@ -7,6 +7,7 @@ import { config } from '@/config';
 import { ApiProvider } from '@/features/api/api-context';
 import { Announcements } from '@/features/live/announcements';
 import { LiveProvider } from '@/features/live/live-context';
+import { OutcomeProvider } from '@/features/outcomes/outcome-context';
 import { Header } from '@/features/shell/header';
 import { routing } from '@/i18n/routing';
 import '../globals.css';
@@ -44,9 +45,11 @@ export default async function LocaleLayout({ children, params }: Props) {
                 {t('skip')}
               </a>
               <Header />
-              <main id="main" tabIndex={-1} className="mx-auto w-full max-w-6xl flex-1 px-4 py-8 focus:outline-none">
-                {children}
-              </main>
+              <OutcomeProvider>
+                <main id="main" tabIndex={-1} className="mx-auto w-full max-w-6xl flex-1 px-4 py-8 focus:outline-none">
+                  {children}
+                </main>
+              </OutcomeProvider>
               <footer className="border-t border-line bg-paper">
                 <p className="mx-auto max-w-6xl px-4 py-6 text-sm text-muted">{t('footer')}</p>
               </footer>

@@ -29,7 +29,7 @@ export function Applicants() {
   const t = useTranslations('applicants');
   const { jobId } = useParams<{ jobId: string }>();
   return (
-    <PageFor permission="applicant:manage" title={t('title')} lead={t('lead')} actions={<LiveStateText />}>
+    <PageFor permission="applicant:manage" title={t('title')} actions={<LiveStateText />}>
       <div className="space-y-4">
         <JobTitle jobId={jobId} />
         <JobWeights jobId={jobId} />
@@ -84,12 +84,18 @@ function ApplicantList({ jobId }: { readonly jobId: string }) {
   });
   return (
     <Loaded query={list}>
-      {({ items, ranked }) => (
+      {({ items, ranked, reordered }) => (
         <div className="space-y-4">
           <p className="text-muted" role="status">
             {t('count', { count: items.length })}
           </p>
+          {ranked && !reordered && items.length > 1 && <p className="text-muted">{t('lead')}</p>}
           {!ranked && items.length > 0 && <Notice tone="caution" title={t('notRanked')} />}
+          {reordered && (
+            <Notice title={t('reordered')}>
+              <p>{t('reorderedText')}</p>
+            </Notice>
+          )}
           {items.length === 0 && <Empty>{t('nothing')}</Empty>}
           <ol className="space-y-4">
             {items.map((applicant) => (
@@ -128,6 +134,13 @@ function ApplicantCard({ applicant }: { readonly applicant: Applicant }) {
           </div>
           {match && <MatchScore total={match.total} />}
         </div>
+        {applicant.objectsToAutomation && (
+          <div className="mt-3">
+            <Notice tone="caution" title={t('objects')}>
+              <p>{t('objectsText')}</p>
+            </Notice>
+          </div>
+        )}
         {applicant.message && <p className="mt-3 rounded bg-wash p-3 whitespace-pre-line">{applicant.message}</p>}
         {match && (
           <>

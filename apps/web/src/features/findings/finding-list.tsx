@@ -29,6 +29,7 @@ export function FindingList({ findings }: { readonly findings: readonly Finding[
             <cite className="font-semibold not-italic">
               {finding.statute} {finding.article}
             </cite>
+            {finding.overridden && <Badge tone="good">{t('overridden', { date: finding.overridden.until })}</Badge>}
           </p>
           <p className="mt-1">{finding.text[locale]}</p>
           {finding.repair[locale] !== '' && (

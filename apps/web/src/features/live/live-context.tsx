@@ -28,6 +28,8 @@ const outdatedBy: Readonly<Record<Notification['kind'], readonly string[]>> = {
   application_moved: ['applications', 'applicants', 'company-overview'],
   credential_issued: ['credentials'],
   credential_revoked: ['credentials'],
+  posting_rechecked: ['company-jobs'],
+  finding_reviewed: ['company-jobs'],
 };
 
 /** Milliseconds. */

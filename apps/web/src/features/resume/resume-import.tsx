@@ -103,13 +103,18 @@ function Extracted({ resume }: { readonly resume: Resume }) {
       router.push('/profile');
     },
   });
-  const { draft, fields } = resume;
+  const { draft, fields, hiddenText } = resume;
   return (
     <section aria-labelledby="extracted" className="space-y-4">
       <h2 id="extracted" className="text-xl font-bold">
         {draft.name ? t('extractedOf', { name: displayName(draft.name) }) : t('extracted')}
       </h2>
       <p role="status">{t('count', { count: fields.length })}</p>
+      {hiddenText && (
+        <Notice tone="caution" title={t('hiddenText')}>
+          <p>{t('hiddenTextHint')}</p>
+        </Notice>
+      )}
       {fields.length === 0 ? (
         <Notice tone="caution" title={t('empty')} />
       ) : (

@@ -19,14 +19,19 @@ interface Destination {
     | 'jobs'
     | 'recommendations'
     | 'profile'
+    | 'saved'
     | 'applications'
+    | 'settings'
     | 'credentials'
     | 'postings'
     | 'verify'
     | 'overview'
     | 'issue'
+    | 'reviews'
     | 'audit'
     | 'parked'
+    | 'privacyDesk'
+    | 'privacy'
     | 'inbox';
   readonly permission?: Permission;
 }
@@ -34,16 +39,22 @@ interface Destination {
 const destinations: readonly Destination[] = [
   { href: '/jobs', key: 'jobs' },
   { href: '/recommendations', key: 'recommendations', permission: 'match:view' },
+  { href: '/saved', key: 'saved', permission: 'match:view' },
   { href: '/applications', key: 'applications', permission: 'application:submit' },
   { href: '/profile', key: 'profile', permission: 'profile:edit' },
   { href: '/credentials', key: 'credentials', permission: 'credential:hold' },
   { href: '/employer/jobs', key: 'postings', permission: 'job:post' },
   { href: '/admin', key: 'overview', permission: 'metrics:all' },
   { href: '/admin/credentials', key: 'issue', permission: 'credential:issue' },
+  { href: '/admin/reviews', key: 'reviews', permission: 'compliance:review' },
   { href: '/admin/audit', key: 'audit', permission: 'audit:read' },
   { href: '/admin/parked-events', key: 'parked', permission: 'operations:manage' },
+  { href: '/admin/privacy', key: 'privacyDesk', permission: 'privacy:manage' },
   { href: '/employer/verify', key: 'verify', permission: 'credential:verify' },
   { href: '/inbox', key: 'inbox', permission: 'inbox:read' },
+  { href: '/settings', key: 'settings', permission: 'match:view' },
+  // Whoever has an account has an inbox: this is for everybody.
+  { href: '/privacy', key: 'privacy', permission: 'inbox:read' },
 ];
 
 function useUnreadCount(enabled: boolean): number {

@@ -39,3 +39,16 @@ it('shows what it keeps, newest first, to whoever asks for an address in any cas
   ]);
   await rm(parent, { recursive: true });
 });
+
+it('forgets all mail to an address, in any case, and no other', async () => {
+  const folder = await aFolder();
+  const outbox = new OutboxMailer({ folder });
+  for (const [n, address] of ['Hana@example.com', 'taro@example.com', 'hana@example.com'].entries()) {
+    const content = { subject: `mail ${n}`, text: 'text', language: 'ja', idempotencyKey: `key ${n}` };
+    await outbox.send({ to: { address }, ...content });
+  }
+  expect([await outbox.forget('HANA@example.com'), await outbox.forget('hana@example.com')]).toEqual([2, 0]);
+  for (const reader of [outbox, new OutboxMailer({ folder })])
+    expect((await reader.list()).map(({ subject }) => subject)).toEqual(['mail 1']);
+  await rm(folder, { recursive: true });
+});

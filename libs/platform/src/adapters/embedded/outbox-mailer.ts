@@ -36,21 +36,32 @@ export class OutboxMailer extends Mailer implements MailOutbox {
       return mail.id;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-      return (await this.read(name)).id;
+      return (await this.read(name))?.id ?? mail.id;
     } finally {
       await rm(unfinished, { force: true });
     }
   }
 
+  async forget(to: string): Promise<number> {
+    const wanted = to.toLowerCase();
+    let removed = 0;
+    for (const name of await this.names()) {
+      if ((await this.read(name))?.to.address.toLowerCase() !== wanted) continue;
+      await rm(path.join(this.options.folder, name), { force: true });
+      this.known.delete(name);
+      removed += 1;
+    }
+    return removed;
+  }
+
   async list({ to, limit = 100 }: { readonly to?: string; readonly limit?: number } = {}): Promise<
     readonly SentMail[]
   > {
-    const names = await readdir(this.options.folder).catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return [];
-      throw error;
-    });
     const mails: SentMail[] = [];
-    for (const name of names) if (name.endsWith('.json')) mails.push(await this.read(name));
+    for (const name of await this.names()) {
+      const mail = await this.read(name);
+      if (mail) mails.push(mail);
+    }
     const wanted = to?.toLowerCase();
     return mails
       .filter((mail) => wanted === undefined || mail.to.address.toLowerCase() === wanted)
@@ -58,10 +69,24 @@ export class OutboxMailer extends Mailer implements MailOutbox {
       .slice(0, limit);
   }
 
-  private async read(name: string): Promise<SentMail> {
+  private async names(): Promise<string[]> {
+    const names = await readdir(this.options.folder).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return [];
+      throw error;
+    });
+    return names.filter((name) => name.endsWith('.json'));
+  }
+
+  /** @returns undefined when it was forgotten meanwhile. */
+  private async read(name: string): Promise<SentMail | undefined> {
     const known = this.known.get(name);
     if (known) return known;
-    const mail = JSON.parse(await readFile(path.join(this.options.folder, name), 'utf8')) as SentMail;
+    const text = await readFile(path.join(this.options.folder, name), 'utf8').catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return undefined;
+      throw error;
+    });
+    if (text === undefined) return undefined;
+    const mail = JSON.parse(text) as SentMail;
     this.known.set(name, mail);
     return mail;
   }

@@ -105,6 +105,18 @@ export const PageRoute = defineRoute(
   } as const),
 );
 
+export const DownloadRoute = defineRoute(
+  route({
+    id: 'probeDownload',
+    method: 'GET',
+    path: '/probe/download',
+    access: 'public',
+    etag: true,
+    query: z.object({ as: z.enum(['application/pdf', 'image/png']) }),
+    responseFileTypes: ['application/pdf', 'text/csv; charset=utf-8'],
+  } as const),
+);
+
 /** What the specs change and look at; one set for each running controller. */
 export const probe = { orders: 0, version: 1, hold: Promise.resolve(), seen: [] as unknown[] };
 
@@ -162,5 +174,12 @@ export class ProbeController {
   @Handles(PageRoute)
   page(): string {
     return '<p>あ</p>';
+  }
+
+  @Handles(DownloadRoute)
+  download(_ctx: Ctx, { query }: InputOf<typeof DownloadRoute>): ReplyOf<typeof DownloadRoute> {
+    // A view into a larger buffer: only its own part may be sent.
+    const bytes = new Uint8Array([7, 0x25, 0x50, 0x44, 0x46, 0xff, 0x00, 7]).subarray(1, 7);
+    return { mediaType: query.as, fileName: "通知書 (控え)'1.pdf", bytes };
   }
 }

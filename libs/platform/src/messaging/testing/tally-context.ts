@@ -8,6 +8,8 @@ import { ContextStores } from '../../context/context-stores.js';
 import type { JobQueue } from '../../ports/job-queue.js';
 import { Metrics } from '../../telemetry/metrics.js';
 import { Readiness } from '../../telemetry/readiness.js';
+import { ErasedPersons } from '../../personal-data/erased-person.js';
+import type { PersonKeys } from '../../personal-data/person-keys.js';
 import { MessagingMetrics } from '../messaging-metrics.js';
 import { PostgresListener } from '../postgres-listener.js';
 
@@ -25,6 +27,8 @@ export const effectTable =
 
 export const signingKey = 'k'.repeat(32);
 export const quiet = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
+/** Tallies are about nobody. */
+const noKeys = {} as PersonKeys;
 const noJobs = { process: () => undefined, cron: () => undefined, close: () => Promise.resolve() };
 
 export interface TallyMember {
@@ -37,6 +41,7 @@ export interface TallyMember {
 export async function startMember(
   urls: { readonly hiring: string; readonly bus: string },
   consumers: readonly object[],
+  personKeys: PersonKeys = noKeys,
 ): Promise<TallyMember> {
   const listener = new PostgresListener(quiet);
   const bus = new PostgresEventBus({ url: urls.bus, listener, log: quiet });
@@ -49,6 +54,7 @@ export async function startMember(
   const parts = {
     ...{ config, bus, listener, log: quiet, jobs: noJobs as unknown as JobQueue, clock: new SystemClock() },
     ...{ metrics: new MessagingMetrics(new Metrics()), stores: new ContextStores(config), readiness: new Readiness() },
+    ...{ personKeys, erasedPersons: new ErasedPersons() },
   };
   const runtime = new ContextRuntime('hiring', parts, undefined, undefined);
   await runtime.start(consumers);

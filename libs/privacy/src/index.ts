@@ -1,0 +1,1 @@
+export { PrivacyContext } from './privacy.context.js';

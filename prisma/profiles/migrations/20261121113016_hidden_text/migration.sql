@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "resume" ADD COLUMN     "hidden_text" BOOLEAN NOT NULL DEFAULT false;
