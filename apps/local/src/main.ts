@@ -67,6 +67,7 @@ async function start(): Promise<void> {
       ? await loadDemoWorld({
           backendUrl: stack.serviceUrls['backend-api'],
           searchUrl: stack.serviceUrls.search,
+          admin: stack.admin,
           dataFolder,
           say,
         })
@@ -80,7 +81,9 @@ async function start(): Promise<void> {
     world
       ? `
   Candidate   ${world.candidate.email}  ${world.password}
-  Employer    ${world.employer.email}  ${world.password}
+  Employer    ${world.employer.email}  ${world.password}${
+    world.reviewer ? `\n  Reviewer    ${world.reviewer.email}  ${world.password}` : ''
+  }
 
   Try: sign in as the candidate and open the recommended jobs; in another browser, sign in as the employer, write a job and
   publish it: the law check answers beside the fields, and the candidate's page shows the new job at once.

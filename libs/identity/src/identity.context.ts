@@ -12,6 +12,8 @@ import { AccountChecksController } from './edge/account-checks.controller.js';
 import { FirstAdmin } from './edge/first-admin.js';
 import { IdentityController } from './edge/identity.controller.js';
 import { AttemptLimits } from './use-cases/attempt-limits.js';
+import { AddAccount } from './use-cases/add-account.js';
+import { AppointAdministrator } from './use-cases/appoint-administrator.use-case.js';
 import { BootstrapAdmin } from './use-cases/bootstrap-admin.use-case.js';
 import { Login } from './use-cases/login.use-case.js';
 import { Logout } from './use-cases/logout.use-case.js';
@@ -35,6 +37,8 @@ export const IdentityContext = defineContext({
     Logout,
     ViewAccounts,
     VouchForAccount,
+    AddAccount,
+    AppointAdministrator,
     BootstrapAdmin,
     AttemptLimits,
     FirstAdmin,

@@ -1,5 +1,6 @@
 import {
   AlreadyApplied,
+  AppointAdministratorRoute,
   CreateJobRoute,
   EmailTaken,
   GetMyProfileRoute,
@@ -27,6 +28,8 @@ import { makeDemoWorld, type DemoCandidate, type DemoEmployer } from './make-dem
 /** Everybody's in the demo world; made up, and known to everyone who reads this. */
 export const demoPassword = 'iworkz-demo-2026';
 export const demoSeed = 20261121;
+/** Some decisions take two administrators. */
+const reviewer = { email: 'legal@demo.iworkz.example', name: { family: '法務', given: '担当' } };
 
 export interface LoadedWorld {
   readonly seed: number;
@@ -35,6 +38,8 @@ export interface LoadedWorld {
   readonly candidates: number;
   readonly candidate: { readonly email: string };
   readonly employer: { readonly email: string };
+  /** Absent in worlds that were loaded before there was one. */
+  readonly reviewer?: { readonly email: string };
   readonly password: string;
 }
 
@@ -42,6 +47,8 @@ export interface LoadOptions {
   /** Of the services that are loaded: the public address would count the loader as one very busy visitor. */
   readonly backendUrl: string;
   readonly searchUrl: string;
+  /** Appoints the second administrator. */
+  readonly admin: { readonly email: string; readonly password: string };
   readonly dataFolder: string;
   readonly say: (line: string) => void;
 }
@@ -61,7 +68,13 @@ interface PublishedJob {
  * Fills a new system through its own API, so that every job was judged by the law check and reached search and ranking as any
  * other. A loading that was interrupted goes on where it stopped: accounts are signed in to, jobs keep their request keys.
  */
-export async function loadDemoWorld({ backendUrl, searchUrl, dataFolder, say }: LoadOptions): Promise<LoadedWorld> {
+export async function loadDemoWorld({
+  backendUrl,
+  searchUrl,
+  admin,
+  dataFolder,
+  say,
+}: LoadOptions): Promise<LoadedWorld> {
   const marker = join(dataFolder, 'demo-world.json');
   if (existsSync(marker)) return JSON.parse(await readFile(marker, 'utf8')) as LoadedWorld;
   const world = makeDemoWorld(demoSeed, demoPassword);
@@ -71,6 +84,7 @@ export async function loadDemoWorld({ backendUrl, searchUrl, dataFolder, say }: 
   const published: PublishedJob[] = [];
   await eachOf(world.employers, (employer) => loadEmployer(backendUrl, employer, progress, published));
   await eachOf(world.candidates, (candidate) => loadCandidate(backendUrl, candidate, progress));
+  await appointReviewer(backendUrl, admin);
   await applySome(backendUrl, world.candidates, published);
   await untilFound(searchUrl, jobs);
 
@@ -81,6 +95,7 @@ export async function loadDemoWorld({ backendUrl, searchUrl, dataFolder, say }: 
     candidates: world.candidates.length,
     candidate: { email: world.candidates[0]!.registration.email },
     employer: { email: world.employers[0]!.registration.email },
+    reviewer: { email: reviewer.email },
     password: demoPassword,
   };
   await writeFile(marker, JSON.stringify(loaded, null, 2));
@@ -98,6 +113,17 @@ async function signIn(
   });
   const tokens = { current: () => session.accessToken, renew: () => Promise.resolve(undefined) };
   return { session, client: createClient({ baseUrl: backendUrl, session: tokens, locale: registration.locale }) };
+}
+
+async function appointReviewer(backendUrl: string, admin: LoadOptions['admin']): Promise<void> {
+  const { accessToken } = await createClient({ baseUrl: backendUrl }).call(LoginRoute, { body: admin });
+  const tokens = { current: () => accessToken, renew: () => Promise.resolve(undefined) };
+  const body = { ...reviewer, password: demoPassword };
+  await createClient({ baseUrl: backendUrl, session: tokens })
+    .call(AppointAdministratorRoute, { body, idempotencyKey: 'demo-world-reviewer' })
+    .catch((error: unknown) => {
+      if (!EmailTaken.is(error)) throw error;
+    });
 }
 
 async function loadEmployer(

@@ -57,6 +57,16 @@ export const Registration = z.discriminatedUnion('role', [
   }),
 ]);
 
+/** Who is made an administrator. The password is handed over by whoever appoints them. */
+export const NewAdministrator = z
+  .object({
+    email: NewEmailAddress,
+    password: Password,
+    name: PersonNameSchema,
+    locale: LocaleSchema.default('ja'),
+  })
+  .meta({ id: 'NewAdministrator' });
+
 export const Account = z
   .object({
     id: Id,

@@ -3,7 +3,7 @@ import { NotFound, TooManyRequests } from '../common/errors.js';
 import { Id, LocaleSchema, RegionSchema } from '../common/primitives.js';
 import { defineRoute } from '../kit/define-route.js';
 import { EmailTaken, RefreshTokenInvalid, RefreshTokenReused, WrongCredentials } from './errors.js';
-import { Account, Company, EmailAddress, Registration, Session } from './models.js';
+import { Account, Company, EmailAddress, NewAdministrator, Registration, Session } from './models.js';
 
 export const RegisterRoute = defineRoute({
   id: 'register',
@@ -65,6 +65,21 @@ export const GetMyAccountRoute = defineRoute({
   summary: 'The signed-in account',
   access: 'authenticated',
   response: Account,
+});
+
+export const AppointAdministratorRoute = defineRoute({
+  id: 'appointAdministrator',
+  service: 'backend-api',
+  method: 'POST',
+  path: '/api/v1/admin/administrators',
+  summary: 'Open an account for a further administrator',
+  access: 'system:administer',
+  body: NewAdministrator,
+  status: 201,
+  response: Account,
+  errors: [EmailTaken],
+  idempotent: true,
+  audit: 'identity.appoint_administrator',
 });
 
 /** For other contexts that have to know whose law a person lives under, and in which language to write. */

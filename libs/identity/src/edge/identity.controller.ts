@@ -1,4 +1,5 @@
 import {
+  AppointAdministratorRoute,
   GetCompanyRoute,
   GetMyAccountRoute,
   JwksRoute,
@@ -12,6 +13,7 @@ import {
 import type { Ctx } from '@iworkz/kernel';
 import { Handles } from '@iworkz/platform';
 import { Controller } from '@nestjs/common';
+import { AppointAdministrator } from '../use-cases/appoint-administrator.use-case.js';
 import { Login } from '../use-cases/login.use-case.js';
 import { Logout } from '../use-cases/logout.use-case.js';
 import { AccessTokens } from '../use-cases/ports.js';
@@ -26,6 +28,7 @@ export class IdentityController {
     private readonly signingIn: Login,
     private readonly refreshing: Refresh,
     private readonly signingOut: Logout,
+    private readonly appointing: AppointAdministrator,
     private readonly viewAccounts: ViewAccounts,
     private readonly accessTokens: AccessTokens,
   ) {}
@@ -48,6 +51,14 @@ export class IdentityController {
   @Handles(LogoutRoute)
   logout(ctx: Ctx, { body }: InputOf<typeof LogoutRoute>): Promise<ReplyOf<typeof LogoutRoute>> {
     return this.signingOut.execute(ctx, body.refreshToken);
+  }
+
+  @Handles(AppointAdministratorRoute)
+  appointAdministrator(
+    ctx: Ctx,
+    { body }: InputOf<typeof AppointAdministratorRoute>,
+  ): Promise<ReplyOf<typeof AppointAdministratorRoute>> {
+    return this.appointing.execute(ctx, body);
   }
 
   @Handles(GetMyAccountRoute)

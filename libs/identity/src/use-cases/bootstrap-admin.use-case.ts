@@ -1,17 +1,19 @@
-import { UserRegistered, type Account } from '@iworkz/contracts';
+import type { Account } from '@iworkz/contracts';
 import { newId, type Ctx } from '@iworkz/kernel';
 import { Injectable } from '@nestjs/common';
 import { IdentityUnitOfWork } from '../adapters/identity-database.js';
+import { AddAccount } from './add-account.js';
 import { Accounts, Passwords } from './ports.js';
 
 export type BootstrapOutcome = 'created' | 'present' | 'taken';
 
-/** The only way an administrator comes to be; no route leads here. */
+/** The first administrator, who appoints the others; no route leads here. */
 @Injectable()
 export class BootstrapAdmin {
   constructor(
     private readonly unitOfWork: IdentityUnitOfWork,
     private readonly accounts: Accounts,
+    private readonly addAccount: AddAccount,
     private readonly passwords: Passwords,
   ) {}
 
@@ -34,12 +36,7 @@ export class BootstrapAdmin {
       createdAt: ctx.now.toISOString(),
     };
     const passwordHash = await this.passwords.hash(password);
-    const added = await this.unitOfWork.run(ctx, async (tx) => {
-      if (!(await this.accounts.addUnlessTaken(tx, { account, passwordHash }))) return false;
-      const { id: userId, roles, name, locale, region, companyId } = account;
-      await tx.publish(UserRegistered, { userId, email, roles, name, locale, region, companyId });
-      return true;
-    });
+    const added = await this.unitOfWork.run(ctx, (tx) => this.addAccount.unlessTaken(tx, account, passwordHash));
     if (added) return 'created';
     // Another replica was faster.
     const winner = await this.accounts.findByEmail(email);

@@ -1,3 +1,4 @@
+import { newId } from '@iworkz/kernel';
 import { PersonKeys } from '@iworkz/platform';
 import { openedEnvelope } from '@iworkz/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -159,5 +160,47 @@ describe('the first administrator', () => {
     expect(await world.rows(`SELECT roles FROM account WHERE email = 'squatter@example.jp'`)).toEqual([
       { roles: ['candidate'] },
     ]);
+  });
+});
+
+describe('a further administrator', () => {
+  const appoint = async (token: string, body: object, key = newId()) =>
+    world.call('POST', '/api/v1/admin/administrators', body, {
+      authorization: `Bearer ${token}`,
+      'idempotency-key': key,
+    });
+  const signedIn = async (email: string, secret: string): Promise<string> => {
+    const { body } = await world.call('POST', '/api/v1/auth/login', { email, password: secret });
+    return body['accessToken'] as string;
+  };
+  const legal = { email: 'legal@iworkz.example', password, name: { family: '法務', given: '担当' } };
+
+  it('is appointed by the first, once however often it is asked, and appoints nobody', async () => {
+    const root = await signedIn('root@iworkz.example', 'the first administrator');
+    const key = newId();
+    const answers = [await appoint(root, legal, key), await appoint(root, legal, key)];
+    expect(answers.map(({ status }) => status)).toEqual([201, 201]);
+    expect(answers[1]!.body).toEqual(answers[0]!.body);
+    expect(answers[0]!.body).toMatchObject({ roles: ['admin'], companyId: null, region: 'jp' });
+    expect(await eventsOf(legal.email)).toMatchObject([{ data: { roles: ['admin'] } }]);
+    const theirs = await signedIn(legal.email, password);
+    expect((await appoint(theirs, { ...legal, email: 'third@iworkz.example' })).status).toBe(403);
+  });
+
+  it('never comes of an account that is there', async () => {
+    await register(candidate('somebody@example.jp'));
+    const root = await signedIn('root@iworkz.example', 'the first administrator');
+    expect(await appoint(root, { ...legal, email: 'Somebody@example.jp' })).toMatchObject({
+      status: 409,
+      body: { code: 'identity.email_taken' },
+    });
+    expect(await world.rows(`SELECT roles FROM account WHERE email = 'somebody@example.jp'`)).toEqual([
+      { roles: ['candidate'] },
+    ]);
+  });
+
+  it('needs a password as long as anybody’s', async () => {
+    const root = await signedIn('root@iworkz.example', 'the first administrator');
+    expect((await appoint(root, { ...legal, email: 'short@iworkz.example', password: 'short' })).status).toBe(400);
   });
 });

@@ -1,7 +1,6 @@
 import {
   CompanyRegistered,
   EmailTaken,
-  UserRegistered,
   type Account,
   type BodyOf,
   type RegisterRoute,
@@ -10,8 +9,9 @@ import {
 import { newId, type Ctx } from '@iworkz/kernel';
 import { Injectable } from '@nestjs/common';
 import { IdentityUnitOfWork, type IdentityTx } from '../adapters/identity-database.js';
+import { AddAccount } from './add-account.js';
 import { AttemptLimits } from './attempt-limits.js';
-import { AccessTokens, Accounts, Companies, Passwords, RefreshTokens } from './ports.js';
+import { AccessTokens, Companies, Passwords, RefreshTokens } from './ports.js';
 
 type Registration = BodyOf<typeof RegisterRoute>;
 
@@ -20,7 +20,7 @@ export class Register {
   constructor(
     private readonly unitOfWork: IdentityUnitOfWork,
     private readonly limits: AttemptLimits,
-    private readonly accounts: Accounts,
+    private readonly addAccount: AddAccount,
     private readonly companies: Companies,
     private readonly passwords: Passwords,
     private readonly refreshTokens: RefreshTokens,
@@ -47,9 +47,7 @@ export class Register {
         companyId,
         createdAt: ctx.now.toISOString(),
       };
-      if (!(await this.accounts.addUnlessTaken(tx, { account, passwordHash }))) throw EmailTaken({});
-      const { id: userId, email, roles, name, locale, region } = account;
-      await tx.publish(UserRegistered, { userId, email, roles, name, locale, region, companyId });
+      if (!(await this.addAccount.unlessTaken(tx, account, passwordHash))) throw EmailTaken({});
       return { account, refreshToken: await this.refreshTokens.begin(tx, account.id, ctx.now) };
     });
     const { token: accessToken, expiresIn } = await this.accessTokens.sign(account, ctx.now);
