@@ -88,6 +88,13 @@ export abstract class MatchIndex {
   /** The best `count` candidates from `offset` on. */
   abstract rankCandidates(job: JobFacts, query: RankingQuery): Promise<readonly RankedHit[]>;
   /**
+   * Begins to make ready what questions of `reach` down to this rank need, where an index needs anything. Goes on by itself, and steps back
+   * for whoever asks or changes something.
+   */
+  prepareReach(_maxRank: number): void {
+    // Nothing to make ready unless an index says otherwise.
+  }
+  /**
    * The candidates for whom the job, which need not be in the index, enters their best jobs; best first. A job that is
    * in the index does not compete with itself.
    */

@@ -6,15 +6,6 @@ import type { IndexedJob, Reached } from '../engine/match-index.js';
 import { CurrentIndex } from './current-index.js';
 import { NoticeThresholds } from './ports.js';
 
-/** Whose open page hears of a published or changed job. */
-export const rankingLimits = {
-  /** The depth to which people look through a ranking, */
-  maxRank: 100,
-  minTotal: 0,
-  /** and the best this many, so that a posting is one burst of a quarter of a second, not a flood. */
-  limit: 15_000,
-} as const;
-
 /** How far down the ranking of a job's candidates own thresholds are looked up. */
 const crossingDepth = 1_000;
 

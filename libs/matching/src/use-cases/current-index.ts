@@ -14,6 +14,7 @@ import {
   type JobRecord,
   type Revised,
 } from './ports.js';
+import { rankingLimits } from './ranking-limits.js';
 
 const batch = 1_000;
 /** Rows between two lines of the log while the index is built. */
@@ -45,7 +46,13 @@ export class CurrentIndex implements OnModuleInit, OnModuleDestroy, BeforeApplic
     await this.upToDate();
     const { jobCount, candidateCount } = this.index;
     this.log.info({ jobs: jobCount, candidates: candidateCount }, 'the matching index is ready');
-    this.timer = setInterval(() => void this.save(), this.config.snapshotEvery).unref();
+    this.index.prepareReach(rankingLimits.maxRank);
+    // Again now and then, since an import of many jobs drops what was made ready.
+    const regularly = (): void => {
+      this.index.prepareReach(rankingLimits.maxRank);
+      void this.save();
+    };
+    this.timer = setInterval(regularly, this.config.snapshotEvery).unref();
   }
 
   onModuleDestroy(): void {

@@ -5,9 +5,10 @@ import type { MatchingTx } from '../adapters/matching-database.js';
 import { matchOf } from '../domain/match.js';
 import { AllShards } from './all-shards.js';
 import { AnnounceMatches, type Reaching } from './announce-matches.js';
-import { AnnounceRankings, rankingLimits } from './announce-rankings.js';
+import { AnnounceRankings } from './announce-rankings.js';
 import { candidateOf, jobOf } from './facts-of-records.js';
 import { RankingRecords, isPublished, type PublishedJobRecord } from './ports.js';
+import { rankingLimits } from './ranking-limits.js';
 
 @Injectable()
 export class IndexJob {

@@ -5,12 +5,13 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { candidateFacts } from '../../domain/candidate-facts.js';
 import { jobFacts } from '../../domain/job-facts.js';
 import { byTotalThenId, matchOf } from '../../domain/match.js';
 import { aJobContent, aProfile } from '../../testing/arbitraries.js';
 import { InMemoryMatchIndex } from '../in-memory-match-index.js';
+import { KernelQueries } from '../kernel/kernel-queries.js';
 import type { IndexedJob, MatchIndex } from '../match-index.js';
 import { HostedMatchIndex, type HostOptions } from './hosted-match-index.js';
 import type { IndexPosition } from './index-snapshots.js';
@@ -70,6 +71,11 @@ async function expectSame(index: MatchIndex, reference: MatchIndex): Promise<voi
   expect(await index.rankCandidates(wanted.facts, { count: 9 })).toEqual(
     await reference.rankCandidates(wanted.facts, { count: 9 }),
   );
+  await expectSameReach(index, reference);
+}
+
+async function expectSameReach(index: MatchIndex, reference: MatchIndex): Promise<void> {
+  const wanted = job(9_999, contents[3]!);
   const limits = { maxRank: 5, minTotal: 0, limit: 100 };
   expect(await index.reach(wanted, limits)).toEqual(await reference.reach(wanted, limits));
 }
@@ -275,5 +281,32 @@ describe('a snapshot', () => {
     await fill(index);
     expect(index.jobCount).toBe(contents.length);
     expect(await host({ snapshot: path('none') }).restore(ours)).toBeUndefined();
+  });
+});
+
+describe('what questions of reach need', () => {
+  it('is made ready by itself, while jobs come and go, so that the first question searches nothing more', async () => {
+    const searches = vi.spyOn(KernelQueries.prototype, 'searchJobs');
+    const [index, reference] = [host(), new InMemoryMatchIndex()];
+    await fill(index, reference);
+    index.prepareReach(5);
+    const other = job(5_000, contents[11]!);
+    for (const each of [index, reference]) await each.change(() => each.putJob(other));
+    await expect.poll(() => searches.mock.calls.length).toBe(people.length);
+    await expectSameReach(index, reference);
+    expect(searches).toHaveBeenCalledTimes(people.length);
+    searches.mockRestore();
+  });
+
+  it('is not made ready any more once the index is closed', async () => {
+    const index = host();
+    await fill(index);
+    const searches = vi.spyOn(KernelQueries.prototype, 'searchJobs');
+    index.prepareReach(5);
+    await index.close();
+    const done = searches.mock.calls.length;
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    expect(searches).toHaveBeenCalledTimes(done);
+    searches.mockRestore();
   });
 });

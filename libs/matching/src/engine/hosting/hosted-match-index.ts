@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises';
+import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
 import type { CandidateFacts, JobFacts } from '../../domain/facts.js';
 import { modelVersion } from '../../domain/match.js';
 import { KernelColumns, type ColumnsDescriptor } from '../kernel/kernel-columns.js';
@@ -37,6 +37,8 @@ const placesWithoutWorkers = 8;
 const roomToGrow = 1.0625;
 /** Bytes that are made ready between two other things. */
 const stretch = 4 << 20;
+/** Milliseconds of work that nobody waits for, and of rest after it. */
+const preparing = 10;
 
 /** The kernel's index with its threads and its snapshot on disk. */
 export class HostedMatchIndex extends MatchIndex implements IndexSnapshots {
@@ -45,6 +47,8 @@ export class HostedMatchIndex extends MatchIndex implements IndexSnapshots {
   private workers: QueryWorkers | undefined;
   private isChanging = false;
   private saving: Promise<void> | undefined;
+  private prepared: Promise<void> | undefined;
+  private isClosed = false;
 
   constructor(private readonly options: HostOptions) {
     super();
@@ -103,6 +107,10 @@ export class HostedMatchIndex extends MatchIndex implements IndexSnapshots {
     return this.timed('reach', () => this.kernel.reach(job, limits));
   }
 
+  override prepareReach(maxRank: number): void {
+    this.prepared ??= this.prepare(maxRank).finally(() => (this.prepared = undefined));
+  }
+
   async restore(isOurs: (position: IndexPosition) => Promise<boolean>): Promise<IndexPosition | undefined> {
     const { snapshot, shard } = this.options;
     if (!snapshot) return undefined;
@@ -132,8 +140,18 @@ export class HostedMatchIndex extends MatchIndex implements IndexSnapshots {
   }
 
   async close(): Promise<void> {
+    this.isClosed = true;
+    await this.prepared;
     await this.saving?.catch(() => undefined);
     await this.workers?.close();
+  }
+
+  private async prepare(maxRank: number): Promise<void> {
+    while (!this.isClosed) {
+      const more = await this.turns.read(async () => this.kernel.prepareReachFor(maxRank, preparing));
+      if (!more) return;
+      await sleep(preparing);
+    }
   }
 
   private async write(path: string, position: () => IndexPosition): Promise<void> {

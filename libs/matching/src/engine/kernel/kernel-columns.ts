@@ -77,6 +77,11 @@ export class KernelColumns {
     return place && blocks.slotOf(place);
   }
 
+  /** @returns the first slot from this one on in which a candidate lies; undefined when there is none. */
+  candidateFrom(slot: number): number | undefined {
+    return this.candidates.blocks.nextFrom(slot);
+  }
+
   /** Equal in every score to the candidate that was put, though without names and languages. */
   candidateOf(slot: number): CandidateFacts {
     const { blocks } = this.candidates;

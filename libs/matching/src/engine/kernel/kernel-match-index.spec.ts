@@ -216,12 +216,15 @@ describe('the kernel index', () => {
         fc.integer({ min: 1, max: 5 }),
         fc.constantFrom(0, 50, 60),
         fc.integer({ min: 1, max: 6 }),
-        async (candidates, changes, maxRank, minTotal, limit) => {
+        fc.nat(4),
+        async (candidates, changes, maxRank, minTotal, limit, ahead) => {
           const index = new KernelMatchIndex();
           candidates.forEach((facts, at) => index.putCandidate(candidateIn(uuid(at), facts)));
           const jobs = new Map<string, JobFacts>();
-          for (const { at, facts } of changes) {
+          for (const [turn, { at, facts }] of changes.entries()) {
             const id = uuid(at);
+            // One step at a time, or not at all.
+            if (ahead > 0 && turn % ahead === 0) index.prepareReachFor(maxRank, 0);
             if (facts === null) {
               jobs.delete(id);
               index.removeJob(id);

@@ -58,6 +58,11 @@ export class KernelMatchIndex extends MatchIndex {
     return this.queries.rankCandidates(job, query);
   }
 
+  /** See `KernelReach.prepare`. */
+  prepareReachFor(maxRank: number, milliseconds: number): boolean {
+    return this.reached.prepare(maxRank, milliseconds);
+  }
+
   reach(job: IndexedJob, limits: ReachLimits): Promise<readonly Reached[]> {
     return this.reached.of(job.id, job.facts, limits);
   }

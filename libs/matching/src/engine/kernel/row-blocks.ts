@@ -98,6 +98,16 @@ export class RowBlocks {
     return { block: this.memory.u32[table + Math.floor(slot / rowsPerBlock)]!, row: slot % rowsPerBlock };
   }
 
+  /** @returns the first slot from this one on in which a row lies; undefined when there is none. */
+  nextFrom(slot: number): number | undefined {
+    const end = this.memory.u32[this.kind + (kindBlockCount >>> 2)]! * rowsPerBlock;
+    for (let next = slot; next < end; next += 1) {
+      const { block, row } = this.placeOf(next);
+      if (this.memory.u8[block + blockLive + (row >>> 3)]! & (1 << (row & 7))) return next;
+    }
+    return undefined;
+  }
+
   slotOf({ block, row }: RowPlace): number {
     return this.memory.u32[(block + blockNumber) >>> 2]! * rowsPerBlock + row;
   }
