@@ -11,8 +11,8 @@ import { ROOT } from './tree.mjs';
 
 /** The folder that holds an engine's suites, and the variable that asks for them. */
 const ASKED_BY = { kafka: 'KAFKA_BROKERS', redis: 'REDIS_URL', nginx: 'NGINX' };
-const START_LIMIT_MS = 120_000;
-const DEMO_LIMIT_MS = 120_000;
+const START_LIMIT_MS = 300_000;
+const DEMO_LIMIT_MS = 240_000;
 
 /** Suites beside the engines' own that have such folders. */
 const ASKED_IN = { engines: Object.keys(ASKED_BY), faults: ['kafka', 'redis'] };
