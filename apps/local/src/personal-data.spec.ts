@@ -117,61 +117,59 @@ describe.each(personalDataHolders.map((holder) => [holder.context, holder] as co
     }
   });
 
-  it.runIf(withTables.includes(context))(
-    'exports every row of a person by its marks, erases them, and leaves those of another as they were',
-    async () => {
-      const marks = await marksOf(context);
-      const maker = new RowsOfPeople(sql, context, marks);
-      const counts = fc.record(
-        Object.fromEntries(maker.ordered.map(({ table }) => [table, fc.integer({ min: 0, max: 3 })])),
-      );
-      await fc.assert(
-        fc.asyncProperty(counts, counts, async (ofGone, ofStaying) => {
-          const [gone, staying] = [newId(), newId()];
-          const rows = await maker.make(gone, ofGone);
-          const others = await maker.make(staying, ofStaying);
-          const before = withoutAudit(await exportOf(holder, staying));
-          expect(before).toHaveLength(others.length);
+  // The others have nothing to hold anybody in.
+  if (!withTables.includes(context)) return;
+  it('exports every row of a person by its marks, erases them, and leaves those of another as they were', async () => {
+    const marks = await marksOf(context);
+    const maker = new RowsOfPeople(sql, context, marks);
+    const counts = fc.record(
+      Object.fromEntries(maker.ordered.map(({ table }) => [table, fc.integer({ min: 0, max: 3 })])),
+    );
+    await fc.assert(
+      fc.asyncProperty(counts, counts, async (ofGone, ofStaying) => {
+        const [gone, staying] = [newId(), newId()];
+        const rows = await maker.make(gone, ofGone);
+        const others = await maker.make(staying, ofStaying);
+        const before = withoutAudit(await exportOf(holder, staying));
+        expect(before).toHaveLength(others.length);
 
-          const exported = withoutAudit(await exportOf(holder, gone));
-          expect(exported).toHaveLength(rows.length);
-          const shown = JSON.stringify(exported);
-          for (const { table, markers } of rows)
-            for (const [column, marker] of Object.entries(markers)) {
-              const secret = marks
-                .find((each) => each.table === table)!
-                .columns.find((each) => each.column === column)?.secret;
-              expect(shown.includes(marker), `${table}.${column} in the export`).toBe(!secret);
-            }
-
-          const { erased, kept } = await erase(holder, gone);
-          const stays = kept.map(({ what }) => what);
-          const after = withoutAudit(await exportOf(holder, gone));
-          expect(after.filter(({ what }) => !stays.includes(what))).toEqual([]);
-          const text = await textOf(context);
-          for (const { table, markers } of rows) {
-            const { erase: how, columns } = marks.find((each) => each.table === table)!;
-            for (const [column, marker] of Object.entries(markers)) {
-              const goes =
-                how?.way === 'row' || (how?.way !== 'keep' && columns.find((each) => each.column === column)?.personal);
-              if (goes) expect(text.includes(marker), `${table}.${column} is left`).toBe(false);
-            }
+        const exported = withoutAudit(await exportOf(holder, gone));
+        expect(exported).toHaveLength(rows.length);
+        const shown = JSON.stringify(exported);
+        for (const { table, markers } of rows)
+          for (const [column, marker] of Object.entries(markers)) {
+            const secret = marks
+              .find((each) => each.table === table)!
+              .columns.find((each) => each.column === column)?.secret;
+            expect(shown.includes(marker), `${table}.${column} in the export`).toBe(!secret);
           }
-          const again = await erase(holder, gone);
-          expect(again.erased).toEqual(erased);
-          for (const { table } of rows)
-            if (!stays.includes(table))
-              expect(erased.find(({ what }) => what === table)?.count).toBe(
-                rows.filter((row) => row.table === table).length,
-              );
-          expect(withoutAudit(await exportOf(holder, staying))).toEqual(before);
-          for (const { table, markers } of others)
-            for (const [column, marker] of Object.entries(markers))
-              expect(text.includes(marker), `${table}.${column} of the other person`).toBe(true);
-        }),
-        { numRuns: 4 },
-      );
-    },
-    120_000,
-  );
+
+        const { erased, kept } = await erase(holder, gone);
+        const stays = kept.map(({ what }) => what);
+        const after = withoutAudit(await exportOf(holder, gone));
+        expect(after.filter(({ what }) => !stays.includes(what))).toEqual([]);
+        const text = await textOf(context);
+        for (const { table, markers } of rows) {
+          const { erase: how, columns } = marks.find((each) => each.table === table)!;
+          for (const [column, marker] of Object.entries(markers)) {
+            const goes =
+              how?.way === 'row' || (how?.way !== 'keep' && columns.find((each) => each.column === column)?.personal);
+            if (goes) expect(text.includes(marker), `${table}.${column} is left`).toBe(false);
+          }
+        }
+        const again = await erase(holder, gone);
+        expect(again.erased).toEqual(erased);
+        for (const { table } of rows)
+          if (!stays.includes(table))
+            expect(erased.find(({ what }) => what === table)?.count).toBe(
+              rows.filter((row) => row.table === table).length,
+            );
+        expect(withoutAudit(await exportOf(holder, staying))).toEqual(before);
+        for (const { table, markers } of others)
+          for (const [column, marker] of Object.entries(markers))
+            expect(text.includes(marker), `${table}.${column} of the other person`).toBe(true);
+      }),
+      { numRuns: 4 },
+    );
+  }, 120_000);
 });

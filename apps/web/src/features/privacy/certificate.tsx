@@ -63,7 +63,7 @@ function Progress({ token }: { readonly token: string }) {
 }
 
 function Certificate({ signed }: { readonly signed: SignedErasureCertificate }) {
-  const t = useTranslations('privacy');
+  const texts = useTranslations('privacy');
   const dates = useDateText();
   const { certificate } = signed;
   useEffect(() => {
@@ -73,20 +73,20 @@ function Certificate({ signed }: { readonly signed: SignedErasureCertificate }) 
   }, [certificate.personId]);
   return (
     <>
-      <Notice tone="good" title={t('certificate.done', { date: dates.moment(certificate.completedAt) })} />
+      <Notice tone="good" title={texts('certificate.done', { date: dates.moment(certificate.completedAt) })} />
       <div className="overflow-x-auto">
         <table className="w-full text-left">
           <thead>
             <tr className="border-b border-line">
-              <th className="py-2 pr-4">{t('certificate.where')}</th>
-              <th className="py-2 pr-4 text-right whitespace-nowrap">{t('certificate.erased')}</th>
-              <th className="py-2">{t('certificate.kept')}</th>
+              <th className="py-2 pr-4">{texts('certificate.where')}</th>
+              <th className="py-2 pr-4 text-right whitespace-nowrap">{texts('certificate.erased')}</th>
+              <th className="py-2">{texts('certificate.kept')}</th>
             </tr>
           </thead>
           <tbody>
             {certificate.contexts.map(({ context, erased, kept }) => (
               <tr key={context} className="border-b border-line align-top">
-                <th className="py-2 pr-4 font-normal">{t(`context.${context}`)}</th>
+                <th className="py-2 pr-4 font-normal">{texts(`context.${context}`)}</th>
                 <td className="py-2 pr-4 text-right tabular-nums">
                   {erased.reduce((sum, { count }) => sum + count, 0)}
                 </td>
@@ -94,8 +94,8 @@ function Certificate({ signed }: { readonly signed: SignedErasureCertificate }) 
                   <ul>
                     {kept.map(({ what, count, reason, until }) => (
                       <li key={`${what} ${reason}`}>
-                        {t(`reason.${reason}`, { count })}
-                        {until && ` ${t('certificate.until', { date: dates.calendarDay(until) })}`}
+                        {texts(`reason.${reason}`, { count })}
+                        {until && ` ${texts('certificate.until', { date: dates.calendarDay(until) })}`}
                       </li>
                     ))}
                   </ul>
@@ -105,14 +105,14 @@ function Certificate({ signed }: { readonly signed: SignedErasureCertificate }) 
           </tbody>
         </table>
       </div>
-      <h2 className="font-bold">{t('certificate.outOfReach')}</h2>
+      <h2 className="font-bold">{texts('certificate.outOfReach')}</h2>
       <ul className="list-disc pl-5">
         {certificate.outOfReach.map((what) => (
-          <li key={what}>{t(`outOfReach.${what}`)}</li>
+          <li key={what}>{texts(`outOfReach.${what}`)}</li>
         ))}
       </ul>
       <Button look="secondary" onClick={() => saveFile('iworkz-erasure.json', JSON.stringify(signed, null, 2))}>
-        {t('certificate.download')}
+        {texts('certificate.download')}
       </Button>
     </>
   );
