@@ -11,9 +11,7 @@ export const keptReasons = [
   'placement-ledger',
   /** Who did what to whose data: ids alone, and changing one entry would break the chain. */
   'audit-log',
-  /** That the person's own request was met, and when: the proof that laws on personal data ask for. */
-  'request-proof',
-  /** That a request was made and met, and when: ids and times alone, 3 years. */
+  /** That the person's own request was made and met, and when: ids and times alone, the proof that laws on personal data ask for. */
   'request-proof',
   'legal-hold',
 ] as const;
