@@ -8,6 +8,8 @@ import { expectKept } from '../testing/ledger.js';
 import { SteadyLoad } from '../testing/steady-load.js';
 
 const outageMs = 60_000;
+/** Of each of four people: ten commands a second or so, whose events six consumers each have to catch up with. */
+const pauseMs = 600;
 
 // An engine of its own, since others need theirs whole.
 describe.skipIf(!process.env['KAFKA_BROKERS'])('when Kafka fails', () => {
@@ -45,7 +47,7 @@ describe.skipIf(!process.env['KAFKA_BROKERS'])('when Kafka fails', () => {
   it(`all brokers for ${outageMs / 1000} s, everything is accepted meanwhile and delivered within 60 s afterwards`, async () => {
     onTestFailed(() => console.log(failedRequests(system.dataFolder)));
     const load = new SteadyLoad(system.now);
-    load.start({ pauseMs: 250 });
+    load.start({ pauseMs });
     await load.untilAcknowledged(10, 30_000);
     await kafka.stop();
     const stoppedAt = performance.now();

@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
@@ -21,7 +22,7 @@ export interface OwnEngine {
   readonly address: string;
   /** SIGKILL for all its processes. */
   stop(): Promise<void>;
-  /** On the same data. */
+  /** On the same data. Resolves when every process takes connections again. */
   start(): Promise<void>;
   /** A signal for one of its processes, counted from 1: KILL, STOP, CONT. */
   signal(process: number, signal: 'KILL' | 'STOP' | 'CONT'): Promise<void>;
@@ -62,7 +63,10 @@ export async function ownEngine(
     return {
       address,
       stop: async () => void (await Promise.all(members.map((member) => engine('kill', name, String(member))))),
-      start: async () => void (await Promise.all(members.map((member) => engine('start', name, String(member))))),
+      start: async () => {
+        await Promise.all(members.map((member) => engine('start', name, String(member))));
+        await Promise.all([...address.matchAll(/:(\d+)/g)].map(([, port]) => untilListening(Number(port))));
+      },
       signal: async (member, signal) => void (await engine('kill', name, String(member), signal)),
       startOne: async (member) => void (await engine('start', name, String(member))),
       remove: async () => {
@@ -74,6 +78,26 @@ export async function ownEngine(
     await engine('down', '--all').catch(() => undefined);
     throw error;
   }
+}
+
+/** @throws Error when nothing takes connections there within a minute. */
+async function untilListening(port: number): Promise<void> {
+  const deadline = performance.now() + 60_000;
+  while (!(await takesConnections(port))) {
+    if (performance.now() > deadline) throw new Error(`nothing listens on port ${port} after a minute`);
+    await sleep(100);
+  }
+}
+
+function takesConnections(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect({ port, host: '127.0.0.1' });
+    socket.once('error', () => resolve(false));
+    socket.once('connect', () => {
+      socket.destroy();
+      resolve(true);
+    });
+  });
 }
 
 /** The first of thirty ports that nobody uses now, below those that the system gives out by itself. */
