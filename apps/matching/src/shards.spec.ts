@@ -8,11 +8,10 @@ import {
 } from '@iworkz/contracts';
 import { newId } from '@iworkz/kernel';
 import { EventBus } from '@iworkz/platform';
-import { runningService, testDatabase, type ServiceUnderTest, type TestDatabase } from '@iworkz/testing';
+import { freePorts, runningService, testDatabase, type ServiceUnderTest, type TestDatabase } from '@iworkz/testing';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -69,14 +68,6 @@ async function killShard(number: number): Promise<void> {
   const gone = once(child, 'exit');
   child.kill('SIGKILL');
   await gone;
-}
-
-async function freePorts(count: number): Promise<number[]> {
-  const servers = Array.from({ length: count }, () => createServer().listen(0, '127.0.0.1'));
-  await Promise.all(servers.map((server) => once(server, 'listening')));
-  const ports = servers.map((server) => (server.address() as AddressInfo).port);
-  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
-  return ports;
 }
 
 const profile = {

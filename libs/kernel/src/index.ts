@@ -1,3 +1,4 @@
+export * from './calendar-days.js';
 export * from './clock.js';
 export * from './ctx.js';
 export * from './ids.js';

@@ -25,6 +25,8 @@ export interface TestDatabase {
   url(context?: string): string;
   /** As the superuser, to look into any schema or to break something on purpose. */
   readonly adminUrl: string;
+  /** What one statement finds, run as the superuser on a connection of its own. */
+  rows<Row extends pg.QueryResultRow>(text: string, values?: readonly unknown[]): Promise<Row[]>;
   /** Ends what is still connected. */
   drop(): Promise<void>;
 }
@@ -51,7 +53,9 @@ export async function testDatabase(context: string): Promise<TestDatabase> {
   return {
     url,
     adminUrl,
-    drop: () => ask(server.adminUrl, `drop database if exists ${pg.escapeIdentifier(name)} with (force)`),
+    rows: (text, values) => ask(adminUrl, text, values),
+    drop: async () =>
+      void (await ask(server.adminUrl, `drop database if exists ${pg.escapeIdentifier(name)} with (force)`)),
   };
 }
 
@@ -63,11 +67,15 @@ async function theServer(): Promise<TestServer> {
   return (await response.json()) as TestServer;
 }
 
-async function ask(url: string, text: string): Promise<void> {
+async function ask<Row extends pg.QueryResultRow>(
+  url: string,
+  text: string,
+  values: readonly unknown[] = [],
+): Promise<Row[]> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    await client.query(text);
+    return (await client.query<Row>(text, [...values])).rows;
   } finally {
     await client.end();
   }

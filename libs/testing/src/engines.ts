@@ -52,7 +52,7 @@ export async function ownEngine(
     (_, index) => index + 1,
   );
   const options = [
-    ...['--port', String(await freePorts())],
+    ...['--port', String(await portsInARow())],
     ...(name === 'kafka' ? ['--brokers', String(brokers)] : []),
     ...settings.flatMap((setting) => ['--set', setting]),
   ];
@@ -101,7 +101,7 @@ function takesConnections(port: number): Promise<boolean> {
 }
 
 /** The first of thirty ports that nobody uses now, below those that the system gives out by itself. */
-async function freePorts(): Promise<number> {
+async function portsInARow(): Promise<number> {
   for (;;) {
     const first = 12_000 + Math.floor(Math.random() * 300) * 30;
     const used = await Promise.all([0, 1, 2, 10, 11, 20, 21].map((offset) => isUsed(first + offset)));

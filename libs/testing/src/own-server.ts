@@ -1,12 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 import { connectionUrl, EmbeddedPostgres } from '@iworkz/database';
 
+import { freePort } from './free-ports.js';
 import { prepareDatabase } from './prepared-database.js';
 
 /** A PostgreSQL server that a spec may take away and bring back, on an address that stays. */
@@ -41,13 +40,3 @@ export async function ownServer(contexts: readonly string[]): Promise<OwnServer>
 }
 
 /** Fixed, unlike the server's own choice at each start: whoever was connected must find it again. */
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
-}

@@ -1,4 +1,4 @@
-import { DomainError, type InputOf, type ReplyOf, type RouteSpec } from '@iworkz/contracts';
+import { DomainError, type FileBody, type InputOf, type ReplyOf, type RouteSpec } from '@iworkz/contracts';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type * as z from 'zod';
@@ -38,6 +38,11 @@ export async function standInService(...first: readonly StandInAnswer[]): Promis
     respond(request, answers, calls).then(
       ({ status, body }) => {
         const problem = status >= 400;
+        if (!problem && isFile(body)) {
+          const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(body.fileName ?? 'file')}`;
+          response.writeHead(status, { 'content-type': body.mediaType, 'content-disposition': disposition });
+          return void response.end(body.bytes);
+        }
         response.writeHead(status, { 'content-type': problem ? 'application/problem+json' : 'application/json' });
         response.end(JSON.stringify(body));
       },
@@ -56,6 +61,9 @@ export async function standInService(...first: readonly StandInAnswer[]): Promis
       }),
   };
 }
+
+const isFile = (body: unknown): body is FileBody =>
+  typeof body === 'object' && body !== null && 'bytes' in body && body.bytes instanceof Uint8Array;
 
 async function respond(
   request: IncomingMessage,

@@ -1,10 +1,10 @@
+import { freePort } from '@iworkz/testing';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, mkdirSync, mkdtempSync, openSync, closeSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { connect, createServer } from 'node:net';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { AddressInfo } from 'node:net';
 import { startCompanion } from '../companion.js';
 import type { GatewayOptions, RunningGateway } from '../gateway.js';
 import { nginxFiles } from '../nginx/nginx-files.js';
@@ -32,14 +32,6 @@ export function findNginx(asked: string | undefined): string | undefined {
 
 /** For `env`: NGINX itself takes a variable of this name for a list of sockets that it inherits. */
 export const withoutNginxVariable = ['-u', 'NGINX'] as const;
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
 
 /** A certificate for loopback, good for two days. */
 export function writeCertificate(folder: string): void {

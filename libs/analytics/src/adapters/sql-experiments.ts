@@ -1,4 +1,5 @@
 import { ExperimentMetric, experimentStatuses, variants, type ExperimentStatus, type Variant } from '@iworkz/contracts';
+import { holdLock } from '@iworkz/platform';
 import { Injectable } from '@nestjs/common';
 import * as z from 'zod';
 import { bucketCount, challengerBuckets } from '../use-cases/assignment.js';
@@ -25,7 +26,7 @@ export class SqlExperiments extends Experiments {
   }
 
   async lock(tx: AnalyticsTx): Promise<void> {
-    await tx.db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('analytics experiments', 0))`;
+    await holdLock(tx.db, 'analytics experiments');
   }
 
   async add(tx: AnalyticsTx, experiment: ExperimentRecord): Promise<boolean> {

@@ -1,5 +1,5 @@
-import { Clock, newId, type Ctx } from '@iworkz/kernel';
-import { Audit, JobQueue, Log, PlatformConfig } from '@iworkz/platform';
+import { Clock } from '@iworkz/kernel';
+import { Audit, JobQueue, Log, PlatformConfig, serviceCtx } from '@iworkz/platform';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { ConductExperiments } from '../use-cases/conduct-experiments.use-case.js';
 
@@ -23,14 +23,7 @@ export class GuardExperiments implements OnModuleInit {
   }
 
   private async guard(): Promise<void> {
-    const ctx: Ctx = {
-      actor: { kind: 'service', service: this.config.service },
-      region: this.config.region,
-      locale: 'en',
-      requestId: newId(),
-      correlationId: newId(),
-      now: this.clock.now(),
-    };
+    const ctx = serviceCtx(this.config, this.clock);
     for (const experiment of await this.experiments.rollBackHarmful(ctx)) {
       this.log.warn({ experiment }, 'an experiment was rolled back: its guardrail is worse for the challenger');
       const subject = `experiment:${experiment}`;

@@ -68,7 +68,8 @@ export class LearnWeights {
       modelVersion,
       isChosen,
     );
-    const choices = choicesIn([...taught.values()].flat());
+    const lists = [...taught.values()].flat();
+    const choices = choicesIn(lists);
     if (choices < needed.choices || taught.size < needed.candidates)
       throw TooFewChoices({
         ...{ choices, needed: needed.choices },
@@ -77,7 +78,6 @@ export class LearnWeights {
 
     const bias = fitPositionBias(await this.outcomes.repeatedShowings(begin, end));
     const weightOf = inversePropensity(bias.eta);
-    const lists = [...taught.values()].flat();
     const { weights: fitted, shares } = learnWeights(lists, { ...plan, weightOf });
     const unbounded = Object.fromEntries(criteria.map((criterion, at) => [criterion, 100 * shares[at]!])) as Record<
       Criterion,

@@ -1,3 +1,4 @@
+import { newestFirst, holdLock, type PageRequest } from '@iworkz/platform';
 import { Injectable } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
 import type { JsonObject } from '../data-integrity/proof.js';
@@ -19,7 +20,7 @@ export class PrismaCredentials extends Credentials {
   }
 
   async lockIssuing(tx: CredentialsTx): Promise<void> {
-    await tx.db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('credentials issuing', 0))`;
+    await holdLock(tx.db, 'credentials issuing');
   }
 
   async takeStatusPlace(tx: CredentialsTx, now: Date): Promise<StatusPlace> {
@@ -85,12 +86,8 @@ export class PrismaCredentials extends Credentials {
     return recordOf(await this.unitOfWork.db.credential.findUnique({ where: { hash } }));
   }
 
-  async ofHolder(holderId: string, page: { after?: string; limit: number }): Promise<CredentialRecord[]> {
-    const rows = await this.unitOfWork.db.credential.findMany({
-      where: { holderId, ...(page.after ? { id: { lt: page.after } } : {}) },
-      orderBy: { id: 'desc' },
-      take: page.limit + 1,
-    });
+  async ofHolder(holderId: string, page: PageRequest): Promise<CredentialRecord[]> {
+    const rows = await this.unitOfWork.db.credential.findMany(newestFirst(page, { holderId }));
     return rows.map(toRecord);
   }
 

@@ -78,8 +78,11 @@ export async function credentialsWorld(
     revokeOnChain: (id: string) => anchorCredential.revoke(ctx(), id),
     verify: (document: Record<string, unknown>, change?: Partial<Ctx>) =>
       verifyCredential.execute(ctx(change), document),
-    mine: (userId: string, page: { after?: string; limit: number }) =>
-      new ViewCredentials(credentials).mine(ctx({ actor: { kind: 'user', userId, roles: ['candidate'] } }), page),
+    mine: (userId: string, { after, limit }: { after?: string; limit: number }) =>
+      new ViewCredentials(credentials).mine(ctx({ actor: { kind: 'user', userId, roles: ['candidate'] } }), {
+        after,
+        limit,
+      }),
     /** Types of the events waiting to go out, oldest first. */
     published: async () => {
       const { rows } = await database.pool.query<{ type: string }>(

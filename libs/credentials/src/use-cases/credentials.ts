@@ -1,3 +1,4 @@
+import type { PageRequest } from '@iworkz/platform';
 import type { CredentialsTx } from '../adapters/credentials-database.js';
 import type { JsonObject } from '../data-integrity/proof.js';
 import type { Anchor } from './chain.js';
@@ -41,10 +42,7 @@ export abstract class Credentials {
   abstract find(id: string): Promise<CredentialRecord | undefined>;
   abstract findByHash(hash: string): Promise<CredentialRecord | undefined>;
   /** Newest first, one more than `limit` when there are more. */
-  abstract ofHolder(
-    holderId: string,
-    page: { readonly after?: string; readonly limit: number },
-  ): Promise<CredentialRecord[]>;
+  abstract ofHolder(holderId: string, page: PageRequest): Promise<CredentialRecord[]>;
   abstract findStatusList(id: number): Promise<StatusListRecord | undefined>;
   abstract revokedIn(listId: number): Promise<number[]>;
 }

@@ -1,4 +1,5 @@
 import { BiasAudit } from '@iworkz/contracts';
+import { newestFirst, type PageRequest } from '@iworkz/platform';
 import { Injectable } from '@nestjs/common';
 import { BiasAudits } from '../use-cases/ports.js';
 import { FairnessUnitOfWork } from './fairness-database.js';
@@ -31,12 +32,10 @@ export class PrismaBiasAudits extends BiasAudits {
     return toAudit(await this.unitOfWork.db.biasAudit.findFirst({ orderBy: { id: 'desc' } }));
   }
 
-  async list({ after, limit }: Parameters<BiasAudits['list']>[0]) {
+  async list(page: PageRequest) {
     const rows = await this.unitOfWork.db.biasAudit.findMany({
-      ...(after ? { where: { id: { lt: after } } } : {}),
+      ...newestFirst(page),
       select: { head: true },
-      orderBy: { id: 'desc' },
-      take: limit + 1,
     });
     return rows.map(({ head }) => Head.parse(head));
   }

@@ -1,4 +1,5 @@
 import { DeclaredAttributes, protectedAttributes, type ProtectedAttribute } from '@iworkz/contracts';
+import { holdLock } from '@iworkz/platform';
 import { Injectable } from '@nestjs/common';
 import type { Attributes } from '../domain/bias-audit.js';
 import { DeclaredAttributesStore, type Declaration } from '../use-cases/ports.js';
@@ -43,7 +44,7 @@ export class PrismaDeclaredAttributes extends DeclaredAttributesStore {
 
   async remove(tx: FairnessTx, userId: string): Promise<void> {
     // Two requests of one person would else both delete, and then both insert.
-    await tx.db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`fairness attributes ${userId}`}, 0))`;
+    await holdLock(tx.db, `fairness attributes ${userId}`);
     await tx.db.declaredAttribute.deleteMany({ where: { userId } });
   }
 

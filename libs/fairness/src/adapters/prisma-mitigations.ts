@@ -1,4 +1,5 @@
 import type { ProtectedAttribute } from '@iworkz/contracts';
+import { newestFirst, holdLock, type PageRequest } from '@iworkz/platform';
 import { Injectable } from '@nestjs/common';
 import {
   Mitigations,
@@ -16,7 +17,7 @@ export class PrismaMitigations extends Mitigations {
   }
 
   async lock(tx: FairnessTx): Promise<void> {
-    await tx.db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('fairness mitigations', 0))`;
+    await holdLock(tx.db, 'fairness mitigations');
   }
 
   async add(tx: FairnessTx, mitigation: MitigationRecord, startedBy: string): Promise<void> {
@@ -44,12 +45,8 @@ export class PrismaMitigations extends Mitigations {
     return row ? (await this.withEffects([row]))[0] : undefined;
   }
 
-  async list({ after, limit }: Parameters<Mitigations['list']>[0]): Promise<readonly ReportedMitigation[]> {
-    const rows = await this.unitOfWork.db.mitigation.findMany({
-      ...(after ? { where: { id: { lt: after } } } : {}),
-      orderBy: { id: 'desc' },
-      take: limit + 1,
-    });
+  async list(page: PageRequest): Promise<readonly ReportedMitigation[]> {
+    const rows = await this.unitOfWork.db.mitigation.findMany(newestFirst(page));
     return this.withEffects(rows);
   }
 

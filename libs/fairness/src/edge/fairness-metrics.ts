@@ -17,46 +17,36 @@ export class FairnessMetrics implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    let looking: Promise<void> | undefined;
-    const collect = (): Promise<void> =>
-      (looking ??= this.look(ratio, below, age)
-        // A database that is away must not cost the operator the other metrics.
-        .catch(() => undefined)
-        .finally(() => (looking = undefined)));
-    const ratio = this.metrics.gauge({
-      name: 'fairness_impact_ratio',
-      help: 'Impact ratio of a group in the newest bias audit',
-      labelNames: ['measure', 'attribute', 'group'],
-      collect,
-    });
-    const below = this.metrics.gauge({
-      name: 'fairness_groups_below_four_fifths',
-      help: 'Groups of the newest bias audit whose impact ratio is below 0.8',
-      labelNames: ['measure', 'attribute'],
-      collect,
-    });
-    const age = this.metrics.gauge({
-      name: 'fairness_audit_age_seconds',
-      help: 'Age of the newest bias audit; absent before the first',
-      collect,
-    });
-  }
-
-  private async look(
-    ratio: ReturnType<Metrics['gauge']>,
-    below: ReturnType<Metrics['gauge']>,
-    age: ReturnType<Metrics['gauge']>,
-  ): Promise<void> {
-    const audit = await this.audits.newest();
-    ratio.reset();
-    below.reset();
-    if (!audit) return;
-    age.set((this.clock.now().getTime() - Date.parse(audit.createdAt)) / 1_000);
-    for (const { measure, attributes, rows } of audit.findings.tables) {
-      const attribute = attributes.join('+');
-      below.set({ measure, attribute }, rows.filter((row) => row.belowFourFifths).length);
-      for (const { group, impactRatio } of rows)
-        if (impactRatio !== null) ratio.set({ measure, attribute, group: group.join('+') }, impactRatio);
-    }
+    this.metrics.gaugesReadBy(
+      {
+        ratio: {
+          name: 'fairness_impact_ratio',
+          help: 'Impact ratio of a group in the newest bias audit',
+          labelNames: ['measure', 'attribute', 'group'],
+        },
+        below: {
+          name: 'fairness_groups_below_four_fifths',
+          help: 'Groups of the newest bias audit whose impact ratio is below 0.8',
+          labelNames: ['measure', 'attribute'],
+        },
+        age: {
+          name: 'fairness_audit_age_seconds',
+          help: 'Age of the newest bias audit; absent before the first',
+        },
+      },
+      async ({ ratio, below, age }) => {
+        const audit = await this.audits.newest();
+        ratio.reset();
+        below.reset();
+        if (!audit) return;
+        age.set((this.clock.now().getTime() - Date.parse(audit.createdAt)) / 1_000);
+        for (const { measure, attributes, rows } of audit.findings.tables) {
+          const attribute = attributes.join('+');
+          below.set({ measure, attribute }, rows.filter((row) => row.belowFourFifths).length);
+          for (const { group, impactRatio } of rows)
+            if (impactRatio !== null) ratio.set({ measure, attribute, group: group.join('+') }, impactRatio);
+        }
+      },
+    );
   }
 }

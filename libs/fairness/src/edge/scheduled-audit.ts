@@ -1,6 +1,6 @@
 import { AuditParameters } from '@iworkz/contracts';
-import { Clock, newId } from '@iworkz/kernel';
-import { JobQueue, Log, PlatformConfig } from '@iworkz/platform';
+import { Clock } from '@iworkz/kernel';
+import { JobQueue, Log, PlatformConfig, serviceCtx } from '@iworkz/platform';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { RunBiasAudit } from '../use-cases/run-bias-audit.use-case.js';
 
@@ -25,18 +25,11 @@ export class ScheduledAudit implements OnModuleInit {
   }
 
   async run(): Promise<void> {
-    const now = this.clock.now();
-    const id = newId();
-    const audit = await this.runBiasAudit.execute(
-      {
-        actor: { kind: 'service', service: this.config.service },
-        ...{ region: this.config.region, locale: 'ja', requestId: id, correlationId: id, now },
-      },
-      {
-        window: { from: new Date(now.getTime() - windowMs).toISOString(), to: now.toISOString() },
-        parameters: AuditParameters.parse({}),
-      },
-    );
+    const ctx = serviceCtx(this.config, this.clock);
+    const audit = await this.runBiasAudit.execute(ctx, {
+      window: { from: new Date(ctx.now.getTime() - windowMs).toISOString(), to: ctx.now.toISOString() },
+      parameters: AuditParameters.parse({}),
+    });
     const { id: auditId, adverseImpact, findings } = audit;
     const told = { auditId, adverseImpact, people: findings.people };
     if (adverseImpact) this.log.warn(told, 'the bias audit found adverse impact');

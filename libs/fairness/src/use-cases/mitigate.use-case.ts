@@ -1,5 +1,6 @@
 import { MitigationAlreadyOn, NoAdverseImpact, NotFound, type Mitigation, type NewMitigation } from '@iworkz/contracts';
 import { actorLabel, newId, type Ctx } from '@iworkz/kernel';
+import type { PageRequest } from '@iworkz/platform';
 import { Injectable } from '@nestjs/common';
 import { FairnessUnitOfWork } from '../adapters/fairness-database.js';
 import { adverseGroups } from '../domain/bias-audit.js';
@@ -49,7 +50,7 @@ export class Mitigate {
   }
 
   /** `limit + 1`, newest first. */
-  async list(page: { readonly after: string | undefined; readonly limit: number }): Promise<Mitigation[]> {
+  async list(page: PageRequest): Promise<Mitigation[]> {
     return (await this.mitigations.list(page)).map(reported);
   }
 

@@ -9,6 +9,7 @@ import type {
   StoredMatch,
 } from '@iworkz/contracts';
 import type { Ctx } from '@iworkz/kernel';
+import type { PageRequest } from '@iworkz/platform';
 import type { FairnessTx } from '../adapters/fairness-database.js';
 import type { Attributes, Selection } from '../domain/bias-audit.js';
 
@@ -75,10 +76,7 @@ export abstract class BiasAudits {
   abstract find(auditId: string): Promise<BiasAudit | undefined>;
   abstract newest(): Promise<BiasAudit | undefined>;
   /** `limit + 1` rows, newest first. */
-  abstract list(page: {
-    readonly after: string | undefined;
-    readonly limit: number;
-  }): Promise<readonly Omit<BiasAudit, 'findings'>[]>;
+  abstract list(page: PageRequest): Promise<readonly Omit<BiasAudit, 'findings'>[]>;
 }
 
 export type MitigationRecord = Omit<Mitigation, 'effect' | 'startedAt' | 'expiresAt' | 'endedAt'> & {
@@ -108,9 +106,6 @@ export abstract class Mitigations {
   abstract end(tx: FairnessTx, mitigationId: string, at: Date, endedBy: string): Promise<boolean>;
   abstract find(mitigationId: string): Promise<ReportedMitigation | undefined>;
   /** `limit + 1` rows, newest first. */
-  abstract list(page: {
-    readonly after: string | undefined;
-    readonly limit: number;
-  }): Promise<readonly ReportedMitigation[]>;
+  abstract list(page: PageRequest): Promise<readonly ReportedMitigation[]>;
   abstract noteEffect(mitigationId: string, jobId: string, effect: MitigationEffect, at: Date): Promise<void>;
 }

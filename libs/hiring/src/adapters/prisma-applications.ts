@@ -1,6 +1,7 @@
 import { PersonNameSchema, type ApplicationStatus } from '@iworkz/contracts';
+import { newestFirst, type PageRequest } from '@iworkz/platform';
 import { Injectable } from '@nestjs/common';
-import { Applications, type ApplicationRecord, type NewApplication, type PageRequest } from '../use-cases/ports.js';
+import { Applications, type ApplicationRecord, type NewApplication } from '../use-cases/ports.js';
 import type { Prisma } from './generated/client.js';
 import { HiringUnitOfWork, type HiringTx } from './hiring-database.js';
 
@@ -53,11 +54,9 @@ export class PrismaApplications extends Applications {
     await tx.db.applicationStep.create({ data: { applicationId, status: to, at, actor, note } });
   }
 
-  async ofCandidate(candidateId: string, { after, limit }: PageRequest): Promise<ApplicationRecord[]> {
+  async ofCandidate(candidateId: string, page: PageRequest): Promise<ApplicationRecord[]> {
     const rows = await this.unitOfWork.db.application.findMany({
-      where: { candidateId, id: after ? { lt: after } : undefined },
-      orderBy: { id: 'desc' },
-      take: limit + 1,
+      ...newestFirst(page, { candidateId }),
       include: withJobAndSteps,
     });
     return this.withCandidates(this.unitOfWork.db, rows);

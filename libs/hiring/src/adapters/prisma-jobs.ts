@@ -1,9 +1,10 @@
 import { JobContent, type Job } from '@iworkz/contracts';
+import { newestFirst, type PageRequest } from '@iworkz/platform';
 import { Injectable } from '@nestjs/common';
 import type { HiringTx } from './hiring-database.js';
 import { HiringUnitOfWork } from './hiring-database.js';
 import type { Job as JobRow } from './generated/client.js';
-import { Jobs, type NewJob, type PageRequest } from '../use-cases/ports.js';
+import { Jobs, type NewJob } from '../use-cases/ports.js';
 
 @Injectable()
 export class PrismaJobs extends Jobs {
@@ -39,12 +40,10 @@ export class PrismaJobs extends Jobs {
   async ofCompany(
     companyId: string,
     status: Job['status'] | undefined,
-    { after, limit }: PageRequest,
+    page: PageRequest,
   ): Promise<(Job & { applicantCount: number })[]> {
     const rows = await this.unitOfWork.db.job.findMany({
-      where: { companyId, status, id: after ? { lt: after } : undefined },
-      orderBy: { id: 'desc' },
-      take: limit + 1,
+      ...newestFirst(page, { companyId, status }),
       include: { _count: { select: { applications: true } } },
     });
     return rows.map((row) => ({ ...toJob(row), applicantCount: row._count.applications }));

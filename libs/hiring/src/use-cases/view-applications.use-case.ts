@@ -1,17 +1,10 @@
 import { personOf, NotFound, type Applicant, type Match } from '@iworkz/contracts';
 import type { Ctx } from '@iworkz/kernel';
+import type { PageRequest } from '@iworkz/platform';
 import { Injectable } from '@nestjs/common';
 import { employerTransitions } from '../domain/application-status.js';
 import { ownedJob } from './owned-job.js';
-import {
-  Applications,
-  Jobs,
-  Objections,
-  Ranking,
-  ShortlistOrder,
-  type ApplicationRecord,
-  type PageRequest,
-} from './ports.js';
+import { Applications, Jobs, Objections, Ranking, ShortlistOrder, type ApplicationRecord } from './ports.js';
 
 @Injectable()
 export class ViewApplications {

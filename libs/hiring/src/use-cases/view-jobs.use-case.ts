@@ -1,7 +1,8 @@
 import { companyOf, NotFound, type Job } from '@iworkz/contracts';
 import type { Ctx } from '@iworkz/kernel';
+import type { PageRequest } from '@iworkz/platform';
 import { Injectable } from '@nestjs/common';
-import { Jobs, type PageRequest } from './ports.js';
+import { Jobs } from './ports.js';
 
 @Injectable()
 export class ViewJobs {

@@ -1,5 +1,5 @@
-import { Clock, newId } from '@iworkz/kernel';
-import { Log, PlatformConfig } from '@iworkz/platform';
+import { Clock } from '@iworkz/kernel';
+import { Log, PlatformConfig, serviceCtx } from '@iworkz/platform';
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { IdentityConfig } from '../config.js';
 import { BootstrapAdmin } from '../use-cases/bootstrap-admin.use-case.js';
@@ -18,19 +18,12 @@ export class FirstAdmin implements OnApplicationBootstrap {
   async onApplicationBootstrap(): Promise<void> {
     const { firstAdmin } = this.config;
     if (!firstAdmin) return;
-    const requestId = newId();
-    const outcome = await this.bootstrapAdmin.execute(
-      {
-        actor: { kind: 'service', service: this.platform.service },
-        region: this.platform.region,
-        locale: 'ja',
-        requestId,
-        correlationId: requestId,
-        now: this.clock.now(),
-      },
-      firstAdmin,
-    );
+    const ctx = serviceCtx(this.platform, this.clock);
+    const outcome = await this.bootstrapAdmin.execute(ctx, firstAdmin);
     if (outcome === 'taken')
-      this.log.warn({ requestId }, 'ADMIN_EMAIL belongs to an account that is no administrator; none was made');
+      this.log.warn(
+        { requestId: ctx.requestId },
+        'ADMIN_EMAIL belongs to an account that is no administrator; none was made',
+      );
   }
 }

@@ -1,5 +1,6 @@
 import { jobMarks, type JobMark } from '@iworkz/contracts';
 import { newId } from '@iworkz/kernel';
+import { newestFirst, type PageRequest } from '@iworkz/platform';
 import { Injectable } from '@nestjs/common';
 import * as z from 'zod';
 import { JobMarks, type JobMarkRecord } from '../use-cases/job-marks.js';
@@ -25,16 +26,8 @@ export class PrismaJobMarks extends JobMarks {
     return new Map(rows.map((row) => [row.job_id, Mark.parse(row.mark)]));
   }
 
-  async list(
-    candidateId: string,
-    mark: JobMark,
-    { after, limit }: { readonly after: string | undefined; readonly limit: number },
-  ): Promise<readonly JobMarkRecord[]> {
-    const rows = await this.unitOfWork.db.jobMark.findMany({
-      where: { candidateId, mark, ...(after ? { id: { lt: after } } : {}) },
-      orderBy: { id: 'desc' },
-      take: limit + 1,
-    });
+  async list(candidateId: string, mark: JobMark, page: PageRequest): Promise<readonly JobMarkRecord[]> {
+    const rows = await this.unitOfWork.db.jobMark.findMany(newestFirst(page, { candidateId, mark }));
     return rows.map(({ id, jobId, markedAt }) => ({ id, jobId, mark, markedAt }));
   }
 

@@ -1,4 +1,5 @@
 import { JobContent, RankedProfile } from '@iworkz/contracts';
+import { holdLock, type ContextClient } from '@iworkz/platform';
 import { Injectable } from '@nestjs/common';
 import {
   RankingRecords,
@@ -13,6 +14,10 @@ import {
 import { Prisma, type RankedCandidate, type RankedJob } from './generated/client.js';
 import { MatchingUnitOfWork, type MatchingDb, type MatchingTx } from './matching-database.js';
 
+const lockName = 'matching ranking records';
+/** Later than any version that a profile can have: an event of before its person was forgotten changes nothing. */
+const afterAllVersions = 2_147_483_647;
+
 @Injectable()
 export class PrismaRankingRecords extends RankingRecords {
   constructor(private readonly unitOfWork: MatchingUnitOfWork) {
@@ -20,7 +25,7 @@ export class PrismaRankingRecords extends RankingRecords {
   }
 
   async lock(tx: MatchingTx): Promise<void> {
-    await tx.db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('matching ranking records', 0))`;
+    await holdLock(tx.db, lockName);
   }
 
   async database(): Promise<string> {
@@ -84,6 +89,17 @@ export class PrismaRankingRecords extends RankingRecords {
     const { _max } = await tx.db.rankedCandidate.aggregate({ _max: { revision: true } });
     const row = { ...rest, revision: (_max.revision ?? 0n) + 1n };
     await tx.db.rankedCandidate.upsert({ where: { userId }, create: { userId, ...row }, update: row });
+  }
+
+  async forgetCandidate(db: ContextClient, userId: string): Promise<boolean> {
+    await holdLock(db, lockName);
+    const changed = await db.$executeRawUnsafe(
+      `UPDATE matching.ranked_candidate
+          SET profile = NULL, version = $2, revision = (SELECT max(revision) + 1 FROM matching.ranked_candidate)
+        WHERE user_id = $1::uuid AND profile IS NOT NULL`,
+      ...[userId, afterAllVersions],
+    );
+    return changed > 0;
   }
 
   async jobsAfter(

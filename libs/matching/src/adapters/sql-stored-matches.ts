@@ -1,4 +1,5 @@
 import { criteria, criterionWeights } from '@iworkz/contracts';
+import type { PageRequest } from '@iworkz/platform';
 import { Injectable } from '@nestjs/common';
 import { weightsKey } from '../domain/weights.js';
 import { StoredMatches, type StoredMatch } from '../use-cases/stored-matches.js';
@@ -19,7 +20,7 @@ export class SqlStoredMatches extends StoredMatches {
 
   async within(
     { from, to }: { readonly from: Date; readonly to: Date },
-    { after, limit }: { readonly after: string | undefined; readonly limit: number },
+    { after, limit }: PageRequest,
   ): Promise<readonly StoredMatch[]> {
     return this.unitOfWork.db.$queryRaw<StoredMatch[]>`
       SELECT match.id, candidate_id AS "candidateId", match.job_id AS "jobId", total, model_version AS "modelVersion",

@@ -1,4 +1,5 @@
 import type { JobMark } from '@iworkz/contracts';
+import type { PageRequest } from '@iworkz/platform';
 
 export interface JobMarkRecord {
   /** Greater for newer marks. */
@@ -14,11 +15,7 @@ export abstract class JobMarks {
   /** Of the jobs that are still open. */
   abstract ofOpenJobs(candidateId: string): Promise<ReadonlyMap<string, JobMark>>;
   /** `limit + 1` of them, newest first, after that id. */
-  abstract list(
-    candidateId: string,
-    mark: JobMark,
-    page: { readonly after: string | undefined; readonly limit: number },
-  ): Promise<readonly JobMarkRecord[]>;
+  abstract list(candidateId: string, mark: JobMark, page: PageRequest): Promise<readonly JobMarkRecord[]>;
   /** The same mark again changes nothing. */
   abstract put(candidateId: string, jobId: string, mark: JobMark, at: Date): Promise<void>;
   abstract remove(candidateId: string, jobId: string): Promise<void>;

@@ -1,5 +1,6 @@
 import { NotFound, personOf, type JobMark } from '@iworkz/contracts';
 import type { Ctx } from '@iworkz/kernel';
+import type { PageRequest } from '@iworkz/platform';
 import { Injectable } from '@nestjs/common';
 import { JobMarks, type JobMarkRecord } from './job-marks.js';
 import { RankingRecords, isPublished, type PublishedJobRecord } from './ports.js';
@@ -30,7 +31,7 @@ export class MarkJobs {
   async list(
     ctx: Ctx,
     mark: JobMark,
-    page: { readonly after: string | undefined; readonly limit: number },
+    page: PageRequest,
   ): Promise<readonly (JobMarkRecord & { readonly job: PublishedJobRecord })[]> {
     const rows = await this.marks.list(personOf(ctx), mark, page);
     const jobs = await this.rankingRecords.findJobs(rows.map(({ jobId }) => jobId));

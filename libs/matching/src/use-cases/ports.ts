@@ -1,5 +1,6 @@
 import type { JobContent, RankedProfile } from '@iworkz/contracts';
 import type { Ctx } from '@iworkz/kernel';
+import type { ContextClient } from '@iworkz/platform';
 import type { MatchingDb, MatchingTx } from '../adapters/matching-database.js';
 import type { CandidateFacts, JobFacts } from '../domain/facts.js';
 import type { MatchResult, Weights } from '../domain/match.js';
@@ -72,6 +73,12 @@ export abstract class RankingRecords {
   abstract saveJob(tx: MatchingTx, job: JobRecord): Promise<void>;
   /** Needs the lock. */
   abstract saveCandidate(tx: MatchingTx, candidate: CandidateRecord): Promise<void>;
+  /**
+   * Takes the person out of the ranking. The row stays without content, under a new revision: by that every process hears
+   * of it, also one that is down now. Takes the lock.
+   * @returns whether there was anything to take out.
+   */
+  abstract forgetCandidate(db: ContextClient, userId: string): Promise<boolean>;
   /**
    * The next `limit` jobs changed after that revision, in order; of them those that are wanted.
    * @param isWanted told by the id, so that what another process holds costs no reading of its content.

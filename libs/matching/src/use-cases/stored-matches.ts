@@ -1,3 +1,4 @@
+import type { PageRequest } from '@iworkz/platform';
 export interface StoredMatch {
   readonly id: string;
   readonly candidateId: string;
@@ -15,6 +16,6 @@ export abstract class StoredMatches {
    */
   abstract within(
     window: { readonly from: Date; readonly to: Date },
-    page: { readonly after: string | undefined; readonly limit: number },
+    page: PageRequest,
   ): Promise<readonly StoredMatch[]>;
 }

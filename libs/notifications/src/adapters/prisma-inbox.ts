@@ -1,7 +1,8 @@
 import { newId } from '@iworkz/kernel';
+import { newestFirst, type PageRequest } from '@iworkz/platform';
 import { Injectable } from '@nestjs/common';
 import type { Notice } from '../domain/notice.js';
-import { Inbox, type InboxRecord, type PageRequest } from '../use-cases/ports.js';
+import { Inbox, type InboxRecord } from '../use-cases/ports.js';
 import { NotificationsUnitOfWork, type NotificationsTx } from './notifications-database.js';
 import { toInboxRecord } from './rows.js';
 
@@ -33,12 +34,8 @@ export class PrismaInbox extends Inbox {
       SELECT item.user_id, position.seq, item.id, item.created_at FROM item, position`;
   }
 
-  async list(userId: string, { after, limit }: PageRequest): Promise<InboxRecord[]> {
-    const rows = await this.unitOfWork.db.inboxItem.findMany({
-      where: { userId, id: after ? { lt: after } : undefined },
-      orderBy: { id: 'desc' },
-      take: limit + 1,
-    });
+  async list(userId: string, page: PageRequest): Promise<InboxRecord[]> {
+    const rows = await this.unitOfWork.db.inboxItem.findMany(newestFirst(page, { userId }));
     return rows.map(toInboxRecord);
   }
 

@@ -1,4 +1,5 @@
 import { newId } from '@iworkz/kernel';
+import { holdLock } from '@iworkz/platform';
 import { Injectable } from '@nestjs/common';
 import type { Reader } from '../domain/notice.js';
 import { Recipients, type Recipient, type WaitingNotice } from '../use-cases/ports.js';
@@ -34,7 +35,7 @@ export class PrismaRecipients extends Recipients {
   async lock(tx: NotificationsTx, readers: readonly Reader[]): Promise<void> {
     // In one order for everybody, so that two transactions cannot wait for each other.
     const names = readers.map(({ reader, readerId }) => `notifications ${reader} ${readerId}`).sort();
-    for (const name of names) await tx.db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${name}, 0))`;
+    for (const name of names) await holdLock(tx.db, name);
   }
 
   async leave(tx: NotificationsTx, waiting: readonly WaitingNotice[]): Promise<void> {

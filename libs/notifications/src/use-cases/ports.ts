@@ -1,4 +1,5 @@
 import type { Locale, PersonName } from '@iworkz/kernel';
+import type { PageRequest } from '@iworkz/platform';
 import type { NotificationsTx } from '../adapters/notifications-database.js';
 import type { Notice, Reader } from '../domain/notice.js';
 
@@ -33,11 +34,6 @@ export interface DueMailRecord {
   readonly attempts: number;
   readonly recipient: Recipient;
   readonly notice: Notice;
-}
-
-export interface PageRequest {
-  readonly after: string | undefined;
-  readonly limit: number;
 }
 
 export abstract class Recipients {

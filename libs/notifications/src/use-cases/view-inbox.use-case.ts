@@ -1,8 +1,9 @@
 import { NotFound, personOf, type Notification } from '@iworkz/contracts';
 import type { Ctx, Locale, PersonName } from '@iworkz/kernel';
+import type { PageRequest } from '@iworkz/platform';
 import { Injectable } from '@nestjs/common';
 import { noticeText } from '../messages/notice-texts.js';
-import { Inbox, Recipients, type InboxRecord, type PageRequest, type Recipient } from './ports.js';
+import { Inbox, Recipients, type InboxRecord, type Recipient } from './ports.js';
 
 @Injectable()
 export class ViewInbox {

@@ -1,8 +1,8 @@
 import { personOf, type OutboxMail } from '@iworkz/contracts';
 import type { Ctx } from '@iworkz/kernel';
-import { MailOutbox } from '@iworkz/platform';
+import { MailOutbox, type PageRequest } from '@iworkz/platform';
 import { Injectable, Optional } from '@nestjs/common';
-import { Recipients, type PageRequest } from './ports.js';
+import { Recipients } from './ports.js';
 
 /** More than anyone reads; the outbox of this machine is for trying things out. */
 const mostShown = 1_000;

@@ -1,2 +1,3 @@
+export { fromDateColumn, toDateColumn } from './calendar-columns.js';
 export { defineContext, type ContextDefinition } from './define-context.js';
 export { PlatformModule } from './platform.module.js';

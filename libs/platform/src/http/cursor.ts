@@ -15,6 +15,22 @@ export function readIdCursor(cursor: string | undefined): string | undefined {
   return parsed.data;
 }
 
+/** A place in such a list: rows older than the one of id `after`, at most `limit` that are shown. */
+export interface PageRequest {
+  readonly after: string | undefined;
+  readonly limit: number;
+}
+
+/**
+ * The rows of a page and one more, as Prisma's `findMany` takes it.
+ * @param where what else is asked of the rows.
+ */
+export const newestFirst = <Where extends object>({ after, limit }: PageRequest, where?: Where) => ({
+  where: { ...where, id: after === undefined ? undefined : { lt: after } },
+  orderBy: { id: 'desc' as const },
+  take: limit + 1,
+});
+
 /** A page from rows that were asked for with `limit + 1`: one more than fits tells that there is a next page. */
 export function pageOfRows<Row extends { readonly id: string }, Item>(
   rows: readonly Row[],

@@ -5,6 +5,7 @@ export { isOutage, isTransactionConflict } from './outage.js';
 export { isSignatureOf, signEnvelope } from './event-signature.js';
 export * from './idempotent-requests.js';
 export { KeyedRequest, type IdempotentRequestId } from './keyed-request.js';
+export { holdLock } from './named-lock.js';
 export * from './parked-events.js';
 export type { ParkedEvent, ParkingReason } from './parking-place.js';
 export { PostgresListener } from './postgres-listener.js';

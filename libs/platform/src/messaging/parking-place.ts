@@ -1,6 +1,7 @@
 import type { SignedEvent } from '../ports/event-bus.js';
 import { personLock } from '../personal-data/erased-person.js';
 import type { ContextClient, ContextDatabase } from './context-database.js';
+import { holdLock } from './named-lock.js';
 
 /**
  * failed: the handler kept rejecting it. behind: it waits for an earlier event of its key. forged: its signature does
@@ -47,7 +48,7 @@ export class ParkingPlace {
     { topic, key }: Pick<SignedEvent, 'topic' | 'key'>,
   ): Promise<void> {
     const lock = `parked ${this.database.context} ${consumer} ${topic} ${key}`;
-    await db.$executeRawUnsafe('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', lock);
+    await holdLock(db, lock);
   }
 
   /** @param person held until the transaction ends, see `holdPerson`: here, since this spares a round trip for each event. */

@@ -1,25 +1,8 @@
 import type { SealedFields } from '@iworkz/contracts';
-import { createCipheriv, createDecipheriv, createSecretKey, hkdfSync, randomBytes, type KeyObject } from 'node:crypto';
+import { createSecretKey, hkdfSync, randomBytes, type KeyObject } from 'node:crypto';
+import { closeBox, openBox } from './sealed-box.js';
 
-const nonceBytes = 12;
-const tagBytes = 16;
 const keyBytes = 32;
-
-/** AES-256-GCM: nonce, tag, ciphertext. Nonces are random: a person's key closes far fewer than the 2^32 boxes that may be. */
-function close(key: KeyObject, plain: Uint8Array, about: string): Buffer {
-  const nonce = randomBytes(nonceBytes);
-  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(about));
-  const ciphertext = Buffer.concat([cipher.update(plain), cipher.final()]);
-  return Buffer.concat([nonce, cipher.getAuthTag(), ciphertext]);
-}
-
-/** @throws Error when the box was closed by another key, about something else, or changed since. */
-function open(key: KeyObject, box: Uint8Array, about: string): Buffer {
-  const decipher = createDecipheriv('aes-256-gcm', key, box.subarray(0, nonceBytes), { authTagLength: tagBytes })
-    .setAAD(Buffer.from(about))
-    .setAuthTag(box.subarray(nonceBytes, nonceBytes + tagBytes));
-  return Buffer.concat([decipher.update(box.subarray(nonceBytes + tagBytes)), decipher.final()]);
-}
 
 export function newPersonKey(): KeyObject {
   return createSecretKey(randomBytes(keyBytes));
@@ -32,12 +15,15 @@ export function sealFields(
   about: string,
   fields: Readonly<Record<string, unknown>>,
 ): SealedFields {
-  return { person, box: close(key, Buffer.from(JSON.stringify(fields)), `${person} ${about}`).toString('base64url') };
+  return {
+    person,
+    box: closeBox(key, Buffer.from(JSON.stringify(fields)), `${person} ${about}`).toString('base64url'),
+  };
 }
 
 /** @throws Error */
 export function openFields(key: KeyObject, { person, box }: SealedFields, about: string): Record<string, unknown> {
-  const text = open(key, Buffer.from(box, 'base64url'), `${person} ${about}`).toString('utf8');
+  const text = openBox(key, Buffer.from(box, 'base64url'), `${person} ${about}`).toString('utf8');
   return JSON.parse(text) as Record<string, unknown>;
 }
 
@@ -55,11 +41,11 @@ export class WrappingKey {
   }
 
   wrap(person: string, key: KeyObject): Buffer {
-    return close(this.key, key.export(), person);
+    return closeBox(this.key, key.export(), person);
   }
 
   /** @throws Error when it was wrapped for somebody else, or changed since. */
   unwrap(person: string, wrapped: Uint8Array): KeyObject {
-    return createSecretKey(open(this.key, wrapped, person));
+    return createSecretKey(openBox(this.key, wrapped, person));
   }
 }

@@ -1,6 +1,7 @@
 import type { ContextName, KeptReason, PersonalDataErased, PersonalDataExport } from '@iworkz/contracts';
 import type { Ctx } from '@iworkz/kernel';
 import type { ContextClient, ContextDatabase } from '../messaging/context-database.js';
+import { holdLock } from '../messaging/named-lock.js';
 import { personLock } from './erased-person.js';
 import { PersonalDataElsewhere } from './personal-data-elsewhere.js';
 import type { PersonalTable } from './personal-table.js';
@@ -67,10 +68,7 @@ export class PersonalDataHolder {
   async erase(ctx: Ctx, personId: string, requestId: string): Promise<PersonalDataErased> {
     const { database, elsewhere } = this.options;
     const done = await database.transaction(async (db) => {
-      await db.$executeRawUnsafe(
-        'SELECT pg_advisory_xact_lock(hashtextextended($1, 0))',
-        personLock(database, personId),
-      );
+      await holdLock(db, personLock(database, personId));
       const erased = new Map<string, number>();
       const kept: Kept[] = [];
       const add = (what: string, count: number): void => void erased.set(what, (erased.get(what) ?? 0) + count);

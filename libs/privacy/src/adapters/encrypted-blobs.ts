@@ -1,14 +1,12 @@
-import { BlobStore } from '@iworkz/platform';
+import { BlobStore, closeBox, openBox } from '@iworkz/platform';
 import { Injectable } from '@nestjs/common';
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { SealedBlobs } from '../use-cases/ports.js';
 
 /** Below what a blob store takes at once. Bytes. */
 const pieceSize = 16 * 2 ** 20;
-const nonceSize = 12;
-const tagSize = 16;
+const piece = (position: number): string => `piece ${position}`;
 
-/** AES-256-GCM, a fresh nonce a piece; the place of a piece is authenticated, so that pieces cannot be swapped. */
+/** A sealed box a piece. It is about its place, so that pieces cannot be swapped. */
 @Injectable()
 export class EncryptedBlobs extends SealedBlobs {
   constructor(private readonly blobs: BlobStore) {
@@ -19,10 +17,8 @@ export class EncryptedBlobs extends SealedBlobs {
     const bytes = Buffer.from(text, 'utf8');
     const ids: string[] = [];
     for (let start = 0; start === 0 || start < bytes.length; start += pieceSize) {
-      const nonce = randomBytes(nonceSize);
-      const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(`piece ${ids.length}`));
-      const sealed = [nonce, cipher.update(bytes.subarray(start, start + pieceSize)), cipher.final()];
-      ids.push((await this.blobs.put(Buffer.concat([...sealed, cipher.getAuthTag()]))).id);
+      const box = closeBox(key, bytes.subarray(start, start + pieceSize), piece(ids.length));
+      ids.push((await this.blobs.put(box)).id);
     }
     return ids;
   }
@@ -32,10 +28,7 @@ export class EncryptedBlobs extends SealedBlobs {
     for (const [index, id] of ids.entries()) {
       const bytes = await this.blobs.get(id);
       if (!bytes) throw new Error(`piece ${id} of an export is gone`);
-      const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, nonceSize))
-        .setAAD(Buffer.from(`piece ${index}`))
-        .setAuthTag(bytes.subarray(-tagSize));
-      pieces.push(decipher.update(bytes.subarray(nonceSize, -tagSize)), decipher.final());
+      pieces.push(openBox(key, bytes, piece(index)));
     }
     return Buffer.concat(pieces).toString('utf8');
   }

@@ -1,5 +1,6 @@
 import type { NewBreach } from '@iworkz/contracts';
 import type { Region } from '@iworkz/kernel';
+import { newestFirst, type PageRequest } from '@iworkz/platform';
 import { Injectable } from '@nestjs/common';
 import type { BreachNoticeKind } from '../domain/regime.js';
 import type { RecordedDuty } from '../domain/breach-deadlines.js';
@@ -29,10 +30,10 @@ export class PrismaBreaches extends Breaches {
     return row ? toBreach(row) : undefined;
   }
 
-  async list({ after, limit }: Parameters<Breaches['list']>[0]): Promise<readonly NotifiedBreach[]> {
+  async list(page: PageRequest): Promise<readonly NotifiedBreach[]> {
     const rows = await this.unitOfWork.db.breach.findMany({
-      ...(after ? { where: { id: { lt: after } } } : {}),
-      ...{ orderBy: { id: 'desc' }, take: limit + 1, include: { notices: true } },
+      ...newestFirst(page),
+      include: { notices: true },
     });
     return rows.map(toBreach);
   }

@@ -1,4 +1,5 @@
 import { ConsentDecision } from '@iworkz/contracts';
+import { holdLock } from '@iworkz/platform';
 import { Injectable } from '@nestjs/common';
 import { ConsentDecisions } from '../use-cases/ports.js';
 import type { ConsentDecision as Row } from './generated/client.js';
@@ -20,7 +21,7 @@ export class PrismaConsentDecisions extends ConsentDecisions {
 
   async lastForUpdate(tx: PrivacyTx, personId: string) {
     // There may be no row yet that could be locked.
-    await tx.db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`privacy consents ${personId}`}, 0))`;
+    await holdLock(tx.db, `privacy consents ${personId}`);
     const row = await tx.db.consentDecision.findFirst({ where: { personId }, orderBy: { number: 'desc' } });
     return row ? { number: row.number, proof: row.proof } : undefined;
   }

@@ -1,14 +1,15 @@
-import {
-  privacyRequestStates,
-  type ContextName,
-  type PersonalDataErased,
-  type PrivacyRegime,
-  type PrivacyRequestKind,
-  type PrivacyRequestState,
+import type {
+  ContextName,
+  PersonalDataErased,
+  PrivacyRegime,
+  PrivacyRequestKind,
+  PrivacyRequestState,
 } from '@iworkz/contracts';
 import type { Locale, Region } from '@iworkz/kernel';
+import { fromDateColumn, toDateColumn, holdLock } from '@iworkz/platform';
 import { Injectable } from '@nestjs/common';
 import type { LegalSource } from '../domain/regime.js';
+import { isOpen, statesThatAre } from '../domain/request-states.js';
 import type { PlannedStep, StepName } from '../domain/request-steps.js';
 import {
   PrivacyRequests,
@@ -21,8 +22,6 @@ import {
 import { Prisma, type PrivacyRequest as RequestRow, type RequestStep as StepRow } from './generated/client.js';
 import { PrivacyUnitOfWork, type PrivacyTx } from './privacy-database.js';
 
-const closed: readonly PrivacyRequestState[] = ['completed', 'cancelled'];
-const open = privacyRequestStates.filter((state) => !closed.includes(state));
 export const withSteps = { steps: { orderBy: { position: 'asc' } } } as const;
 
 @Injectable()
@@ -32,12 +31,12 @@ export class PrismaPrivacyRequests extends PrivacyRequests {
   }
 
   async lockPerson(tx: PrivacyTx, personId: string): Promise<void> {
-    await tx.db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`privacy requests ${personId}`}, 0))`;
+    await holdLock(tx.db, `privacy requests ${personId}`);
   }
 
   async openOf(tx: PrivacyTx, personId: string): Promise<readonly StoredRequest[]> {
     const rows = await tx.db.privacyRequest.findMany({
-      where: { personId, state: { in: [...open] } },
+      where: { personId, state: { in: statesThatAre(true) } },
       include: withSteps,
     });
     return rows.map(toRequest);
@@ -45,7 +44,7 @@ export class PrismaPrivacyRequests extends PrivacyRequests {
 
   async add(tx: PrivacyTx, request: NewStoredRequest, steps: readonly PlannedStep[]): Promise<void> {
     const { clock, dueOn, ...row } = request;
-    await tx.db.privacyRequest.create({ data: { ...row, dueOn: new Date(dueOn), clock: { ...clock } } });
+    await tx.db.privacyRequest.create({ data: { ...row, dueOn: toDateColumn(dueOn), clock: { ...clock } } });
     await this.plan(tx, request.id, steps);
   }
 
@@ -71,10 +70,10 @@ export class PrismaPrivacyRequests extends PrivacyRequests {
     return rows.map(toRequest);
   }
 
-  async all(isOpen: boolean, limit: number): Promise<readonly StoredRequest[]> {
+  async all(open: boolean, limit: number): Promise<readonly StoredRequest[]> {
     const rows = await this.unitOfWork.db.privacyRequest.findMany({
-      where: { state: { in: [...(isOpen ? open : closed)] } },
-      orderBy: isOpen ? [{ dueOn: 'asc' }, { id: 'asc' }] : [{ id: 'desc' }],
+      where: { state: { in: statesThatAre(open) } },
+      orderBy: open ? [{ dueOn: 'asc' }, { id: 'asc' }] : [{ id: 'desc' }],
       take: limit,
       include: withSteps,
     });
@@ -86,10 +85,10 @@ export class PrismaPrivacyRequests extends PrivacyRequests {
       where: { id },
       data: {
         ...change,
-        ...(dueOn === undefined ? {} : { dueOn: new Date(dueOn) }),
+        ...(dueOn === undefined ? {} : { dueOn: toDateColumn(dueOn) }),
         ...(certificate === undefined ? {} : { certificate: certificate as Prisma.InputJsonObject }),
         // Whoever worked on it is done with it.
-        ...(change.state === 'completed' || change.state === 'cancelled' ? { leasedUntil: null } : {}),
+        ...(change.state === undefined || isOpen(change.state) ? {} : { leasedUntil: null }),
       },
     });
   }
@@ -125,7 +124,7 @@ export class PrismaPrivacyRequests extends PrivacyRequests {
     const { count } = await this.unitOfWork.db.privacyRequest.updateMany({
       where: {
         id,
-        OR: [{ state: 'running' }, { state: 'waiting', startsAt: { lte: now } }],
+        ...hasBegun(now),
         AND: {
           OR: [{ leasedUntil: null }, { leasedUntil: { lt: now } }, ...(held ? [{ leasedUntil: held }] : [])],
         },
@@ -146,7 +145,7 @@ export class PrismaPrivacyRequests extends PrivacyRequests {
   async due(now: Date, limit: number): Promise<readonly string[]> {
     const rows = await this.unitOfWork.db.privacyRequest.findMany({
       where: {
-        OR: [{ state: 'running' }, { state: 'waiting', startsAt: { lte: now } }],
+        ...hasBegun(now),
         AND: { OR: [{ leasedUntil: null }, { leasedUntil: { lt: now } }] },
       },
       select: { id: true },
@@ -172,12 +171,15 @@ export class PrismaPrivacyRequests extends PrivacyRequests {
     await tx.db.keptRecord.createMany({
       data: kept.map(({ what, count, reason, until }) => ({
         ...{ requestId, context, what, count, reason },
-        until: until === null ? null : new Date(until),
+        until: until && toDateColumn(until),
       })),
       skipDuplicates: true,
     });
   }
 }
+
+/** Confirmed, and its time has come. */
+const hasBegun = (now: Date) => ({ OR: [{ state: 'running' }, { state: 'waiting', startsAt: { lte: now } }] });
 
 type WithSteps = RequestRow & { steps: StepRow[] };
 const toRequestOrNone = (row: WithSteps | null): StoredRequest | undefined => (row ? toRequest(row) : undefined);
@@ -190,7 +192,7 @@ export function toRequest({ dueOn, clock, steps, ...row }: WithSteps): StoredReq
     region: row.region as Region,
     regime: row.regime as PrivacyRegime,
     locale: row.locale as Locale,
-    dueOn: dueOn.toISOString().slice(0, 10),
+    dueOn: fromDateColumn(dueOn),
     clock: clock as unknown as LegalSource,
     reviewOutcome: row.reviewOutcome as StoredRequest['reviewOutcome'],
     steps: steps.map((step): StoredStep => ({

@@ -1,6 +1,8 @@
 import type { ContextName } from '@iworkz/contracts';
+import { toDateColumn } from '@iworkz/platform';
 import { Injectable } from '@nestjs/common';
 import type { LegalDate } from '../domain/legal-days.js';
+import { statesThatAre } from '../domain/request-states.js';
 import { Retention, type StoredRequest } from '../use-cases/ports.js';
 import { toRequest, withSteps } from './prisma-privacy-requests.js';
 import { PrivacyUnitOfWork } from './privacy-database.js';
@@ -66,10 +68,10 @@ const old = (kind: 'unconfirmed' | 'closed', before: Date) =>
   kind === 'unconfirmed'
     ? { state: 'unconfirmed', receivedAt: { lt: before } }
     : {
-        state: { in: ['completed', 'cancelled'] },
+        state: { in: statesThatAre(false) },
         completedAt: { lt: before },
         // The certificate is the proof while its link holds, and what is kept has to be found when its time is over.
         kept: { none: { erasedAt: null, NOT: { until: null } } },
       };
 
-const noLonger = (today: LegalDate) => ({ erasedAt: null, until: { lte: new Date(today) } });
+const noLonger = (today: LegalDate) => ({ erasedAt: null, until: { lte: toDateColumn(today) } });

@@ -1,5 +1,6 @@
 import { Transfer } from '@iworkz/contracts';
 import type { Region } from '@iworkz/kernel';
+import { fromDateColumn, newestFirst, type PageRequest, toDateColumn } from '@iworkz/platform';
 import { Injectable } from '@nestjs/common';
 import { Transfers, type AgreementOnFile } from '../use-cases/ports.js';
 import type { Transfer as TransferRow, TransferAgreement as AgreementRow } from './generated/client.js';
@@ -15,18 +16,15 @@ export class PrismaTransfers extends Transfers {
     await tx.db.transfer.create({ data: { ...transfer, recordedAt: new Date(recordedAt) } });
   }
 
-  async list({ after, limit }: Parameters<Transfers['list']>[0]): Promise<readonly Transfer[]> {
-    const rows = await this.unitOfWork.db.transfer.findMany({
-      ...(after ? { where: { id: { lt: after } } } : {}),
-      ...{ orderBy: { id: 'desc' }, take: limit + 1 },
-    });
+  async list(page: PageRequest): Promise<readonly Transfer[]> {
+    const rows = await this.unitOfWork.db.transfer.findMany(newestFirst(page));
     return rows.map((row: TransferRow) => Transfer.parse({ ...row, recordedAt: row.recordedAt.toISOString() }));
   }
 
   async addAgreement(tx: PrivacyTx, agreement: AgreementOnFile, addedBy: string): Promise<void> {
     const { validFrom, validTo, ...row } = agreement;
     await tx.db.transferAgreement.create({
-      data: { ...row, addedBy, validFrom: new Date(validFrom), validTo: validTo === null ? null : new Date(validTo) },
+      data: { ...row, addedBy, validFrom: toDateColumn(validFrom), validTo: validTo && toDateColumn(validTo) },
     });
   }
 
@@ -41,15 +39,13 @@ export class PrismaTransfers extends Transfers {
   }
 }
 
-const day = (date: Date): string => date.toISOString().slice(0, 10);
-
 function toAgreement({ addedBy: _, validFrom, validTo, ...row }: AgreementRow): AgreementOnFile {
   return {
     ...row,
     from: row.from as Region,
     to: row.to as Region,
     instrument: row.instrument as AgreementOnFile['instrument'],
-    validFrom: day(validFrom),
-    validTo: validTo && day(validTo),
+    validFrom: fromDateColumn(validFrom),
+    validTo: validTo && fromDateColumn(validTo),
   };
 }

@@ -1,6 +1,6 @@
 import type { Breach, NewBreach, PrivacyRegime } from '@iworkz/contracts';
-import type { Region } from '@iworkz/kernel';
-import { addDays, endOfDay, legalDay } from './legal-days.js';
+import { addDays, type Region } from '@iworkz/kernel';
+import { endOfDay, legalDay } from './legal-days.js';
 import { breachDuties, type BreachNoticeKind, type LegalSource, type Regimes } from './regime.js';
 
 /** A duty as it was when the breach was recorded. */

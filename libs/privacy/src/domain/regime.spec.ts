@@ -1,9 +1,8 @@
 import { privacyRequestKinds } from '@iworkz/contracts';
-import { regions } from '@iworkz/kernel';
+import { daysBetween, regions } from '@iworkz/kernel';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dutiesOf, deadlinesOf } from './breach-deadlines.js';
-import { daysBetween } from './legal-days.js';
 import { answerClock, defineRegime, dueDay, Regimes, type AnswerClock } from './regime.js';
 import { regimes } from './regimes.js';
 

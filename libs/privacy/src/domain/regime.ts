@@ -4,8 +4,8 @@ import {
   type PrivacyRequestKind,
   type breachNotices,
 } from '@iworkz/contracts';
-import { regions, type Region } from '@iworkz/kernel';
-import { addDays, addMonths, legalDay, type LegalDate } from './legal-days.js';
+import { addDays, type Region, regions, sameDayAfterMonths } from '@iworkz/kernel';
+import { legalDay, type LegalDate } from './legal-days.js';
 
 export type Verified = 'yes' | 'part' | 'no';
 export type BreachNoticeKind = (typeof breachNotices)[number];
@@ -105,7 +105,7 @@ export function answerClock(regime: Regime, kind: PrivacyRequestKind, day: Legal
 }
 
 const after = (day: LegalDate, { amount, unit }: Span): LegalDate =>
-  unit === 'days' ? addDays(day, amount) : addMonths(day, amount);
+  unit === 'days' ? addDays(day, amount) : sameDayAfterMonths(day, amount);
 
 /**
  * The last day for the answer. The day of receipt does not count (民法140条, 민법 157조, Regulation 1182/71 article 3(1));

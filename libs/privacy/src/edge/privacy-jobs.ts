@@ -1,5 +1,5 @@
-import { Clock, newId, type Ctx } from '@iworkz/kernel';
-import { JobQueue, Log, PlatformConfig } from '@iworkz/platform';
+import { Clock, type Ctx } from '@iworkz/kernel';
+import { JobQueue, Log, PlatformConfig, serviceCtx } from '@iworkz/platform';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { AdvanceRequest } from '../use-cases/advance-request.use-case.js';
 import { KeepRetention } from '../use-cases/keep-retention.use-case.js';
@@ -61,11 +61,6 @@ export class PrivacyJobs implements OnModuleInit {
   }
 
   private ctx(): Ctx {
-    const id = newId();
-    const { service, region } = this.config;
-    return {
-      actor: { kind: 'service', service },
-      ...{ region, locale: 'ja', requestId: id, correlationId: id, now: this.clock.now() },
-    };
+    return serviceCtx(this.config, this.clock);
   }
 }

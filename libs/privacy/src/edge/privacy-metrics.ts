@@ -1,8 +1,8 @@
-import { Clock } from '@iworkz/kernel';
+import { Clock, daysBetween } from '@iworkz/kernel';
 import { Metrics } from '@iworkz/platform';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { deadlinesOf } from '../domain/breach-deadlines.js';
-import { daysBetween, legalDay } from '../domain/legal-days.js';
+import { legalDay } from '../domain/legal-days.js';
 import { Breaches, PrivacyRequests } from '../use-cases/ports.js';
 
 /** Days before a time limit from which a request counts as due soon. */
@@ -23,45 +23,29 @@ export class PrivacyMetrics implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    let looking: Promise<void> | undefined;
-    const collect = (): Promise<void> =>
-      (looking ??= this.look(open, troubled, overdue)
-        // A database that is away must not cost the operator the other metrics.
-        .catch(() => undefined)
-        .finally(() => (looking = undefined)));
-    const open = this.metrics.gauge({
-      name: 'privacy_requests',
-      help: 'Open requests of people about their data, by kind and by how near the time limit is',
-      labelNames: ['kind', 'due'],
-      collect,
-    });
-    const troubled = this.metrics.gauge({
-      name: 'privacy_requests_in_trouble',
-      help: 'Open requests whose last step failed',
-      collect,
-    });
-    const overdue = this.metrics.gauge({
-      name: 'privacy_breach_notices_overdue',
-      help: 'Notices about breaches that are overdue',
-      collect,
-    });
-  }
-
-  private async look(
-    open: ReturnType<Metrics['gauge']>,
-    troubled: ReturnType<Metrics['gauge']>,
-    overdue: ReturnType<Metrics['gauge']>,
-  ): Promise<void> {
-    const now = this.clock.now();
-    const requests = await this.requests.all(true, 10_000);
-    const breaches = await this.breaches.list({ after: undefined, limit: recentBreaches });
-    open.reset();
-    for (const { kind, region, dueOn } of requests) {
-      const left = daysBetween(legalDay(now, region), dueOn);
-      open.inc({ kind, due: left < 0 ? 'overdue' : left <= soon ? 'soon' : 'later' });
-    }
-    troubled.set(requests.filter(({ trouble }) => trouble !== null).length);
-    const late = breaches.flatMap(({ duties, notices }) => deadlinesOf(duties, notices, now));
-    overdue.set(late.filter((deadline) => deadline.overdue).length);
+    this.metrics.gaugesReadBy(
+      {
+        open: {
+          name: 'privacy_requests',
+          help: 'Open requests of people about their data, by kind and by how near the time limit is',
+          labelNames: ['kind', 'due'],
+        },
+        troubled: { name: 'privacy_requests_in_trouble', help: 'Open requests whose last step failed' },
+        overdue: { name: 'privacy_breach_notices_overdue', help: 'Notices about breaches that are overdue' },
+      },
+      async ({ open, troubled, overdue }) => {
+        const now = this.clock.now();
+        const requests = await this.requests.all(true, 10_000);
+        const breaches = await this.breaches.list({ after: undefined, limit: recentBreaches });
+        open.reset();
+        for (const { kind, region, dueOn } of requests) {
+          const left = daysBetween(legalDay(now, region), dueOn);
+          open.inc({ kind, due: left < 0 ? 'overdue' : left <= soon ? 'soon' : 'later' });
+        }
+        troubled.set(requests.filter(({ trouble }) => trouble !== null).length);
+        const late = breaches.flatMap(({ duties, notices }) => deadlinesOf(duties, notices, now));
+        overdue.set(late.filter((deadline) => deadline.overdue).length);
+      },
+    );
   }
 }

@@ -9,11 +9,16 @@ import {
   type PersonalDataExport,
 } from '@iworkz/contracts';
 import { newId, type Locale, type Region } from '@iworkz/kernel';
-import { defineContext, defineService, serviceUrlVariable, signServiceToken } from '@iworkz/platform';
-import { answering, runningService, standInService, testDatabase, type TestCaller } from '@iworkz/testing';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
-import pg from 'pg';
+import { defineContext, defineService, serviceUrlVariable } from '@iworkz/platform';
+import {
+  answering,
+  freePort,
+  jsonCaller,
+  runningService,
+  standInService,
+  testDatabase,
+  type TestCaller,
+} from '@iworkz/testing';
 import { PrivacyContext } from '../privacy.context.js';
 
 export const aPerson = (): TestCaller => ({ userId: newId(), roles: ['candidate'] });
@@ -47,14 +52,6 @@ export class Neighbours {
     await this.before(`${call} ${context}`);
     if (this.away.has(context)) throw ServiceUnavailable({ service: context });
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise<void>((resolve) => void server.close(() => resolve()));
-  return port;
 }
 
 /** The service that holds the context, with all others beside it. */
@@ -101,48 +98,18 @@ export async function privacyWorld(environment: Readonly<Record<string, string>>
       ...environment,
     });
   let service = await begin();
-  const admin = new pg.Client({ connectionString: database.adminUrl });
-  await admin.connect();
-
-  const send = async (
-    caller: TestCaller | 'service' | undefined,
-    method: string,
-    path: string,
-    body?: unknown,
-    language = 'ja',
-  ): Promise<{ status: number; text: string; body: Record<string, unknown> }> => {
-    const token =
-      caller === 'service'
-        ? await signServiceToken('backend-api', service.config.serviceTokenKey)
-        : caller && (await service.token(caller));
-    const response = await fetch(service.url + path, {
-      method,
-      headers: {
-        'accept-language': language,
-        'idempotency-key': newId(),
-        ...(token ? { authorization: `Bearer ${token}` } : {}),
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-      },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
-    const text = await response.text();
-    const isJson = response.headers.get('content-type')?.includes('json') ?? false;
-    return { status: response.status, text, body: isJson ? (JSON.parse(text) as Record<string, unknown>) : {} };
-  };
   return {
     get service() {
       return service;
     },
     neighbours,
-    send,
-    rows: async <Row extends pg.QueryResultRow>(text: string, values: unknown[] = []): Promise<Row[]> =>
-      (await admin.query<Row>(text, values)).rows,
+    send: jsonCaller(() => service),
+    rows: database.rows,
     restart: async (): Promise<void> => {
       await service.close();
       service = await begin();
     },
     end: async (): Promise<void> => {
-      await admin.end();
       await service.close();
       await others.close();
       await database.drop();

@@ -5,6 +5,7 @@ import { PrivacyUnitOfWork, type PrivacyTx } from '../adapters/privacy-database.
 import { legalDay } from '../domain/legal-days.js';
 import { answerClock, dueDay } from '../domain/regime.js';
 import { regimes } from '../domain/regimes.js';
+import { assertOpen } from '../domain/request-states.js';
 import { PrivacyRequests, type StoredRequest } from './ports.js';
 
 /** What people of ours decide about requests. */
@@ -47,8 +48,7 @@ export class ConductReviews {
   private async openRequest(tx: PrivacyTx, requestId: string): Promise<StoredRequest> {
     const request = await this.requests.findForUpdate(tx, requestId);
     if (!request) throw NotFound({ resource: 'privacy_request', id: requestId });
-    const { state } = request;
-    if (state === 'completed' || state === 'cancelled') throw PrivacyRequestNotOpen({ state });
+    assertOpen(request);
     return request;
   }
 }

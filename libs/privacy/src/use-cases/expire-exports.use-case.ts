@@ -1,9 +1,8 @@
 import type { Ctx } from '@iworkz/kernel';
 import { Injectable } from '@nestjs/common';
 import { PrivacyUnitOfWork } from '../adapters/privacy-database.js';
+import { isOpen } from '../domain/request-states.js';
 import { PrivacyRequests, Retention, SealedBlobs, type StoredRequest } from './ports.js';
-
-const openStates: readonly string[] = ['unconfirmed', 'waiting', 'running', 'in_review'];
 
 /** Takes back what was gathered: the files, then the key. Dying between leaves the key, and the next run finds it. */
 @Injectable()
@@ -19,7 +18,7 @@ export class ExpireExports {
   async ofPerson(ctx: Ctx, personId: string, exceptRequestId: string): Promise<void> {
     for (const request of await this.requests.of(personId)) {
       if (request.id === exceptRequestId) continue;
-      if (openStates.includes(request.state))
+      if (isOpen(request.state))
         await this.unitOfWork.run(ctx, (tx) =>
           this.requests.change(tx, request.id, { state: 'cancelled', completedAt: ctx.now }),
         );

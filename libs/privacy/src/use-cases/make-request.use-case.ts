@@ -15,6 +15,7 @@ import { PrivacyConfig } from '../config.js';
 import { legalDay } from '../domain/legal-days.js';
 import { answerClock, dueDay } from '../domain/regime.js';
 import { regimes } from '../domain/regimes.js';
+import { assertOpen } from '../domain/request-states.js';
 import { stepsOfErasure, stepsOfExport } from '../domain/request-steps.js';
 import { Accounts, Holders, PrivacyRequests, RequestBell, Secrets, type StoredRequest } from './ports.js';
 
@@ -98,9 +99,9 @@ export class MakeRequest {
   async cancel(ctx: Ctx, requestId: string): Promise<void> {
     const personId = personOf(ctx);
     await this.unitOfWork.run(ctx, async (tx) => {
-      const { kind, state } = own(await this.requests.findForUpdate(tx, requestId), personId, requestId);
-      if (state === 'completed' || state === 'cancelled') throw PrivacyRequestNotOpen({ state });
-      if (kind === 'erasure' && state === 'running') throw ErasureHasBegun({});
+      const request = own(await this.requests.findForUpdate(tx, requestId), personId, requestId);
+      assertOpen(request);
+      if (request.kind === 'erasure' && request.state === 'running') throw ErasureHasBegun({});
       await this.requests.change(tx, requestId, { state: 'cancelled', completedAt: ctx.now });
     });
   }

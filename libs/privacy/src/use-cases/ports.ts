@@ -14,6 +14,7 @@ import type {
   TransferAgreement,
 } from '@iworkz/contracts';
 import type { Ctx, Locale, Region } from '@iworkz/kernel';
+import type { PageRequest } from '@iworkz/platform';
 import type * as z from 'zod';
 import type { PrivacyTx } from '../adapters/privacy-database.js';
 import type { RecordedDuty } from '../domain/breach-deadlines.js';
@@ -201,10 +202,7 @@ export abstract class Breaches {
   abstract add(tx: PrivacyTx, breach: BreachRecord, recordedBy: string): Promise<void>;
   abstract find(breachId: string): Promise<NotifiedBreach | undefined>;
   /** `limit + 1` rows, newest first. */
-  abstract list(page: {
-    readonly after: string | undefined;
-    readonly limit: number;
-  }): Promise<readonly NotifiedBreach[]>;
+  abstract list(page: PageRequest): Promise<readonly NotifiedBreach[]>;
   /** The first notice of its kind stays: when it was given is a fact. False when there is no such breach. */
   abstract addNotice(tx: PrivacyTx, breachId: string, notice: GivenNotice, recordedBy: string): Promise<boolean>;
 }
@@ -214,7 +212,7 @@ export type AgreementOnFile = z.output<typeof TransferAgreement>;
 export abstract class Transfers {
   abstract add(tx: PrivacyTx, transfer: Transfer): Promise<void>;
   /** `limit + 1` rows, newest first. */
-  abstract list(page: { readonly after: string | undefined; readonly limit: number }): Promise<readonly Transfer[]>;
+  abstract list(page: PageRequest): Promise<readonly Transfer[]>;
   abstract addAgreement(tx: PrivacyTx, agreement: AgreementOnFile, addedBy: string): Promise<void>;
   abstract agreements(): Promise<readonly AgreementOnFile[]>;
   abstract agreementsWith(from: Region, to: Region, recipient: string): Promise<readonly AgreementOnFile[]>;

@@ -1,5 +1,6 @@
 import type { ListProcessingActivitiesRoute, ReplyOf } from '@iworkz/contracts';
 import type { Locale } from '@iworkz/kernel';
+import { csvTable } from '@iworkz/platform';
 import { personalColumns } from '../adapters/generated/personal-columns.js';
 import { processingActivities } from '../domain/processing-activities.js';
 import { registerTexts } from '../messages/register-texts.js';
@@ -20,16 +21,13 @@ export function processingRegister(locale: Locale): Activity[] {
   }));
 }
 
-/** The same as a table (RFC 4180), with a byte order mark, without which spreadsheets misread Japanese. */
+/** The same as a table, every cell quoted. */
 export function processingRegisterCsv(locale: Locale): string {
   const columns = ['name', 'purpose', 'basis', 'categories', 'recipients', 'retention'] as const;
   const head = columns.map((column) => registerTexts.format(locale, `column_${column}`));
-  const rows = processingRegister(locale).map(
-    ({ name, purpose, legalBasis, categories, recipients, retention }) =>
-      [name, purpose, legalBasis, categories.join(' '), recipients, retention] as const,
-  );
-  return `\ufeff${[head, ...rows].map((row) => row.map(csvField).join(',')).join('\r\n')}\r\n`;
+  const rows = processingRegister(locale).map((activity) => [
+    ...[activity.name, activity.purpose, activity.legalBasis],
+    ...[activity.categories.join(' '), activity.recipients, activity.retention],
+  ]);
+  return csvTable({ head, rows }, { quotes: true });
 }
-
-/** Quoted always; a leading sign that a spreadsheet would take for a formula is kept as text. */
-const csvField = (text: string): string => `"${text.replace(/^(?=[=+\-@])/, "'").replaceAll('"', '""')}"`;

@@ -1,5 +1,6 @@
 import { NotFound, type Breach, type NewBreach } from '@iworkz/contracts';
 import { actorLabel, newId, type Ctx } from '@iworkz/kernel';
+import type { PageRequest } from '@iworkz/platform';
 import { Injectable } from '@nestjs/common';
 import { PrivacyUnitOfWork } from '../adapters/privacy-database.js';
 import { deadlinesOf, dutiesOf } from '../domain/breach-deadlines.js';
@@ -20,7 +21,7 @@ export class RecordBreaches {
   }
 
   /** `limit + 1`, newest first. */
-  async list(ctx: Ctx, page: Parameters<Breaches['list']>[0]): Promise<Breach[]> {
+  async list(ctx: Ctx, page: PageRequest): Promise<Breach[]> {
     return (await this.breaches.list(page)).map((breach) => toView(breach, ctx.now));
   }
 

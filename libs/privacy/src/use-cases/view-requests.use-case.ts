@@ -9,9 +9,9 @@ import {
   type SignedErasureCertificate,
   type ViewErasureCertificateRoute,
 } from '@iworkz/contracts';
-import type { Ctx } from '@iworkz/kernel';
+import { type Ctx, daysBetween } from '@iworkz/kernel';
 import { Injectable } from '@nestjs/common';
-import { daysBetween, legalDay } from '../domain/legal-days.js';
+import { legalDay } from '../domain/legal-days.js';
 import { CertificateSeal, certificateHash } from './certificate-seal.js';
 import { own, tokenHash } from './make-request.use-case.js';
 import { PrivacyRequests, SealedBlobs, type StoredRequest } from './ports.js';

@@ -1,6 +1,11 @@
-import { BlobStore, PersonalDataElsewhere, type ContextClient, type ExportedElsewhere } from '@iworkz/platform';
+import {
+  BlobStore,
+  PersonalDataElsewhere,
+  holdLock,
+  type ContextClient,
+  type ExportedElsewhere,
+} from '@iworkz/platform';
 import { Injectable } from '@nestjs/common';
-import type { ProfilesTx } from './profiles-database.js';
 
 interface FileRow {
   readonly blob_id: string;
@@ -9,12 +14,8 @@ interface FileRow {
 }
 
 /** Equal files are one blob, whoever sent them: who adds a row for it and who removes the last one must take turns. */
-export async function lockFile(
-  db: Pick<ProfilesTx['db'], '$executeRawUnsafe'> | ContextClient,
-  blobId: string,
-): Promise<void> {
-  await db.$executeRawUnsafe('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', `profiles resume file ${blobId}`);
-}
+export const lockFile = (db: Parameters<typeof holdLock>[0], blobId: string): Promise<void> =>
+  holdLock(db, `profiles resume file ${blobId}`);
 
 /** The files of CVs, which lie in the blob store. */
 @Injectable()
