@@ -3,6 +3,7 @@ import {
   GetMyProfileRoute,
   ImportResumeRoute,
   IssueCredentialRoute,
+  IssueNoticeRoute,
   ListOutboxMailsRoute,
   MakePrivacyRequestRoute,
   MoveApplicationRoute,
@@ -14,6 +15,7 @@ import {
   SubmitApplicationRoute,
   UtteranceRoute,
   consentVersion,
+  noticeItems,
   privacyConsentVersion,
 } from '@iworkz/contracts';
 import { newId } from '@iworkz/kernel';
@@ -50,11 +52,24 @@ export async function aWrittenPerson(
     body: { jobId, message: `志望動機 ${markers.at('application message')}` },
     idempotencyKey: newId(),
   });
-  for (const to of ['screening', 'interview'] as const)
+  for (const to of ['screening', 'interview', 'offer'] as const)
     await employer.client.call(MoveApplicationRoute, {
       params: { applicationId },
       body: { to, note: markers.at(`note at ${to}`) },
     });
+  const terms = markers.at('terms of the notice');
+  await employer.client.call(IssueNoticeRoute, {
+    params: { applicationId },
+    body: {
+      ...{ issuedOn: '2026-11-21', language: 'en', translation: {} },
+      employer: { name: '株式会社みはらし', address: '東京都千代田区', signatory: '代表取締役 青木 涼子' },
+      worker: { name: `森 ${markers.at('name on the notice')}` },
+      content: {
+        contract: { term: 'indefinite', partTime: false },
+        items: Object.fromEntries(noticeItems.map((item) => [item, terms])),
+      },
+    },
+  });
   const credential = await admin.client.call(IssueCredentialRoute, {
     body: {
       holderId: person.account.id,

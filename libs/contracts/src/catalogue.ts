@@ -10,6 +10,7 @@ import * as credentialEvents from './credentials/events.js';
 import * as credentials from './credentials/routes.js';
 import * as fairness from './fairness/routes.js';
 import * as hiringEvents from './hiring/events.js';
+import * as hiringNotices from './hiring/notice-routes.js';
 import * as hiring from './hiring/routes.js';
 import * as identityEvents from './identity/events.js';
 import * as identity from './identity/routes.js';
@@ -41,6 +42,7 @@ export const routes: readonly RouteSpec[] = [
     identity,
     profiles,
     hiring,
+    hiringNotices,
     matching,
     matchingShards,
     ai,

@@ -29,6 +29,7 @@ export * from './fairness/routes.js';
 export * from './hiring/errors.js';
 export * from './hiring/events.js';
 export * from './hiring/models.js';
+export * from './hiring/notice-routes.js';
 export * from './hiring/routes.js';
 export * from './identity/caller.js';
 export * from './identity/errors.js';

@@ -5,6 +5,7 @@ import { HiringUnitOfWork } from './adapters/hiring-database.js';
 import { lawfulKeeps } from './adapters/lawful-keeps.js';
 import {
   ComplianceLawCheck,
+  ComplianceNoticeMaker,
   FairnessShortlistOrder,
   PrivacyObjections,
   KnownCompanies,
@@ -12,19 +13,24 @@ import {
   ProfileWorkAuthorizations,
 } from './adapters/neighbours.js';
 import { PrismaApplications } from './adapters/prisma-applications.js';
+import { PrismaIssuedNotices } from './adapters/prisma-issued-notices.js';
 import { PrismaJobs } from './adapters/prisma-jobs.js';
 import { ApplicationsController } from './edge/applications.controller.js';
 import { JobsController } from './edge/jobs.controller.js';
 import { LearnPeopleAndCompanies } from './edge/learn-people-and-companies.js';
+import { NoticesController } from './edge/notices.controller.js';
 import { CheckJob } from './use-cases/check-job.use-case.js';
 import { CloseJob } from './use-cases/close-job.use-case.js';
 import { CreateJob } from './use-cases/create-job.use-case.js';
+import { IssueNotice } from './use-cases/issue-notice.use-case.js';
 import { MoveApplication } from './use-cases/move-application.use-case.js';
 import {
   Applications,
   Companies,
+  IssuedNotices,
   Jobs,
   LawCheck,
+  NoticeMaker,
   Ranking,
   Objections,
   ShortlistOrder,
@@ -34,6 +40,7 @@ import { PublishJob } from './use-cases/publish-job.use-case.js';
 import { SubmitApplication } from './use-cases/submit-application.use-case.js';
 import { UpdateJob } from './use-cases/update-job.use-case.js';
 import { ViewApplications } from './use-cases/view-applications.use-case.js';
+import { ViewNotices } from './use-cases/view-notices.use-case.js';
 import { ViewJobs } from './use-cases/view-jobs.use-case.js';
 
 /** Jobs from draft to closing, applications from arrival to hire. */
@@ -43,7 +50,7 @@ export const HiringContext = defineContext({
   personalData,
   lawfulKeeps,
   unitOfWork: HiringUnitOfWork,
-  controllers: [JobsController, ApplicationsController],
+  controllers: [JobsController, ApplicationsController, NoticesController],
   consumers: [LearnPeopleAndCompanies],
   providers: [
     CreateJob,
@@ -55,10 +62,14 @@ export const HiringContext = defineContext({
     SubmitApplication,
     MoveApplication,
     ViewApplications,
+    IssueNotice,
+    ViewNotices,
     { provide: Jobs, useClass: PrismaJobs },
     { provide: Applications, useClass: PrismaApplications },
+    { provide: IssuedNotices, useClass: PrismaIssuedNotices },
     { provide: Companies, useClass: KnownCompanies },
     { provide: LawCheck, useClass: ComplianceLawCheck },
+    { provide: NoticeMaker, useClass: ComplianceNoticeMaker },
     { provide: Ranking, useClass: MatchingRanking },
     { provide: ShortlistOrder, useClass: FairnessShortlistOrder },
     { provide: Objections, useClass: PrivacyObjections },

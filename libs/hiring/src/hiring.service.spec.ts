@@ -9,12 +9,16 @@ import {
   NotFound,
   ProfileContent,
   ListObjectionsRoute,
+  MakeNoticeForOfferRoute,
+  NoticeRefused,
+  PrintMadeNoticeRoute,
   OrderShortlistRoute,
   RankCandidatesRoute,
   UnknownJurisdiction,
   UserRegistered,
   type EventEnvelope,
   type Evaluation,
+  type NoticeDocument,
 } from '@iworkz/contracts';
 import { newId } from '@iworkz/kernel';
 import { EventBus, ServiceClient, defineService } from '@iworkz/platform';
@@ -264,6 +268,102 @@ describe('an application over HTTP', () => {
     await vi.waitFor(() => expect(own()).toEqual([ApplicationSubmitted.type, ApplicationMoved.type]), {
       timeout: 5_000,
     });
+  });
+});
+
+describe('a notice of working conditions over HTTP', () => {
+  const request = {
+    ...{ issuedOn: '2026-11-21', language: 'en', translation: {} },
+    employer: { name: company.name, address: '東京都港区芝公園4-2-8', signatory: '代表取締役 髙橋 一郎' },
+    worker: { name: '西 葵' },
+    content: { contract: { term: 'indefinite', partTime: false }, items: { term: '期間の定めなし' } },
+  };
+  const made = (worker: string): NoticeDocument => ({
+    ...{ issuedOn: '2026-11-21', language: 'en', ruleBookVersion: '2026-11', sections: [], notes: [], findings: [] },
+    title: { ja: '労働条件通知書', other: 'Notice of Working Conditions' },
+    parties: [{ key: 'worker', label: { ja: '労働者', other: 'Worker' }, text: worker }],
+  });
+  const pdf = new TextEncoder().encode('%PDF-1.7');
+
+  beforeEach(() => {
+    neighbours.answers(answering(MakeNoticeForOfferRoute, ({ body }) => made(body.notice.worker.name)));
+    neighbours.answers(
+      answering(PrintMadeNoticeRoute, () => ({ mediaType: 'application/pdf', fileName: '通知書.pdf', bytes: pdf })),
+    );
+  });
+
+  const offeredTo = async (who: TestCaller) => {
+    const applicationId = await applyTo(await openJob(), who);
+    await toInterview(applicationId);
+    expect((await move(applicationId, 'offer')).status).toBe(200);
+    return applicationId;
+  };
+  const issue = (applicationId: string, worker = '西 葵', caller: TestCaller = employer) =>
+    send(caller, 'POST', `/applications/${applicationId}/notices`, { ...request, worker: { name: worker } });
+  const list = (applicationId: string, caller: TestCaller) =>
+    send(caller, 'GET', `/applications/${applicationId}/notices`);
+
+  it('is judged as that person’s, kept as it was made, and seen and printed by both sides', async () => {
+    const who = candidate();
+    const applicationId = await offeredTo(who);
+    const { status, body } = await issue(applicationId);
+    expect({ status, body }).toMatchObject({ status: 201, body: { applicationId, notice: made('西 葵') } });
+    expect(neighbours.calls.findLast(({ route }) => route === 'makeNoticeForOffer')!.input).toMatchObject({
+      body: { applicationId, personId: who.userId, companyId: company.id, notice: request },
+    });
+    for (const reader of [who, employer]) {
+      expect(await list(applicationId, reader)).toEqual({ status: 200, body: { items: [body] } });
+      const path = `/api/v1/applications/${applicationId}/notices/${String(body['id'])}/file`;
+      const file = await service.ask(reader, path);
+      expect(file.headers.get('content-type')).toBe('application/pdf');
+      expect(new Uint8Array(await file.arrayBuffer())).toEqual(pdf);
+    }
+    expect(neighbours.calls.findLast(({ route }) => route === 'printMadeNotice')!.input).toEqual({
+      body: { notice: made('西 葵'), madeAt: body['issuedAt'] },
+    });
+  });
+
+  it('sent again is the same one; with other terms it stands beside the earlier one', async () => {
+    const who = candidate();
+    const applicationId = await offeredTo(who);
+    const [first, again] = await Promise.all([issue(applicationId), issue(applicationId)]);
+    expect(again).toEqual(first);
+    const second = await issue(applicationId, '西 あおい');
+    expect((await list(applicationId, who)).body).toEqual({ items: [second.body, first.body] });
+  });
+
+  it('goes to nobody without an offer, and is not kept where the law refuses it', async () => {
+    const who = candidate();
+    const applicationId = await applyTo(await openJob(), who);
+    expect(await issue(applicationId)).toMatchObject({
+      status: 409,
+      body: { code: 'hiring.no_offer_made', params: { status: 'received' } },
+    });
+    const offered = await offeredTo(who);
+    neighbours.answers(
+      answering(MakeNoticeForOfferRoute, () => {
+        throw NoticeRefused({ findings: [aFinding({ field: '/items/wage' })] });
+      }),
+    );
+    expect(await issue(offered)).toMatchObject({
+      status: 422,
+      body: { code: 'compliance.notice_refused', params: { findings: [{ field: '/items/wage' }] } },
+    });
+    expect((await list(offered, who)).body).toEqual({ items: [] });
+  });
+
+  it('is not found by other companies and other applicants, whose id is not either', async () => {
+    const applicationId = await offeredTo(candidate());
+    const { body } = await issue(applicationId);
+    expect((await issue(applicationId, '西 葵', stranger)).status).toBe(404);
+    for (const other of [stranger, candidate()]) {
+      expect((await list(applicationId, other)).status).toBe(404);
+      const path = `/applications/${applicationId}/notices/${String(body['id'])}/file`;
+      expect((await send(other, 'GET', path)).status).toBe(404);
+    }
+    const own = candidate();
+    const ownId = await offeredTo(own);
+    expect((await send(own, 'GET', `/applications/${ownId}/notices/${String(body['id'])}/file`)).status).toBe(404);
   });
 });
 

@@ -1,8 +1,10 @@
 import {
   DraftNoticeRoute,
+  MakeNoticeForOfferRoute,
   MakeNoticeRoute,
   MakeReportRoute,
   PrintEvaluationsReportRoute,
+  PrintMadeNoticeRoute,
   PrintNoticeRoute,
   PrintReportRoute,
   ReportEvaluationsRoute,
@@ -39,6 +41,19 @@ export class DocumentsController {
   @Handles(PrintNoticeRoute)
   printsNotice(ctx: Ctx, { body }: InputOf<typeof PrintNoticeRoute>): Promise<FileBody> {
     return this.makeNotice.print(ctx, body);
+  }
+
+  @Handles(MakeNoticeForOfferRoute)
+  makesNoticeForOffer(
+    ctx: Ctx,
+    { body }: InputOf<typeof MakeNoticeForOfferRoute>,
+  ): Promise<ReplyOf<typeof MakeNoticeForOfferRoute>> {
+    return this.makeNotice.forOffer(ctx, body);
+  }
+
+  @Handles(PrintMadeNoticeRoute)
+  printsMadeNotice(_ctx: Ctx, { body }: InputOf<typeof PrintMadeNoticeRoute>): Promise<FileBody> {
+    return this.makeNotice.printMade(body);
   }
 
   @Handles(MakeReportRoute)

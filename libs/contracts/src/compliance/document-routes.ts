@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Id, Instant } from '../common/primitives.js';
 import { defineError } from '../kit/define-error.js';
 import { defineRoute } from '../kit/define-route.js';
 import { LawUnknown } from './errors.js';
@@ -55,6 +56,33 @@ export const PrintNoticeRoute = defineRoute({
   responseFileTypes: ['application/pdf'],
   errors: [NoticeRefused, LawUnknown],
   audit: 'compliance.print_notice',
+});
+
+/** For `hiring`, which knows whose offer it is and keeps what was made. */
+export const MakeNoticeForOfferRoute = defineRoute({
+  id: 'makeNoticeForOffer',
+  service: 'compliance',
+  method: 'POST',
+  path: '/api/v1/compliance/offer-notices',
+  summary: 'A notice as data for somebody who was offered a job, if the law lets it out; the judgement is stored',
+  access: 'service',
+  body: z.object({ applicationId: Id, personId: Id, companyId: Id, notice: NoticeRequest }),
+  bodyLimit: noticeLimit,
+  response: NoticeDocument,
+  errors: [NoticeRefused, LawUnknown],
+});
+
+/** As it was made: the law of a later day, or another reading of it, changes nothing in what a person was given. */
+export const PrintMadeNoticeRoute = defineRoute({
+  id: 'printMadeNotice',
+  service: 'compliance',
+  method: 'POST',
+  path: '/api/v1/compliance/offer-notices/file',
+  summary: 'A notice that was made before, as a PDF; it is not judged again',
+  access: 'service',
+  body: z.object({ notice: NoticeDocument, madeAt: Instant }),
+  bodyLimit: 2 * noticeLimit,
+  responseFileTypes: ['application/pdf'],
 });
 
 export const MakeReportRoute = defineRoute({

@@ -48,3 +48,9 @@ export const OfferRefused = defineError({
   kind: 'unprocessable',
   params: z.object({ findings: z.array(Finding) }),
 });
+/** A notice of working conditions goes to people who were offered the job. */
+export const NoOfferMade = defineError({
+  code: 'hiring.no_offer_made',
+  kind: 'conflict',
+  params: z.object({ status: z.enum(applicationStatuses) }),
+});

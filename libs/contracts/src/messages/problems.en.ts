@@ -34,6 +34,7 @@ export const problemsEn = {
   'hiring.transition_forbidden': 'The application cannot be moved to that step.',
   'hiring.offer_refused':
     'The residence status does not allow these duties, so no offer can be made. Please see the findings.',
+  'hiring.no_offer_made': 'A notice of working conditions can be issued once an offer has been made.',
   'compliance.unknown_jurisdiction': 'The law of {country} is not covered, so no judgement is given.',
   'compliance.notice_refused':
     'The notice of working conditions lacks what the law wants it to state and cannot be made. Please see the findings.',

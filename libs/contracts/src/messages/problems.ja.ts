@@ -33,6 +33,7 @@ export const problemsJa = {
   'hiring.transition_forbidden': 'この応募は、ご指定の選考段階へ進めることができません。',
   'hiring.offer_refused':
     '在留資格と職務内容の関係に問題があるため、内定を出すことができません。指摘事項をご確認ください。',
+  'hiring.no_offer_made': '労働条件通知書は、内定を出した後に交付できます。',
   'compliance.unknown_jurisdiction': '{country} の法令には対応していないため、判定できません。',
   'compliance.notice_refused':
     '労働条件通知書に必要な記載が不足しているため、作成できません。指摘事項をご確認ください。',

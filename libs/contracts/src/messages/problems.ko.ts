@@ -32,6 +32,7 @@ export const problemsKo = {
   'hiring.transition_forbidden': '이 지원서는 지정한 전형 단계로 이동할 수 없습니다.',
   'hiring.offer_refused':
     '체류 자격으로는 해당 직무를 수행할 수 없어 채용을 제안할 수 없습니다. 지적 사항을 확인해 주세요.',
+  'hiring.no_offer_made': '근로조건통지서는 채용 내정 후에 교부할 수 있습니다.',
   'compliance.unknown_jurisdiction': '{country}의 법령은 지원하지 않아 판정할 수 없습니다.',
   'compliance.notice_refused':
     '근로조건통지서에 필요한 기재가 부족하여 작성할 수 없습니다. 지적 사항을 확인해 주십시오.',

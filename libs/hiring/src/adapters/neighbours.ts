@@ -4,18 +4,32 @@ import {
   GetCompanyRoute,
   GetProfileForServiceRoute,
   ListObjectionsRoute,
+  MakeNoticeForOfferRoute,
   NotFound,
   OrderShortlistRoute,
+  PrintMadeNoticeRoute,
   RankCandidatesRoute,
   type Evaluation,
+  type FileBody,
+  type IssuedNotice,
   type JobContent,
   type Match,
+  type NoticeDocument,
+  type NoticeRequest,
   type WorkAuthorization,
 } from '@iworkz/contracts';
 import type { Ctx } from '@iworkz/kernel';
 import { Log, ServiceClient } from '@iworkz/platform';
 import { Injectable } from '@nestjs/common';
-import { Companies, LawCheck, Objections, Ranking, ShortlistOrder, WorkAuthorizations } from '../use-cases/ports.js';
+import {
+  Companies,
+  LawCheck,
+  NoticeMaker,
+  Objections,
+  Ranking,
+  ShortlistOrder,
+  WorkAuthorizations,
+} from '../use-cases/ports.js';
 import { HiringUnitOfWork } from './hiring-database.js';
 
 @Injectable()
@@ -36,6 +50,28 @@ export class ComplianceLawCheck extends LawCheck {
     check: { applicationId: string; personId: string; authorization: WorkAuthorization | null; job: JobContent },
   ): Promise<Evaluation> {
     return this.client.call(ctx, CheckWorkPermissionRoute, { body: check });
+  }
+}
+
+/** What a PDF is waited for, milliseconds: several times the longest seen on a busy machine. */
+const printDeadlineMs = 20_000;
+
+@Injectable()
+export class ComplianceNoticeMaker extends NoticeMaker {
+  constructor(private readonly client: ServiceClient) {
+    super();
+  }
+
+  make(
+    ctx: Ctx,
+    offer: { applicationId: string; personId: string; companyId: string; notice: NoticeRequest },
+  ): Promise<NoticeDocument> {
+    return this.client.call(ctx, MakeNoticeForOfferRoute, { body: offer });
+  }
+
+  print(ctx: Ctx, { notice, issuedAt }: IssuedNotice): Promise<FileBody> {
+    const body = { notice, madeAt: issuedAt };
+    return this.client.call(ctx, PrintMadeNoticeRoute, { body }, { deadlineMs: printDeadlineMs });
   }
 }
 

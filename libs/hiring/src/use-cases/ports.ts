@@ -1,20 +1,19 @@
 import type {
   ApplicationStatus,
   Evaluation,
+  FileBody,
+  IssuedNotice,
   Job,
   JobContent,
   Match,
+  NoticeDocument,
+  NoticeRequest,
   PersonNameModel,
   WorkAuthorization,
 } from '@iworkz/contracts';
 import type { Ctx } from '@iworkz/kernel';
+import type { PageRequest } from '@iworkz/platform';
 import type { HiringTx } from '../adapters/hiring-database.js';
-
-/** A page position: rows older than `after`, at most `limit`. */
-export interface PageRequest {
-  readonly after: string | undefined;
-  readonly limit: number;
-}
 
 export interface NewJob {
   readonly id: string;
@@ -103,6 +102,25 @@ export abstract class LawCheck {
     ctx: Ctx,
     check: { applicationId: string; personId: string; authorization: WorkAuthorization | null; job: JobContent },
   ): Promise<Evaluation>;
+}
+
+/** Notices of working conditions that were issued with offers. */
+export abstract class IssuedNotices {
+  abstract add(tx: HiringTx, notice: IssuedNotice): Promise<void>;
+  abstract newestOf(tx: HiringTx, applicationId: string): Promise<IssuedNotice | undefined>;
+  /** Newest first. */
+  abstract of(applicationId: string): Promise<IssuedNotice[]>;
+}
+
+/** `compliance`, which knows what a notice must say and sets it on paper. */
+export abstract class NoticeMaker {
+  /** @throws NoticeRefused, LawUnknown, ServiceUnavailable */
+  abstract make(
+    ctx: Ctx,
+    offer: { applicationId: string; personId: string; companyId: string; notice: NoticeRequest },
+  ): Promise<NoticeDocument>;
+  /** As a PDF. @throws ServiceUnavailable */
+  abstract print(ctx: Ctx, issued: IssuedNotice): Promise<FileBody>;
 }
 
 /** What `profiles` holds on permission to work; read only when an offer is to be made. */

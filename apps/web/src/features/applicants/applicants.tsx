@@ -20,6 +20,7 @@ import { WeightsPanel } from '@/features/match/weights-panel';
 import { PageFor } from '@/features/session/page-for';
 import { useDateText } from '@/features/vocabulary/use-date-text';
 import { Link } from '@/i18n/navigation';
+import { ButtonLink } from '@/ui/button';
 import { Loaded } from '@/ui/loaded';
 import { Notice } from '@/ui/notice';
 import { Card, Empty } from '@/ui/page';
@@ -110,6 +111,9 @@ function ApplicantList({ jobId }: { readonly jobId: string }) {
   );
 }
 
+/** A notice of working conditions goes to who was offered the job. */
+const hasOffer = ({ status }: Applicant): boolean => status === 'offer' || status === 'hired';
+
 function ApplicantCard({ applicant }: { readonly applicant: Applicant }) {
   const t = useTranslations('applicants');
   const statuses = useTranslations('applicationStatus');
@@ -164,6 +168,16 @@ function ApplicantCard({ applicant }: { readonly applicant: Applicant }) {
             ))}
           </ol>
         </details>
+        {hasOffer(applicant) && (
+          <p className="mt-4">
+            <ButtonLink
+              look="secondary"
+              href={`/employer/jobs/${applicant.jobId}/applicants/${applicant.applicationId}/notice`}
+            >
+              {t('notice')}
+            </ButtonLink>
+          </p>
+        )}
         <Transitions applicant={applicant} />
       </article>
     </Card>

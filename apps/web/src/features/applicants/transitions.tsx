@@ -36,14 +36,14 @@ export function Transitions({ applicant }: { readonly applicant: Applicant }) {
     <div className="mt-4 space-y-3 border-t border-line pt-4">
       {OfferRefused.is(move.error) ? (
         <Notice tone="danger" title={t('offerRefused')}>
-          <FindingList findings={move.error.params.findings} />
+          <FindingList findings={move.error.params.findings} blocked="offer" />
         </Notice>
       ) : (
         move.isError && <ProblemNotice error={move.error} />
       )}
       {findings.length > 0 && (
         <Notice tone="caution" title={t('offerNotes')}>
-          <FindingList findings={findings} />
+          <FindingList findings={findings} blocked="offer" />
         </Notice>
       )}
       {allowed.length > 0 && (

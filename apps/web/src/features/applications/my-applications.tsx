@@ -6,6 +6,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useApi } from '@/features/api/api-context';
 import { LiveStateText } from '@/features/live/live-state-text';
+import { IssuedNotices } from '@/features/notice/issued-notices';
 import { PageFor } from '@/features/session/page-for';
 import { useDateText } from '@/features/vocabulary/use-date-text';
 import { Link } from '@/i18n/navigation';
@@ -79,6 +80,14 @@ function ApplicationCard({ application }: { readonly application: Application })
             </li>
           ))}
         </ol>
+        {application.history.some(({ status }) => status === 'offer') && (
+          <section aria-labelledby={`notice-${application.id}`} className="mt-4 space-y-2">
+            <h3 id={`notice-${application.id}`} className="font-semibold">
+              {t('notice')}
+            </h3>
+            <IssuedNotices applicationId={application.id} />
+          </section>
+        )}
         {application.message && (
           <details className="mt-3">
             <summary className="cursor-pointer text-accent">{t('message')}</summary>

@@ -11,6 +11,7 @@ import { Button } from '@/ui/button';
 import { Badge } from '@/ui/notice';
 import { Card } from '@/ui/page';
 import { PagedList, useCursorPages } from '@/ui/paged-list';
+import { saveFile } from '@/ui/save-file';
 
 export function MyCredentials() {
   const t = useTranslations('credentials');
@@ -68,15 +69,8 @@ function CredentialList() {
   );
 }
 
-function download(issued: IssuedCredential): void {
-  const blob = new Blob([JSON.stringify(issued.credential, null, 2)], { type: 'application/vc+ld+json' });
-  const address = URL.createObjectURL(blob);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = `credential-${issued.id}.json`;
-  link.click();
-  URL.revokeObjectURL(address);
-}
+const download = ({ id, credential }: IssuedCredential): void =>
+  saveFile(`credential-${id}.json`, JSON.stringify(credential, null, 2), 'application/vc+ld+json');
 
 function CredentialCard({ issued }: { readonly issued: IssuedCredential }) {
   const t = useTranslations('credentials');

@@ -13,7 +13,14 @@ const looks = {
 } as const;
 
 /** What the law says: how serious, which article, what was found, and how to repair it. */
-export function FindingList({ findings }: { readonly findings: readonly Finding[] }) {
+export function FindingList({
+  findings,
+  blocked,
+}: {
+  readonly findings: readonly Finding[];
+  /** What the law does not let happen, where it is no publication. */
+  readonly blocked?: 'offer' | 'notice';
+}) {
   const t = useTranslations('findings');
   const locale = useLocale();
   if (findings.length === 0) return null;
@@ -25,7 +32,9 @@ export function FindingList({ findings }: { readonly findings: readonly Finding[
           className={classNames('rounded border-l-4 p-3 text-sm', looks[finding.severity].box)}
         >
           <p className="flex flex-wrap items-center gap-2">
-            <Badge tone={looks[finding.severity].tone}>{t(`severity.${finding.severity}`)}</Badge>
+            <Badge tone={looks[finding.severity].tone}>
+              {finding.severity === 'BLOCK' && blocked ? t(`blocked.${blocked}`) : t(`severity.${finding.severity}`)}
+            </Badge>
             <cite className="font-semibold not-italic">
               {finding.statute} {finding.article}
             </cite>

@@ -45,6 +45,7 @@ export function JobSheet({ content }: { readonly content: JobContent }) {
   return (
     <div className="space-y-6">
       <WorkSection content={content} />
+      <RecruiterSection content={content} companyName={companyName} />
       <ContractSection content={content} />
       <PaySection content={content} />
       <HoursSection content={content} />

@@ -11,6 +11,7 @@ const content = fc.record({
   title: word,
   description: word,
   level: nullable(fc.constantFrom('junior', 'senior')),
+  recruiter: nullable(fc.record({ address: word, contact: nullable(word) })),
   duties: nullable(
     fc.record({ description: word, scopeOfChange: nullable(word), category: nullable(fc.constant('engineering')) }),
   ),
@@ -66,6 +67,13 @@ describe('the posting form', () => {
         expect(JobContent.parse(contentOf(draftOf(posting)))).toEqual(posting);
       }),
     );
+  });
+
+  it('takes what the company said of itself before into a new posting, and into no other', () => {
+    const recruiter = { address: '東京都千代田区丸の内1-1', contact: '03-0000-0000' };
+    expect(contentOf(draftOf(undefined, recruiter))).toMatchObject({ recruiter });
+    const silent = JobContent.parse({ title: '開発者', description: '開発' });
+    expect(contentOf(draftOf(silent, recruiter))).toMatchObject({ recruiter: null });
   });
 
   it('leaves an untouched section out, and keeps the holes of a half-written one', () => {

@@ -14,6 +14,7 @@ export interface JobDraft {
   language: Content['language'];
   industry: Content['industry'];
   level: OrEmpty<Part<'level'>>;
+  recruiter: { address: string; contact: string };
   duties: { description: string; scopeOfChange: string; category: OrEmpty<NonNullable<Part<'duties'>['category']>> };
   workplace: {
     country: string;
@@ -73,8 +74,11 @@ const needed = (value: number | null): number => value ?? Number.NaN;
 const filled = (...values: readonly unknown[]) =>
   values.some((value) => value !== null && value !== '' && value !== false);
 
-/** @param content undefined for a new posting. */
-export function draftOf(content?: Content): JobDraft {
+/**
+ * @param content undefined for a new posting.
+ * @param recruiter what the company said of itself before, for a posting that does not say.
+ */
+export function draftOf(content?: Content, recruiter: Content['recruiter'] = null): JobDraft {
   const { duties, workplace, contract, pay, hours, holidays, ageLimit } = content ?? {};
   return {
     title: content?.title ?? '',
@@ -82,6 +86,10 @@ export function draftOf(content?: Content): JobDraft {
     language: content?.language ?? 'ja',
     industry: content?.industry ?? 'other',
     level: content?.level ?? '',
+    recruiter: {
+      address: (content ? content.recruiter : recruiter)?.address ?? '',
+      contact: (content ? content.recruiter : recruiter)?.contact ?? '',
+    },
     duties: {
       description: duties?.description ?? '',
       scopeOfChange: duties?.scopeOfChange ?? '',
@@ -228,13 +236,16 @@ function hoursOf({ hours }: JobDraft): Content['hours'] {
 
 /** What the form stands for. It may still be refused by the schema: a half-filled section keeps its holes. */
 export function contentOf(draft: JobDraft): z.input<typeof JobContent> {
-  const { duties, holidays, ageLimit } = draft;
+  const { recruiter, duties, holidays, ageLimit } = draft;
   return {
     title: draft.title,
     description: draft.description,
     language: draft.language,
     industry: draft.industry,
     level: orNull(draft.level),
+    recruiter: filled(recruiter.address, recruiter.contact)
+      ? { address: textOrNull(recruiter.address), contact: textOrNull(recruiter.contact) }
+      : null,
     duties: filled(duties.description, duties.scopeOfChange, duties.category)
       ? {
           description: duties.description,

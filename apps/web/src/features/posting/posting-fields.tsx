@@ -16,6 +16,8 @@ export const fieldNames = [
   'language',
   'industry',
   'level',
+  'recruiter.address',
+  'recruiter.contact',
   'duties.description',
   'duties.scopeOfChange',
   'duties.category',
@@ -64,6 +66,7 @@ export type FieldName = (typeof fieldNames)[number];
 
 /** Parts of the form that a finding can stand beside when it speaks of no single field. */
 export const sectionNames = [
+  'recruiter',
   'duties',
   'workplace',
   'contract',

@@ -39,6 +39,7 @@ import {
   HolidaysSection,
   HoursSection,
   PaySection,
+  RecruiterSection,
   WorkplaceSection,
 } from './posting-sections';
 import { useLawCheck } from './use-law-check';
@@ -67,8 +68,15 @@ function useCompanyName(): string | undefined {
   return data?.name;
 }
 
-/** @param saved the draft that is being rewritten; undefined for a new one. */
-export function PostingForm({ saved }: { readonly saved?: Job }) {
+export function PostingForm({
+  saved,
+  recruiter,
+}: {
+  /** The draft that is being rewritten; undefined for a new one. */
+  readonly saved?: Job;
+  /** What a new posting begins with. */
+  readonly recruiter?: JobContent['recruiter'];
+}) {
   const t = useTranslations('posting');
   const locale = useLocale();
   const api = useApi();
@@ -78,7 +86,7 @@ export function PostingForm({ saved }: { readonly saved?: Job }) {
   const resolver = usePostingResolver();
   const form = useForm<JobDraft, unknown, JobContent>({
     resolver,
-    defaultValues: useMemo(() => draftOf(saved?.content), [saved]),
+    defaultValues: useMemo(() => draftOf(saved?.content, recruiter), [saved, recruiter]),
     shouldFocusError: false,
   });
   const draft = useWatch({ control: form.control }) as JobDraft;
@@ -173,6 +181,7 @@ export function PostingForm({ saved }: { readonly saved?: Job }) {
               <FindingList findings={placed.get('') ?? []} />
             </div>
             <BasicSection />
+            <RecruiterSection />
             <DutiesSection />
             <WorkplaceSection />
             <ContractSection />

@@ -49,6 +49,17 @@ export function BasicSection() {
   );
 }
 
+export function RecruiterSection() {
+  const t = useTranslations('posting');
+  const { field } = usePostingField();
+  return (
+    <PostingSection title={t('sections.recruiter')} name="recruiter" hint={t('hints.recruiter')}>
+      <TextField {...field('recruiter.address')} hint={t('hints.recruiterAddress')} />
+      <TextField {...field('recruiter.contact')} hint={t('hints.recruiterContact')} />
+    </PostingSection>
+  );
+}
+
 export function DutiesSection() {
   const t = useTranslations('posting');
   const words = useTranslations('vocabulary');

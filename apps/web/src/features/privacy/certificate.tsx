@@ -11,7 +11,7 @@ import { Button } from '@/ui/button';
 import { Loaded } from '@/ui/loaded';
 import { Notice } from '@/ui/notice';
 import { Card, PageHeading } from '@/ui/page';
-import { saveFile } from './my-requests';
+import { saveFile } from '@/ui/save-file';
 import { RequestProgress } from './request-progress';
 
 const REFRESH_MS = 1_500;
@@ -111,7 +111,10 @@ function Certificate({ signed }: { readonly signed: SignedErasureCertificate }) 
           <li key={what}>{texts(`outOfReach.${what}`)}</li>
         ))}
       </ul>
-      <Button look="secondary" onClick={() => saveFile('iworkz-erasure.json', JSON.stringify(signed, null, 2))}>
+      <Button
+        look="secondary"
+        onClick={() => saveFile('iworkz-erasure.json', JSON.stringify(signed, null, 2), 'application/json')}
+      >
         {texts('certificate.download')}
       </Button>
     </>

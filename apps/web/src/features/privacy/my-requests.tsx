@@ -10,6 +10,7 @@ import { Loaded } from '@/ui/loaded';
 import { Badge } from '@/ui/notice';
 import { Card } from '@/ui/page';
 import { ProblemNotice } from '@/ui/problem-notice';
+import { saveFile } from '@/ui/save-file';
 import { RequestProgress } from './request-progress';
 import { isOpen, requestsKey, useMyRequests } from './use-my-requests';
 
@@ -81,7 +82,7 @@ function Download({ request: { id, kind } }: { readonly request: PrivacyRequest 
   const api = useApi();
   const download = useMutation({
     mutationFn: () => api.call(DownloadPersonalDataRoute, { params: { requestId: id } }),
-    onSuccess: (json) => saveFile(`iworkz-${kind}.json`, json),
+    onSuccess: (json) => saveFile(`iworkz-${kind}.json`, json, 'application/json'),
   });
   return (
     <>
@@ -109,15 +110,4 @@ function Cancel({ request: { id } }: { readonly request: PrivacyRequest }) {
       {cancel.isError && <ProblemNotice error={cancel.error} />}
     </>
   );
-}
-
-/** Hands a text to the browser as a file. */
-export function saveFile(name: string, json: string): void {
-  const url = URL.createObjectURL(new Blob([json], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  // The browser reads it after the click has been handled.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

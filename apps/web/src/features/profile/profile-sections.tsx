@@ -40,6 +40,7 @@ export function PersonSection() {
       <SelectField
         {...register('place.country')}
         label={t('fields.country')}
+        optional
         empty={t('notChosen')}
         choices={offeredWith(countries, defaults?.place?.country).map((value) => ({
           value,
@@ -50,6 +51,7 @@ export function PersonSection() {
       <SelectField
         {...register('place.prefecture', number)}
         label={t('fields.prefecture')}
+        optional
         empty={t('notChosen')}
         choices={prefectureCodes.map((value) => ({ value, label: prefectureName(value) }))}
         error={errors.place?.prefecture?.message}
@@ -59,6 +61,7 @@ export function PersonSection() {
       <SelectField
         {...register('level')}
         label={t('fields.level')}
+        optional
         empty={t('notChosen')}
         choices={careerLevels.map((value) => ({ value, label: words(`level.${value}`) }))}
         error={errors.level?.message}
@@ -111,6 +114,7 @@ export function WishesSection() {
       <SelectField
         {...register('wishes.level')}
         label={t('fields.wishedLevel')}
+        optional
         empty={t('notChosen')}
         choices={careerLevels.map((value) => ({ value, label: words(`level.${value}`) }))}
         error={errors?.level?.message}

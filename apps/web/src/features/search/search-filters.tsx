@@ -45,6 +45,7 @@ export function SearchFilters({ search }: { readonly search: JobSearch }) {
         aria-controls="search-more"
         onClick={() => setOpen((before) => !before)}
       >
+        <span aria-hidden>{open ? '▾' : '▸'}</span>
         {t('filters')}
       </Button>
       <div id="search-more" className={classNames('space-y-4 lg:block', !open && 'hidden')}>

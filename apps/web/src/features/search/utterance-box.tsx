@@ -44,6 +44,7 @@ export function UtteranceBox() {
           aria-controls="utterance-form"
           onClick={() => setOpen((before) => !before)}
         >
+          <span aria-hidden>{open ? '▾' : '▸'}</span>
           {t('title')}
         </Button>
       </h2>

@@ -31,6 +31,7 @@ interface Destination {
     | 'audit'
     | 'parked'
     | 'privacyDesk'
+    | 'administrators'
     | 'privacy'
     | 'inbox';
   readonly permission?: Permission;
@@ -50,6 +51,7 @@ const destinations: readonly Destination[] = [
   { href: '/admin/audit', key: 'audit', permission: 'audit:read' },
   { href: '/admin/parked-events', key: 'parked', permission: 'operations:manage' },
   { href: '/admin/privacy', key: 'privacyDesk', permission: 'privacy:manage' },
+  { href: '/admin/administrators', key: 'administrators', permission: 'system:administer' },
   { href: '/employer/verify', key: 'verify', permission: 'credential:verify' },
   { href: '/inbox', key: 'inbox', permission: 'inbox:read' },
   { href: '/settings', key: 'settings', permission: 'match:view' },

@@ -5,7 +5,7 @@ import {
   type NoticeItem,
   type NoticeLanguage,
 } from '@iworkz/contracts';
-import { addDays, dayAfterMonths } from '../../domain/calculations/jp/calendar-days.js';
+import { addDays, dayAfterMonths } from '@iworkz/kernel';
 import { prefectureNames } from '../../messages/prefecture-names.js';
 import { comma, draftTexts, insuranceTexts, periodTexts } from '../../messages/notice-draft-texts.js';
 import { dayIn, type DocumentText } from '../../messages/notice-document-texts.js';

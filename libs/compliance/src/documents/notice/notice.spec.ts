@@ -11,9 +11,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ruleBook } from '../../rule-book.js';
 import { MakeNotice } from '../../use-cases/make-notice.use-case.js';
+import type { Evaluations } from '../../use-cases/ports.js';
 import { column, readPdf, unspaced } from '../testing/read-pdf.js';
 
-const makeNotice = new MakeNotice(ruleBook);
+// Nothing here is for an offer, so no judgement is kept.
+const makeNotice = new MakeNotice(ruleBook, {} as Evaluations);
 const ctx: Ctx = {
   actor: { kind: 'service', service: 'backend-api' },
   region: 'jp',

@@ -1,0 +1,56 @@
+import {
+  companyOf,
+  NoOfferMade,
+  NotFound,
+  type ApplicationStatus,
+  type IssuedNotice,
+  type NoticeRequest,
+} from '@iworkz/contracts';
+import { newId, type Ctx } from '@iworkz/kernel';
+import { Injectable } from '@nestjs/common';
+import { isDeepStrictEqual } from 'node:util';
+import { HiringUnitOfWork } from '../adapters/hiring-database.js';
+import { Applications, IssuedNotices, NoticeMaker, type ApplicationRecord } from './ports.js';
+
+const offered: readonly ApplicationStatus[] = ['offer', 'hired'];
+
+@Injectable()
+export class IssueNotice {
+  constructor(
+    private readonly unitOfWork: HiringUnitOfWork,
+    private readonly applications: Applications,
+    private readonly notices: IssuedNotices,
+    private readonly maker: NoticeMaker,
+  ) {}
+
+  /**
+   * Makes the notice of working conditions of an offer, if the law lets it out, and keeps it for both sides. Later terms are a notice
+   * beside it: what somebody was given is not rewritten. The newest one again is no new one.
+   * @throws NotFound, NoOfferMade, NoticeRefused, LawUnknown, ServiceUnavailable.
+   */
+  async execute(ctx: Ctx, applicationId: string, request: NoticeRequest): Promise<IssuedNotice> {
+    const companyId = companyOf(ctx);
+    const { candidateId } = this.offeredBy(companyId, await this.applications.find(applicationId), applicationId);
+    const notice = await this.maker.make(ctx, { applicationId, personId: candidateId, companyId, notice: request });
+    return this.unitOfWork.run(ctx, async (tx) => {
+      // Locked: it may be withdrawn meanwhile, and of two equal requests the second finds what the first one wrote.
+      this.offeredBy(companyId, await this.applications.findForUpdate(tx, applicationId), applicationId);
+      const newest = await this.notices.newestOf(tx, applicationId);
+      if (newest && isDeepStrictEqual(newest.notice, notice)) return newest;
+      const issued = { id: newId(), applicationId, issuedAt: ctx.now.toISOString(), notice };
+      await this.notices.add(tx, issued);
+      return issued;
+    });
+  }
+
+  private offeredBy(
+    companyId: string,
+    application: ApplicationRecord | undefined,
+    applicationId: string,
+  ): ApplicationRecord {
+    if (!application || application.companyId !== companyId)
+      throw NotFound({ resource: 'application', id: applicationId });
+    if (!offered.includes(application.status)) throw NoOfferMade({ status: application.status });
+    return application;
+  }
+}
