@@ -1,9 +1,10 @@
-import { JobPublished } from '@iworkz/contracts';
+import { JobPublished, PersonalDataExport, noticeItems } from '@iworkz/contracts';
 import { newId } from '@iworkz/kernel';
 import { JobQueue, defineService, signServiceToken } from '@iworkz/platform';
 import { aLawfulPosting, anUnlawfulPosting, runningService, testDatabase, type TestCaller } from '@iworkz/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ComplianceContext } from './compliance.context.js';
+import { readPdf } from './documents/testing/read-pdf.js';
 import { recheckJob } from './edge/recheck-jobs.js';
 import { ruleBook } from './rule-book.js';
 
@@ -63,6 +64,8 @@ const kinds = {
     field: 'listedDayWork',
   },
   'hiring-process': { input: { country: 'JP', asks: ['family'] }, field: 'essentialAndConsented' },
+  'placement-business': { input: { licence: { held: false } }, field: 'refundSystem' },
+  'job-aggregation': { input: { byRequest: false, gifts: [{ for: 'applying' }] }, field: 'overviewReports' },
 } as const;
 const names = Object.keys(kinds) as (keyof typeof kinds)[];
 const dated = (kind: keyof typeof kinds) => ({ input: kinds[kind].input, date: '2026-11-20' });
@@ -124,6 +127,74 @@ describe('the checks of each kind', () => {
       items: Array.from({ length: 51 }, (_, at) => ({ id: String(at), ...one })),
     });
     expect(many.status).toBe(400);
+  });
+});
+
+describe('a notice of working conditions for an offer', () => {
+  const offer = () => ({ applicationId: newId(), personId: newId(), companyId: newId() });
+  const request = (wage: string | null) => ({
+    ...{ issuedOn: '2026-11-20', language: 'en', translation: {} },
+    employer: { name: companyName, address: '東京都港区芝公園4-2-8', signatory: '代表取締役 髙橋 一郎' },
+    worker: { name: '西 葵' },
+    content: {
+      contract: { term: 'indefinite', partTime: false },
+      items: {
+        ...Object.fromEntries(noticeItems.map((item) => [item, `「${item}」の内容`])),
+        wage,
+      },
+      workplaceHas: Object.fromEntries(schemes.map((scheme) => [scheme, true])),
+      delivery: { by: 'paper', wished: false, printable: false },
+    },
+  });
+  const schemes = [
+    ...['shifts', 'retirementPay', 'bonus', 'borneByWorker', 'safety'],
+    ...['training', 'accident', 'sanctions', 'absence'],
+  ];
+  const kept = async (personId: string) => {
+    const { body } = await send('service', 'GET', `personal-data/compliance/${personId}`);
+    const { records } = PersonalDataExport.parse(body);
+    return records.filter(({ what }) => what === 'evaluation').map(({ fields }) => fields);
+  };
+
+  it('is made for the service that knows whose offer it is, and its judgement is kept as that person’s', async () => {
+    const about = offer();
+    const made = await post('service', 'compliance/offer-notices', { ...about, notice: request('月給400,000円') });
+    expect(made).toMatchObject({ status: 200, body: { issuedOn: '2026-11-20', findings: [] } });
+    expect(await kept(about.personId)).toMatchObject([
+      { kind: 'notice', allowed: true, subjectId: about.applicationId, companyId: about.companyId },
+    ]);
+    const direct = await post(anEmployer(), 'compliance/offer-notices', { ...about, notice: request('月給400,000円') });
+    expect(direct.status).toBe(403);
+  });
+
+  it('is refused with what is missing, and that is kept too', async () => {
+    const about = offer();
+    expect(await post('service', 'compliance/offer-notices', { ...about, notice: request(null) })).toMatchObject({
+      status: 422,
+      body: { code: 'compliance.notice_refused', params: { findings: [{ ruleId: 'LSA-15', field: '/items/wage' }] } },
+    });
+    expect(await kept(about.personId)).toMatchObject([{ kind: 'notice', allowed: false }]);
+  });
+
+  it('is printed again as it was made: the same file, whenever it is asked for', async () => {
+    const { body: notice } = await post('service', 'compliance/offer-notices', {
+      ...{ ...offer(), notice: request('月給400,000円') },
+    });
+    const print = async () => {
+      const response = await fetch(`${service.url}/api/v1/compliance/offer-notices/file`, {
+        method: 'POST',
+        headers: {
+          authorization: `Bearer ${await signServiceToken('backend-api', service.config.serviceTokenKey)}`,
+          'content-type': 'application/json',
+        },
+        body: JSON.stringify({ notice, madeAt: '2026-11-20T03:00:00.000Z' }),
+      });
+      expect(response.headers.get('content-type')).toBe('application/pdf');
+      return new Uint8Array(await response.arrayBuffer());
+    };
+    const [first, second] = [await print(), await print()];
+    expect(first).toEqual(second);
+    expect((await readPdf(first)).map(({ text }) => text).join('')).toContain('月給400,000円');
   });
 });
 

@@ -1,23 +1,29 @@
 import { CalendarDate, Finding, JobContent, WorkAuthorization } from '@iworkz/contracts';
 import type { Ctx, Region } from '@iworkz/kernel';
+import { fromDateColumn, toDateColumn } from '@iworkz/platform';
 import { Injectable } from '@nestjs/common';
 import * as z from 'zod';
 import { DispatchAssignment } from '../domain/inputs/dispatch-assignment.js';
 import { HiringProcess } from '../domain/inputs/hiring-process.js';
+import { JobAggregation } from '../domain/inputs/job-aggregation.js';
 import { legalStatuses } from '../domain/inputs/legal-statuses.js';
 import { NoticeContent } from '../domain/inputs/notice-content.js';
 import { OfferTerms } from '../domain/inputs/offer-terms.js';
+import { PlacementBusiness } from '../domain/inputs/placement-business.js';
+import { PostingOrigin } from '../domain/inputs/posting-origin.js';
 import { CandidateFacts, WorkPermit } from '../domain/inputs/work-permit.js';
 import type { CheckKind } from '../domain/rule.js';
 import { Evaluations, type StoredEvaluation } from '../use-cases/ports.js';
-import { fromDateColumn, toDateColumn } from './calendar-columns.js';
 import type { Prisma } from './generated/client.js';
 import { ComplianceUnitOfWork, type ComplianceTx } from './compliance-database.js';
 
 const offered = z.object({ job: JobContent, companyName: z.string() });
 /** What was judged, as it was kept. Parsed on the way out, so that rows from before a field existed get its default. */
 const inputSchemas = {
-  posting: offered.extend({ postedOn: CalendarDate.nullable().optional() }),
+  posting: offered.extend({
+    postedOn: CalendarDate.nullable().optional(),
+    origin: PostingOrigin.nullable().optional(),
+  }),
   work_permission: z.object({
     authorization: WorkAuthorization.extend({ status: z.enum(legalStatuses) }).nullable(),
     job: JobContent,
@@ -28,6 +34,8 @@ const inputSchemas = {
   notice: NoticeContent,
   dispatch: DispatchAssignment,
   hiring_process: HiringProcess,
+  placement_business: PlacementBusiness,
+  job_aggregation: JobAggregation,
 } as const satisfies Record<CheckKind, z.ZodType>;
 
 @Injectable()

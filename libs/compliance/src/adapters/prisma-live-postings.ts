@@ -1,9 +1,9 @@
 import { Finding, JobContent, UpcomingFinding } from '@iworkz/contracts';
 import type { Region } from '@iworkz/kernel';
+import { fromDateColumn, toDateColumn } from '@iworkz/platform';
 import { Injectable } from '@nestjs/common';
 import * as z from 'zod';
 import { LivePostings, type LivePosting, type RecheckProgress } from '../use-cases/ports.js';
-import { fromDateColumn, toDateColumn } from './calendar-columns.js';
 import { ComplianceUnitOfWork, type ComplianceTx } from './compliance-database.js';
 import { Prisma, type LivePosting as Row } from './generated/client.js';
 

@@ -1,5 +1,6 @@
 import { Finding, type ReviewState } from '@iworkz/contracts';
 import { actorLabel, newId, type Ctx } from '@iworkz/kernel';
+import { fromDateColumn, toDateColumn } from '@iworkz/platform';
 import { Injectable } from '@nestjs/common';
 import { undecided } from '../domain/review.js';
 import type { LegalDate } from '../domain/rule.js';
@@ -10,7 +11,6 @@ import {
   type ReviewRecord,
   type ReviewStepRecord,
 } from '../use-cases/ports.js';
-import { fromDateColumn, toDateColumn } from './calendar-columns.js';
 import { ComplianceUnitOfWork, type ComplianceTx } from './compliance-database.js';
 import { Prisma, type FindingReview as Row } from './generated/client.js';
 

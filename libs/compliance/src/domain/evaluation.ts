@@ -47,13 +47,16 @@ export const forbids = ({ severity, overridden }: Finding): boolean => severity 
 export const isAllowed = (findings: readonly Finding[]): boolean => !findings.some(forbids);
 
 /**
- * Whose law holds. Notices of working conditions and dispatch are Japanese by their form.
+ * Whose law holds. Notices of working conditions, dispatch, and the businesses of the Employment Security Act are Japanese by their
+ * form.
  * @throws UnknownJurisdiction
  */
 export function lawOf(judged: Judged): Jurisdiction {
   switch (judged.kind) {
     case 'notice':
     case 'dispatch':
+    case 'placement_business':
+    case 'job_aggregation':
       return 'JP';
     case 'hiring_process':
       return jurisdictionOfCountry(judged.input.country);

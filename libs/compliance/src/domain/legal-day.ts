@@ -1,4 +1,4 @@
-import type { Region } from '@iworkz/kernel';
+import { dayIn, type Region } from '@iworkz/kernel';
 import type { LegalDate } from './rule.js';
 
 /** Where the day of a region begins and ends. */
@@ -12,7 +12,4 @@ export const timeZones: Readonly<Record<Region, string>> = {
 };
 
 /** The day it is where the region's law holds: a rate in force from 1 October holds from midnight in Tokyo, not in Greenwich. */
-export function legalDay(instant: Date, region: Region): LegalDate {
-  // The Swedish locale writes dates as YYYY-MM-DD.
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: timeZones[region], dateStyle: 'short' }).format(instant);
-}
+export const legalDay = (instant: Date, region: Region): LegalDate => dayIn(timeZones[region], instant);

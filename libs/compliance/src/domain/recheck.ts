@@ -1,5 +1,5 @@
 import type { Finding, UpcomingFinding } from '@iworkz/contracts';
-import { addDays } from './calculations/jp/calendar-days.js';
+import { addDays } from '@iworkz/kernel';
 import { judge, lawOf, type Judgement } from './evaluation.js';
 import { isGraver, type LegalDate } from './rule.js';
 import type { RuleBook } from './rule-book.js';

@@ -1,8 +1,7 @@
 import type { Finding, RuleDescription } from '@iworkz/contracts';
-import { MessageCatalogue, locales, type Locale, type LocalizedText } from '@iworkz/kernel';
+import { addDays, type Locale, locales, type LocalizedText, MessageCatalogue } from '@iworkz/kernel';
 import { fieldNames } from '../messages/field-names.js';
 import { ruleBookTexts } from '../messages/rule-book-texts.js';
-import { addDays } from './calculations/jp/calendar-days.js';
 import {
   isGraver,
   notEvaluatedCode,

@@ -3,9 +3,12 @@ import type { LocalizedText } from '@iworkz/kernel';
 import type { FieldPointer } from '../messages/field-names.js';
 import type { DispatchAssignment } from './inputs/dispatch-assignment.js';
 import type { HiringProcess } from './inputs/hiring-process.js';
+import type { JobAggregation } from './inputs/job-aggregation.js';
 import type { LegalStatus } from './inputs/legal-statuses.js';
 import type { NoticeContent } from './inputs/notice-content.js';
 import type { OfferTerms } from './inputs/offer-terms.js';
+import type { PlacementBusiness } from './inputs/placement-business.js';
+import type { PostingOrigin } from './inputs/posting-origin.js';
 import type { CandidateFacts, WorkPermit } from './inputs/work-permit.js';
 
 export type Jurisdiction = (typeof jurisdictions)[number];
@@ -15,12 +18,14 @@ export type Verified = 'yes' | 'part' | 'no';
 /** `YYYY-MM-DD`; such dates compare as strings. */
 export type LegalDate = string;
 
-/** A posting as applicants will read it. Fields of its findings point into `job`, except `/companyName`. */
+/** A posting as applicants will read it. Fields of its findings point into `job`, except `/companyName`, `/postedOn` and those of `/origin`. */
 export interface PostingInput {
   readonly job: JobContent;
   readonly companyName: string;
   /** Since when it is public; null or left out while it is not. */
   readonly postedOn?: LegalDate | null;
+  /** Where it was collected; null or left out where the recruiter posted it here. */
+  readonly origin?: PostingOrigin | null;
 }
 
 /** Fields of its findings point into `job` as those of a posting do, and into `terms`. */
@@ -45,6 +50,8 @@ export interface CheckInputs {
   notice: NoticeContent;
   dispatch: DispatchAssignment;
   hiring_process: HiringProcess;
+  placement_business: PlacementBusiness;
+  job_aggregation: JobAggregation;
 }
 export type CheckKind = keyof CheckInputs;
 /** Kinds that judge a job where its workplace lies. */

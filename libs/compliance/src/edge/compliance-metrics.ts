@@ -1,11 +1,8 @@
 import { Clock } from '@iworkz/kernel';
-import { Metrics, PlatformConfig } from '@iworkz/platform';
+import { Metrics, PlatformConfig, serviceCtx } from '@iworkz/platform';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { RecheckPostings } from '../use-cases/recheck-postings.use-case.js';
 import { ViewReviews } from '../use-cases/view-reviews.use-case.js';
-import { serviceCtx } from './service-ctx.js';
-
-type Gauge = ReturnType<Metrics['gauge']>;
 
 /** Counted when somebody asks for the metrics: every replica tells the same, also after a restart. */
 @Injectable()
@@ -19,30 +16,25 @@ export class ComplianceMetrics implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    let counting: Promise<void> | undefined;
-    const collect = (): Promise<void> =>
-      (counting ??= this.count(postings, reviews)
-        // A database that is away must not cost the operator the other metrics.
-        .catch(() => undefined)
-        .finally(() => (counting = undefined)));
-    const postings = this.metrics.gauge({
-      name: 'compliance_live_postings',
-      help: 'Open postings: all (live), still to be judged by the present rule book for today (waiting), forbidden',
-      labelNames: ['state'],
-      collect,
-    });
-    const reviews = this.metrics.gauge({
-      name: 'compliance_reviews',
-      help: 'Findings that wait for a decision of people (waiting), and those of them whose day is over (overdue)',
-      labelNames: ['state'],
-      collect,
-    });
-  }
-
-  private async count(postings: Gauge, reviews: Gauge): Promise<void> {
-    const ctx = serviceCtx(this.config, this.clock);
-    const { live, waiting, forbidden } = await this.recheck.progress(ctx);
-    for (const [state, count] of Object.entries({ live, waiting, forbidden })) postings.set({ state }, count);
-    for (const [state, count] of Object.entries(await this.reviews.counts(ctx))) reviews.set({ state }, count);
+    this.metrics.gaugesReadBy(
+      {
+        postings: {
+          name: 'compliance_live_postings',
+          help: 'Open postings: all (live), still to be judged by the present rule book for today (waiting), forbidden',
+          labelNames: ['state'],
+        },
+        reviews: {
+          name: 'compliance_reviews',
+          help: 'Findings that wait for a decision of people (waiting), and those of them whose day is over (overdue)',
+          labelNames: ['state'],
+        },
+      },
+      async ({ postings, reviews }) => {
+        const ctx = serviceCtx(this.config, this.clock);
+        const { live, waiting, forbidden } = await this.recheck.progress(ctx);
+        for (const [state, count] of Object.entries({ live, waiting, forbidden })) postings.set({ state }, count);
+        for (const [state, count] of Object.entries(await this.reviews.counts(ctx))) reviews.set({ state }, count);
+      },
+    );
   }
 }

@@ -1,8 +1,7 @@
 import { JobClosed, JobPublished, RegionSchema, type DataOf, type EventEnvelope } from '@iworkz/contracts';
 import type { Ctx } from '@iworkz/kernel';
-import { Consumes } from '@iworkz/platform';
+import { Consumes, toDateColumn } from '@iworkz/platform';
 import { Injectable } from '@nestjs/common';
-import { toDateColumn } from '../adapters/calendar-columns.js';
 import type { ComplianceTx } from '../adapters/compliance-database.js';
 import { Prisma } from '../adapters/generated/client.js';
 import { legalDay } from '../domain/legal-day.js';

@@ -1,13 +1,14 @@
 import { Clock } from '@iworkz/kernel';
-import { JobQueue, Log, PlatformConfig } from '@iworkz/platform';
+import { JobQueue, Log, PlatformConfig, serviceCtx } from '@iworkz/platform';
 import { Injectable, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
 import { RecheckBell } from '../use-cases/ports.js';
 import { RecheckPostings } from '../use-cases/recheck-postings.use-case.js';
-import { serviceCtx } from './service-ctx.js';
 
 export const recheckJob = 'compliance.recheck-postings';
 /** A job that runs for longer may be taken for dead and begun by another process; what is left is done by the next. */
 const longestRunMs = 60_000;
+/** Counting reads every open posting, and a batch takes a fraction of a second. */
+const toldEveryMs = 5_000;
 
 @Injectable()
 export class JobRecheckBell extends RecheckBell {
@@ -54,15 +55,28 @@ export class RecheckJobs implements OnModuleInit, OnApplicationBootstrap {
 
   private async run(signal: AbortSignal): Promise<void> {
     const begun = this.clock.now().getTime();
+    let told = begun;
     let judged = 0;
     while (!signal.aborted) {
       const ctx = serviceCtx(this.config, this.clock);
       const count = await this.recheck.nextBatch(ctx);
       if (count === 0) break;
       judged += count;
-      const progress = await this.recheck.progress(ctx);
-      this.log.info({ judged, ...progress }, 'live postings are being re-checked');
-      if (ctx.now.getTime() - begun > longestRunMs && progress.waiting > 0) return this.bell.ring();
+      const now = this.clock.now().getTime();
+      if (now - told >= toldEveryMs) {
+        await this.tell(judged);
+        told = now;
+      }
+      if (now - begun > longestRunMs) {
+        this.bell.ring();
+        break;
+      }
     }
+    if (judged > 0) await this.tell(judged);
+  }
+
+  private async tell(judged: number): Promise<void> {
+    const progress = await this.recheck.progress(serviceCtx(this.config, this.clock));
+    this.log.info({ judged, ...progress }, 'live postings are being re-checked');
   }
 }

@@ -314,6 +314,8 @@ export const evaluationsTexts = {
     notice: { ja: '労働条件通知書', en: 'notice of working conditions', ko: '근로조건통지서' },
     dispatch: { ja: '労働者派遣', en: 'dispatch', ko: '근로자파견' },
     hiring_process: { ja: '選考手続', en: 'hiring process', ko: '전형 절차' },
+    placement_business: { ja: '職業紹介事業', en: 'placement business', ko: '직업소개사업' },
+    job_aggregation: { ja: '募集情報等提供事業', en: 'job board', ko: '모집정보등 제공사업' },
   },
   columns: {
     ruleId: { ja: '規則', en: 'Rule', ko: '규칙' },

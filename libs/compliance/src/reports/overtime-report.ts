@@ -1,7 +1,7 @@
 import { OvertimeReportInput, Report, monthNumber, type OvertimeRecord } from '@iworkz/contracts';
+import { daysBetween } from '@iworkz/kernel';
 import type * as z from 'zod';
 import { defineCalculation } from '../domain/calculations/calculation.js';
-import { daysBetween } from '../domain/calculations/jp/calendar-days.js';
 import { overtimeCaps } from '../domain/calculations/jp/overtime-caps.js';
 import { overtimeTexts as texts, words } from '../messages/report-texts.js';
 import { reportOf, within } from './report.js';

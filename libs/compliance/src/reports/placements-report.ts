@@ -1,6 +1,6 @@
 import { PlacementsReportInput, Report, type ReportValue } from '@iworkz/contracts';
+import { dayAfterMonths } from '@iworkz/kernel';
 import { defineCalculation } from '../domain/calculations/calculation.js';
-import { dayAfterMonths } from '../domain/calculations/jp/calendar-days.js';
 import { placementsTexts as texts, words } from '../messages/report-texts.js';
 import { reportOf } from './report.js';
 

@@ -1,6 +1,6 @@
 import type { EventEnvelope, JobContent, JobPublished, DataOf, JobClosed } from '@iworkz/contracts';
 import { newId, type Ctx } from '@iworkz/kernel';
-import { ContextDatabase, type PersonKeys } from '@iworkz/platform';
+import { ContextDatabase } from '@iworkz/platform';
 import { testDatabase, personKeysInMemory } from '@iworkz/testing';
 import { ComplianceUnitOfWork, type ComplianceTx } from '../adapters/compliance-database.js';
 import { PrismaClient } from '../adapters/generated/client.js';
@@ -47,15 +47,11 @@ export async function complianceWorld() {
     prismaClient: PrismaClient,
   });
   const unitOfWork = new ComplianceUnitOfWork({
-    ...{
-      database,
-      signingKey: 'k'.repeat(64),
-      personKeys: personKeysInMemory(),
-      log: quiet,
-      onPublished: () => undefined,
-    },
-    // No event of the context is sealed.
-    personKeys: {} as PersonKeys,
+    database,
+    signingKey: 'k'.repeat(64),
+    personKeys: personKeysInMemory(),
+    log: quiet,
+    onPublished: () => undefined,
   });
   const reviews = new PrismaReviews(unitOfWork);
   const postings = new PrismaLivePostings(unitOfWork);

@@ -1,8 +1,7 @@
 import { FindingReviewed, NotFound, ReviewStateForbids, type DataOf, type ReviewAction } from '@iworkz/contracts';
-import type { Ctx } from '@iworkz/kernel';
+import { addDays, type Ctx } from '@iworkz/kernel';
 import { Injectable } from '@nestjs/common';
 import { ComplianceUnitOfWork } from '../adapters/compliance-database.js';
-import { addDays } from '../domain/calculations/jp/calendar-days.js';
 import { legalDay } from '../domain/legal-day.js';
 import { refusalOf, stateAfter } from '../domain/review.js';
 import type { LegalDate } from '../domain/rule.js';

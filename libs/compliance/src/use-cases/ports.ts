@@ -1,5 +1,6 @@
 import type { Evaluation, Finding, JobContent, ReviewState } from '@iworkz/contracts';
 import type { Ctx, Region } from '@iworkz/kernel';
+import type { PageRequest } from '@iworkz/platform';
 import type { ComplianceTx } from '../adapters/compliance-database.js';
 import type { Judgement } from '../domain/evaluation.js';
 import type { Override } from '../domain/overrides.js';
@@ -105,11 +106,9 @@ export interface ReviewStepRecord {
 }
 
 /** `today` tells which overrides and due days are over. */
-export interface ReviewList {
+export interface ReviewList extends PageRequest {
   readonly show: 'waiting' | 'overdue' | 'overridden' | 'all';
   readonly today: LegalDate;
-  readonly after: string | undefined;
-  readonly limit: number;
 }
 
 /** Findings that people act on. */

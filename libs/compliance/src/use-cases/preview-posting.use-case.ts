@@ -1,11 +1,8 @@
 import type { BodyOf, PreviewPostingRoute, ResponseOf } from '@iworkz/contracts';
 import type { Ctx } from '@iworkz/kernel';
 import { Injectable } from '@nestjs/common';
-import { judge } from '../domain/evaluation.js';
-import { legalDay } from '../domain/legal-day.js';
-import { honour } from '../domain/overrides.js';
 import { RuleBook } from '../domain/rule-book.js';
-import { factHash } from './fact-hash.js';
+import { judgePosting } from './judge-posting.js';
 import { Reviews } from './ports.js';
 
 @Injectable()
@@ -22,22 +19,16 @@ export class PreviewPosting {
    */
   async execute(
     ctx: Ctx,
-    { date, jobId, job, companyName }: BodyOf<typeof PreviewPostingRoute>,
+    posting: BodyOf<typeof PreviewPostingRoute>,
   ): Promise<ResponseOf<typeof PreviewPostingRoute>> {
-    const { region, now, actor } = ctx;
-    const judgement = judge(this.book, {
-      kind: 'posting',
-      input: { job, companyName },
-      date: date ?? legalDay(now, region),
-      region,
-    });
-    const companyId = actor.kind === 'user' ? actor.companyId : undefined;
-    const overrides = jobId && companyId ? await this.reviews.overridesOf([jobId], judgement) : [];
-    const { kind, ruleBookVersion, allowed, findings } = honour(
-      judgement,
-      overrides.filter((override) => override.companyId === companyId),
-      factHash,
+    const own = ctx.actor.kind === 'user' ? ctx.actor.companyId : undefined;
+    const judgement = await judgePosting(
+      ctx,
+      { book: this.book, reviews: this.reviews },
+      posting,
+      (companyId) => companyId === own,
     );
-    return { kind, date: judgement.date, ruleBookVersion, allowed, findings, evaluatedAt: now.toISOString() };
+    const { kind, date, ruleBookVersion, allowed, findings } = judgement;
+    return { kind, date, ruleBookVersion, allowed, findings, evaluatedAt: ctx.now.toISOString() };
   }
 }

@@ -30,6 +30,8 @@ const kinds: Readonly<Record<CheckKindName, { readonly rules: CheckKind; readonl
   notice: { rules: 'notice', calculation: 'notice' },
   dispatch: { rules: 'dispatch', calculation: 'dispatch' },
   'hiring-process': { rules: 'hiring_process', calculation: 'hiringProcess' },
+  'placement-business': { rules: 'placement_business', calculation: 'placementBusiness' },
+  'job-aggregation': { rules: 'job_aggregation', calculation: 'jobAggregation' },
 };
 
 @Injectable()

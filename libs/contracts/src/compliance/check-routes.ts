@@ -6,7 +6,15 @@ import { Evaluation } from './models.js';
 import { UnknownJurisdiction } from './routes.js';
 
 /** What can be judged, as the path names it. Postings are judged for `hiring`, which knows whose they are, by a route of their own. */
-export const checkKinds = ['offer', 'work-permission', 'notice', 'dispatch', 'hiring-process'] as const;
+export const checkKinds = [
+  'offer',
+  'work-permission',
+  'notice',
+  'dispatch',
+  'hiring-process',
+  'placement-business',
+  'job-aggregation',
+] as const;
 export type CheckKindName = (typeof checkKinds)[number];
 
 const CheckRequest = z.object({

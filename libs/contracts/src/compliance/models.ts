@@ -32,7 +32,16 @@ export const Finding = z
   .meta({ id: 'Finding' });
 export type Finding = z.output<typeof Finding>;
 
-export const evaluationKinds = ['posting', 'work_permission', 'offer', 'notice', 'dispatch', 'hiring_process'] as const;
+export const evaluationKinds = [
+  'posting',
+  'work_permission',
+  'offer',
+  'notice',
+  'dispatch',
+  'hiring_process',
+  'placement_business',
+  'job_aggregation',
+] as const;
 
 export const Evaluation = z
   .object({

@@ -1,4 +1,7 @@
-/** Residence statuses of the Immigration Control Act that hiring meets, and the two that need no permission. */
+/**
+ * Residence statuses of the Immigration Control Act that people who look for work may hold, and the two that need no permission.
+ * Diplomats and officials hold theirs by their post.
+ */
 export const residenceStatuses = [
   'japanese_national',
   'special_permanent_resident',
@@ -23,6 +26,17 @@ export const residenceStatuses = [
   'temporary_visitor',
   'cultural_activities',
   'trainee',
+  'professor',
+  'artist',
+  'religious_activities',
+  'journalist',
+  'legal_accounting_services',
+  'medical_services',
+  'researcher',
+  'instructor',
+  'entertainer',
+  'employment_for_skill_development',
+  'designated_activities_other',
 ] as const;
 export type ResidenceStatus = (typeof residenceStatuses)[number];
 

@@ -18,6 +18,7 @@ import { standardRemuneration } from './jp/standard-remuneration.js';
 import { stayReminders } from './jp/stay-reminders.js';
 import { variableHours } from './jp/variable-hours.js';
 import { withholding } from './jp/withholding.js';
+import { yearlyVariableHours } from './jp/yearly-variable-hours.js';
 import { koreanSocialInsurance } from './kr/social-insurance.js';
 
 /** Every calculation, by kind. Adding one is a file and a line here. */
@@ -42,4 +43,5 @@ export const allCalculations: readonly Calculation[] = [
   stayReminders,
   variableHours,
   withholding,
+  yearlyVariableHours,
 ];

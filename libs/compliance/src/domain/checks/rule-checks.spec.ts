@@ -10,6 +10,7 @@ import { OfferTerms } from '../inputs/offer-terms.js';
 const date = '2026-11-20';
 const one = (kind: string, input: unknown, on = date) => evaluateCases([{ id: 'case', kind, date: on, input }])[0];
 const companyName = '株式会社みどり技研';
+const refusal = (ruleId: string): unknown => expect.objectContaining({ ruleId, severity: 'BLOCK' });
 const person = { status: 'student', expiresOn: '2028-03-31' };
 
 describe('the checks by rules, as kinds of case', () => {
@@ -17,6 +18,7 @@ describe('the checks by rules, as kinds of case', () => {
     const kinds = listKinds().map(({ kind }) => kind);
     for (const kind of ['posting', 'offer', 'workPermission', 'notice', 'dispatch', 'hiringProcess', 'residentTax'])
       expect(kinds).toContain(kind);
+    for (const kind of ['placementBusiness', 'jobAggregation', 'yearlyVariableHours']) expect(kinds).toContain(kind);
   });
 
   it('judge a posting as the service does', () => {
@@ -72,7 +74,7 @@ describe('the checks by rules, as kinds of case', () => {
   });
 
   it('take statuses that profiles do not offer', () => {
-    const input = { job: aLawfulPosting(), authorization: { status: 'journalist', expiresOn: '2028-03-31' } };
+    const input = { job: aLawfulPosting(), authorization: { status: 'official', expiresOn: '2028-03-31' } };
     expect(one('workPermission', input)).toMatchObject({ result: { allowed: true } });
   });
 
@@ -92,6 +94,8 @@ describe('the checks by rules, as kinds of case', () => {
     ['offer', { job: aLawfulPosting(), companyName }, '2023-03-31'],
     ['notice', { contract: { term: 'indefinite', partTime: false }, items: {} }, '2020-03-31'],
     ['hiringProcess', { country: 'JP' }, '2024-03-31'],
+    ['placementBusiness', {}, '2022-09-30'],
+    ['jobAggregation', {}, '2022-09-30'],
   ])('refuse %s before their law is known', (kind, input, on) => {
     expect(one(kind, input, on)).toMatchObject({ error: 'unknown_law', fields: [{ pointer: '/date' }] });
   });
@@ -116,6 +120,22 @@ describe('the checks by rules, as kinds of case', () => {
       }),
       { numRuns: 5 },
     );
+  });
+
+  it('judge a collected posting, a placement firm and a board', () => {
+    const origin = { source: 'https://jobs.example.jp', collectedOn: '2026-10-01', endedOn: '2026-11-01' };
+    const collected = one('posting', { job: aLawfulPosting(), companyName, origin });
+    expect(JSON.stringify(collected)).toContain('ESA-5-4-COLLECTED');
+    expect(one('placementBusiness', { licence: { held: false } })).toMatchObject({
+      result: { jurisdiction: 'JP', allowed: false, findings: expect.arrayContaining([refusal('ESA-30')]) as unknown },
+    });
+    expect(one('jobAggregation', { collectsSeekerData: true, chargesJobSeekers: true })).toMatchObject({
+      result: { allowed: false, findings: expect.arrayContaining([refusal('ESA-43-3')]) as unknown },
+    });
+    expect(one('jobAggregation', { overviewReports: ['2025'] })).toMatchObject({
+      error: 'invalid_input',
+      fields: [{ pointer: '/input/overviewReports/0' }],
+    });
   });
 
   it('give dispatch its limit dates', () => {

@@ -13,9 +13,12 @@ import { refuseBefore } from '../calculations/jp/known-law.js';
 import { judge } from '../evaluation.js';
 import { DispatchAssignment } from '../inputs/dispatch-assignment.js';
 import { HiringProcess } from '../inputs/hiring-process.js';
+import { JobAggregation } from '../inputs/job-aggregation.js';
 import { legalStatuses } from '../inputs/legal-statuses.js';
 import { NoticeContent } from '../inputs/notice-content.js';
 import { OfferTerms } from '../inputs/offer-terms.js';
+import { PlacementBusiness } from '../inputs/placement-business.js';
+import { PostingOrigin } from '../inputs/posting-origin.js';
 import { CandidateFacts, WorkPermit } from '../inputs/work-permit.js';
 import { jurisdictionOf, jurisdictionOfCountry } from '../jurisdiction.js';
 import type { CheckInputs, JobCheckKind, Jurisdiction, LegalDate } from '../rule.js';
@@ -47,6 +50,7 @@ export function ruleChecks(book: RuleBook): readonly Calculation[] {
     input: z.strictObject({
       ...{ job, companyName, publishedIn },
       postedOn: CalendarDate.nullable().default(null).describe('first day it was public; null: not public yet'),
+      origin: PostingOrigin.nullable().default(null).describe('null: the recruiter posted it here'),
     }),
     output: Verdict,
     evaluate: ({ publishedIn: region, ...input }, date): Verdict => {
@@ -124,7 +128,30 @@ export function ruleChecks(book: RuleBook): readonly Calculation[] {
       return verdictOf(book, jurisdiction, book.evaluate('hiring_process', jurisdiction, input, date));
     },
   });
-  return [posting, offer, workPermission, notice, dispatch, hiringProcess] as readonly Calculation[];
+  const placementBusiness = defineCalculation({
+    kind: 'placementBusiness',
+    title: 'How a Japanese placement firm does its business: licence, fees, what it tells and publishes',
+    knownFrom: '2022-10-01',
+    input: PlacementBusiness,
+    output: Verdict,
+    evaluate: (input, date): Verdict => {
+      refuseBefore('2022-10-01', 'the law on placement', date);
+      return verdictOf(book, 'JP', book.evaluate('placement_business', 'JP', input, date));
+    },
+  });
+  const jobAggregation = defineCalculation({
+    kind: 'jobAggregation',
+    title: 'How a Japanese job board or aggregator of postings does its business',
+    knownFrom: '2022-10-01',
+    input: JobAggregation,
+    output: Verdict,
+    evaluate: (input, date): Verdict => {
+      refuseBefore('2022-10-01', 'the law on job boards', date);
+      return verdictOf(book, 'JP', book.evaluate('job_aggregation', 'JP', input, date));
+    },
+  });
+  const checks = [posting, offer, workPermission, notice, dispatch, hiringProcess, placementBusiness, jobAggregation];
+  return checks as readonly Calculation[];
 }
 
 function judgedJob<Kind extends JobCheckKind>(

@@ -4,10 +4,12 @@ import { payTransparency } from './eu/pay-transparency.rule.js';
 import { elsewherePermits } from './elsewhere-permits.rule.js';
 import { europeanHours, federalWage, koreanHours } from './elsewhere-hours.rule.js';
 import { hiringRules } from './hiring-process.rule.js';
+import { advertItems } from './jp/advert-items.rule.js';
 import { ageException, ageLimit } from './jp/age-limit.rule.js';
 import { ageWording } from './jp/age-wording.rule.js';
 import { bodyAndTransfer } from './jp/body-and-transfer.rule.js';
 import { breaks } from './jp/breaks.rule.js';
+import { collectedPosting } from './jp/collected-posting.rule.js';
 import { dispatchWording } from './jp/dispatch-wording.rule.js';
 import {
   clientConduct,
@@ -19,11 +21,27 @@ import {
   formerEmployee,
   groupShare,
 } from './jp/dispatch.rule.js';
+import { doctorOvertime } from './jp/doctor-overtime.rule.js';
 import { equalPayBySex, nationality } from './jp/equal-treatment.rule.js';
 import { fixedOvertime } from './jp/fixed-overtime.rule.js';
 import { fixedTerm } from './jp/fixed-term.rule.js';
 import { giftMoney } from './jp/gift-money.rule.js';
 import { harassmentMeasures } from './jp/harassment-measures.rule.js';
+import {
+  boardAccuracy,
+  boardGifts,
+  boardTerms,
+  placementAccuracy,
+  placementGifts,
+  placementTerms,
+} from './jp/intermediary-conduct.rule.js';
+import {
+  boardCharges,
+  boardComplaints,
+  boardNotification,
+  overviewReport,
+  publishedPractices,
+} from './jp/job-aggregation.rule.js';
 import { mandatoryItems, scopeOfChange } from './jp/mandatory-items.rule.js';
 import { maternityLeave } from './jp/maternity-leave.rule.js';
 import { minimumWage, minimumWageAhead } from './jp/minimum-wage.rule.js';
@@ -45,9 +63,18 @@ import { outsideActivity } from './jp/outside-activity.rule.js';
 import { outsourcing } from './jp/outsourcing.rule.js';
 import { penaltyClause } from './jp/penalty.rule.js';
 import { periodOfStay } from './jp/period-of-stay.rule.js';
+import {
+  averageFeeRates,
+  placedAgain,
+  placementFees,
+  placementLicence,
+  placementTold,
+  receptionFee,
+} from './jp/placement-business.rule.js';
 import { probation } from './jp/probation.rule.js';
 import { restDays } from './jp/rest-days.rule.js';
 import { sexNeutrality } from './jp/sex-neutrality.rule.js';
+import { socialInsuranceOffered } from './jp/social-insurance.rule.js';
 import {
   degree,
   designated46,
@@ -59,6 +86,7 @@ import {
 import { stalePosting } from './jp/stale-posting.rule.js';
 import { peerPay, statusFit, statusRequirements, workPermission } from './jp/work-permission.rule.js';
 import { workingHours } from './jp/working-hours.rule.js';
+import { yearlyVariable } from './jp/yearly-variable-hours.rule.js';
 import { koreanMinimumWage } from './kr/minimum-wage.rule.js';
 import { rightsToWork } from './right-to-work.rule.js';
 import { localQualifyingSalary } from './sg/local-qualifying-salary.rule.js';
@@ -73,16 +101,21 @@ export const rules: readonly Rule[] = [
   fixedTerm,
   penaltyClause,
   workingHours,
+  yearlyVariable,
   postedOvertime,
+  doctorOvertime,
+  socialInsuranceOffered,
   breaks,
   restDays,
   fixedOvertime,
   probation,
   mandatoryItems,
   scopeOfChange,
+  advertItems,
   dispatchWording,
   giftMoney,
   stalePosting,
+  collectedPosting,
   nationality,
   equalPayBySex,
   sexNeutrality,
@@ -133,6 +166,23 @@ export const rules: readonly Rule[] = [
   employerChange,
   foreignWorkerReport,
   harassmentMeasures,
+  placementLicence,
+  receptionFee,
+  placementFees,
+  placementTold,
+  averageFeeRates,
+  placementTerms,
+  placementGifts,
+  placedAgain,
+  placementAccuracy,
+  boardNotification,
+  boardCharges,
+  overviewReport,
+  boardComplaints,
+  publishedPractices,
+  boardAccuracy,
+  boardTerms,
+  boardGifts,
   koreanMinimumWage,
   payTransparency,
   neutralTitle,

@@ -1,5 +1,5 @@
+import { dayAfterMonths } from '@iworkz/kernel';
 import type { HiringProcess, Question } from '../inputs/hiring-process.js';
-import { dayAfterMonths } from '../calculations/jp/calendar-days.js';
 import {
   defineRule,
   notEvaluated,

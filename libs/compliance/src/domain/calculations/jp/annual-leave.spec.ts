@@ -1,9 +1,9 @@
+import { addDays } from '@iworkz/kernel';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { UnknownLaw } from '../calculation.js';
 import { proportionalGrants, fullGrants } from './annual-leave.figures.js';
 import { annualLeave } from './annual-leave.js';
-import { addDays } from './calendar-days.js';
 import { answerOf, refusedFields } from '../testing/refused-fields.js';
 
 type Input = Parameters<typeof answerOf<typeof annualLeave.input, typeof annualLeave.output>>[1];

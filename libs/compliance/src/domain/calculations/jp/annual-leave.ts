@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { CalendarDate } from '@iworkz/contracts';
+import { addDays, dayAfterMonths } from '@iworkz/kernel';
 import { defineCalculation, type Basis } from '../calculation.js';
 import type { LegalDate } from '../../rule.js';
 import {
@@ -10,7 +11,6 @@ import {
   proportionalGrants,
   takingDuty,
 } from './annual-leave.figures.js';
-import { addDays, dayAfterMonths } from './calendar-days.js';
 import { refuseBefore } from './known-law.js';
 import { CitedBasis, labourStandardsAct, labourStandardsRegulation } from '../cited-basis.js';
 

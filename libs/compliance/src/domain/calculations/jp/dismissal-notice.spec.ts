@@ -1,6 +1,6 @@
+import { addDays } from '@iworkz/kernel';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays } from './calendar-days.js';
 import { dismissalNotice } from './dismissal-notice.js';
 import { answerOf, refusedFields } from '../testing/refused-fields.js';
 

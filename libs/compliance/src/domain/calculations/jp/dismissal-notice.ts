@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { CalendarDate } from '@iworkz/contracts';
+import { addDays, dayAfterMonths, daysBetween } from '@iworkz/kernel';
 import { defineCalculation, type Basis } from '../calculation.js';
-import { addDays, dayAfterMonths, daysBetween } from './calendar-days.js';
 import { citing, CitedBasis, labourStandardsAct } from '../cited-basis.js';
 import { fraction, halfUp } from './exact-yen.js';
 import { refuseBefore } from './known-law.js';

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { CalendarDate, ForeignWorkerEvent } from '@iworkz/contracts';
+import { addDays, endOfMonth } from '@iworkz/kernel';
 import { defineCalculation, type Basis } from '../calculation.js';
 import type { LegalDate } from '../../rule.js';
-import { addDays, endOfMonth } from './calendar-days.js';
 import { citing, CitedBasis } from '../cited-basis.js';
 import { refuseBefore, refuseField } from './known-law.js';
 

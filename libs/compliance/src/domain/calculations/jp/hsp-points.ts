@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { CalendarDate } from '@iworkz/contracts';
+import { ageOn } from '@iworkz/kernel';
 import { defineCalculation, type Basis } from '../calculation.js';
 import type { LegalDate } from '../../rule.js';
-import { ageOn } from './calendar-days.js';
 import { citing, CitedBasis } from '../cited-basis.js';
 import {
   degrees,

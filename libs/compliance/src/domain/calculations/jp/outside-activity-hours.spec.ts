@@ -1,8 +1,8 @@
+import { addDays } from '@iworkz/kernel';
 import fc from 'fast-check';
 import type * as z from 'zod';
 import { describe, expect, it } from 'vitest';
 import { UnknownLaw } from '../calculation.js';
-import { addDays } from './calendar-days.js';
 import { outsideActivityHours } from './outside-activity-hours.js';
 import { answerOf, refusedFields } from '../testing/refused-fields.js';
 

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { CalendarDate } from '@iworkz/contracts';
+import { addDays, daysBetween } from '@iworkz/kernel';
 import { defineCalculation } from '../calculation.js';
 import type { LegalDate } from '../../rule.js';
-import { addDays, daysBetween } from './calendar-days.js';
 import { CitedBasis, citing } from '../cited-basis.js';
 import { refuseBefore } from './known-law.js';
 

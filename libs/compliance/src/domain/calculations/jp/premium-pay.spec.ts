@@ -1,7 +1,7 @@
+import { addDays } from '@iworkz/kernel';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { UnknownLaw } from '../calculation.js';
-import { addDays } from './calendar-days.js';
 import { premiumPay } from './premium-pay.js';
 import { answerOf, refusedFields } from '../testing/refused-fields.js';
 

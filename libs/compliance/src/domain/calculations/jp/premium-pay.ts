@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { CalendarDate } from '@iworkz/contracts';
+import { addDays, dayAfterMonths, daysBetween, weekday } from '@iworkz/kernel';
 import { defineCalculation, inForceOn, type Basis } from '../calculation.js';
 import type { LegalDate } from '../../rule.js';
-import { addDays, dayAfterMonths, daysBetween, weekday } from './calendar-days.js';
 import { citing, CitedBasis, labourStandardsAct, labourStandardsRegulation } from '../cited-basis.js';
 import { fraction, halfUp, times, toTwoDecimals, type Fraction } from './exact-yen.js';
 import { excludedWageItems, premiumRates, type PremiumRates } from './premium-pay.figures.js';

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { PrefectureCode } from '@iworkz/contracts';
+import { addDays, dayAfterMonths } from '@iworkz/kernel';
 import { defineCalculation, inForceOn, type Basis } from '../calculation.js';
 import type { LegalDate } from '../../rule.js';
-import { addDays, dayAfterMonths } from './calendar-days.js';
 import { citing, CitedBasis } from '../cited-basis.js';
 import { settledOn } from '../settled-law.js';
 import {

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { CalendarDate } from '@iworkz/contracts';
+import { addDays, daysBetween, sameDayAfterMonths } from '@iworkz/kernel';
 import { defineCalculation } from '../calculation.js';
 import { legalStatuses } from '../../inputs/legal-statuses.js';
 import { statusBook } from '../../rules/jp/status-book.js';
-import { addDays, daysBetween, sameDayAfterMonths } from './calendar-days.js';
 import { CitedBasis, citing } from '../cited-basis.js';
 import { refuseBefore } from './known-law.js';
 

@@ -1,12 +1,13 @@
 import * as z from 'zod';
 import { CalendarDate } from '@iworkz/contracts';
+import { addDays, weekday } from '@iworkz/kernel';
 import { defineCalculation } from '../calculation.js';
-import { addDays, weekday } from './calendar-days.js';
 import { CitedBasis, labourStandardsAct } from '../cited-basis.js';
 import { refuseBefore } from './known-law.js';
+import { overtimeOf, type WorkedDay } from './overtime-of-schedule.js';
 
 const knownFrom = '2019-04-01';
-const figures = { dailyMinutes: 480, weeklyMinutes: { ordinary: 2400, special: 2640 } } as const;
+const figures = { weeklyMinutes: { ordinary: 2400, special: 2640 } } as const;
 
 const Minutes = z.int().min(0).max(1440);
 const Input = z
@@ -54,8 +55,6 @@ const Output = z.strictObject({
   overtimeBasis: CitedBasis,
 });
 
-type Day = { readonly scheduled: number; readonly worked: number };
-
 /**
  * 労基法32条の2: the monthly variable-hours system. Overtime is counted by the day, the week and the period (昭63.1.1基発1号).
  * Date: the first day of the period.
@@ -72,7 +71,7 @@ export const variableHours = defineCalculation({
     const capMinutes = Math.floor((weekly * days.length) / (7 * 6)) * 6;
     const scheduledMinutes = days.reduce((sum, { scheduled }) => sum + scheduled, 0);
     const verified = business === 'ordinary' ? ('yes' as const) : ('no' as const);
-    const worked = days.flatMap((day): Day[] =>
+    const worked = days.flatMap((day): WorkedDay[] =>
       day.worked === null ? [] : [{ scheduled: day.scheduled, worked: day.worked }],
     );
     const complete = worked.length === days.length;
@@ -87,25 +86,11 @@ export const variableHours = defineCalculation({
   },
 });
 
-function weeksOf(days: readonly Day[], from: string, weekStartsOn: number): readonly Day[][] {
-  const weeks: Day[][] = [];
+function weeksOf(days: readonly WorkedDay[], from: string, weekStartsOn: number): readonly WorkedDay[][] {
+  const weeks: WorkedDay[][] = [];
   days.forEach((day, index) => {
     if (index === 0 || weekday(addDays(from, index)) === weekStartsOn) weeks.push([]);
     weeks.at(-1)!.push(day);
   });
   return weeks;
-}
-
-function overtimeOf(days: readonly Day[], weeks: readonly Day[][], weekly: number, cap: number) {
-  const ofDay = ({ scheduled, worked }: Day) => Math.max(0, worked - Math.max(scheduled, figures.dailyMinutes));
-  const byDay = days.reduce((sum, day) => sum + ofDay(day), 0);
-  const left = (some: readonly Day[]) => some.reduce((sum, day) => sum + day.worked - ofDay(day), 0);
-  const byWeek = weeks.reduce((sum, week) => {
-    const scheduled = week.reduce((minutes, day) => minutes + day.scheduled, 0);
-    // Days of a week that the period cuts off get their share of the weekly hours.
-    const limit = Math.max(scheduled, Math.floor((weekly * week.length) / 7));
-    return sum + Math.max(0, left(week) - limit);
-  }, 0);
-  const byPeriod = Math.max(0, left(days) - byWeek - cap);
-  return { byDay, byWeek, byPeriod, total: byDay + byWeek + byPeriod };
 }

@@ -1,5 +1,5 @@
+import { addDays, ageOn, dayAfterMonths } from '@iworkz/kernel';
 import * as z from 'zod';
-import { ageOn, dayAfterMonths } from '../../calculations/jp/calendar-days.js';
 import { CitedBasis, citing } from '../../calculations/cited-basis.js';
 import type { DispatchAssignment } from '../../inputs/dispatch-assignment.js';
 import type { LegalDate } from '../../rule.js';
@@ -42,7 +42,7 @@ export function workplaceLimit({ client }: DispatchAssignment): {
   client.hearings.forEach((hearing, index) => {
     const latest = dayAfterMonths(conflictDate, -limitFigures.hearingMonthsBefore);
     const end = dayAfterMonths(conflictDate, limitFigures.months);
-    const prolonged = nextDay(hearing.extendsTo);
+    const prolonged = addDays(hearing.extendsTo, 1);
     const fault =
       hearing.by === 'neither'
         ? 'no_representative'
@@ -56,9 +56,6 @@ export function workplaceLimit({ client }: DispatchAssignment): {
   });
   return { conflictDate, hearings };
 }
-
-const nextDay = (date: LegalDate): LegalDate =>
-  new Date(Date.parse(`${date}T00:00:00Z`) + 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
 
 export const personLimit = ({ worker, from }: DispatchAssignment): LegalDate =>
   dayAfterMonths(worker.inUnitSince ?? from, limitFigures.months);

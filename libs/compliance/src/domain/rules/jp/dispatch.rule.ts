@@ -1,4 +1,4 @@
-import { addDays, ageOn, dayAfterMonths } from '../../calculations/jp/calendar-days.js';
+import { addDays, ageOn, dayAfterMonths } from '@iworkz/kernel';
 import {
   contractItems,
   ledgerItems,

@@ -1,4 +1,4 @@
-import { addDays, ageOn, dayAfterMonths } from '../../calculations/jp/calendar-days.js';
+import { addDays, ageOn, dayAfterMonths } from '@iworkz/kernel';
 import { defineRule, notEvaluated, type LegalDate, type OfferInput } from '../../rule.js';
 import { isEmployment } from './employment.js';
 import { minimumAgeTexts, minorNightTexts, minorOvertimeTexts } from './minors.texts.js';

@@ -1,5 +1,5 @@
 import type { JobContent } from '@iworkz/contracts';
-import { addDays, dayAfterMonths, daysBetween } from '../../calculations/jp/calendar-days.js';
+import { addDays, dayAfterMonths, daysBetween } from '@iworkz/kernel';
 import { defineRule, notEvaluated, type FoundBy, type OfferInput } from '../../rule.js';
 import { fieldNames, type FieldPointer } from '../../../messages/field-names.js';
 import { isEmployment } from './employment.js';

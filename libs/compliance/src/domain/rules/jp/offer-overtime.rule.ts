@@ -2,6 +2,7 @@ import { inForceOn, UnknownLaw } from '../../calculations/calculation.js';
 import { overtimeCapsByWork, type OvertimeCaps } from '../../calculations/jp/overtime-caps.figures.js';
 import { premiumRates } from '../../calculations/jp/premium-pay.figures.js';
 import { defineRule, notEvaluated, type OfferInput, type PostingInput, type RuleFinding } from '../../rule.js';
+import { isDoctor } from './doctor-overtime.rule.js';
 import { isEmployment } from './employment.js';
 import { agreementTexts, postedOvertimeTexts, premiumNames, premiumTexts } from './offer-overtime.texts.js';
 
@@ -21,6 +22,7 @@ export const agreement36 = defineRule({
   ...common,
   id: 'LSA-36',
   article: '第36条第1項・第3項・第4項・第5項',
+  revision: 2,
   figures: overtimeCapsByWork,
   texts: agreementTexts,
   check: ({ job, terms }: OfferInput, date) => {
@@ -31,7 +33,8 @@ export const agreement36 = defineRule({
     const field = '/hours/overtime';
     if (terms.agreement36 === null) return [notEvaluated('/terms/agreement36')];
     if (terms.agreement36 === 'none') return [{ code: 'no_agreement', field: '/terms/agreement36' }];
-    const caps = capsOf(terms.work, date);
+    // Who did not say that it is a doctor's work is not judged by the caps of others.
+    const caps = capsOf(terms.work === 'general' && isDoctor(job) ? 'doctor' : terms.work, date);
     if (!caps) return [{ code: 'caps_unknown', field: '/terms/work', severity: 'REVIEW' }];
     const limit = system === 'yearly_variable' ? caps.limitUnderYearlySystem : caps.limit;
     const hours = overtime.monthlyHours;
@@ -48,9 +51,9 @@ export const agreement36 = defineRule({
 });
 
 /** A posting does not say which agreement is filed; beyond the yearly limit there must be a special clause, beyond its own nothing helps. */
-const postedFigures = { yearly: 360, special: 720 };
+const postedFigures = { yearly: 360, yearlySystem: 320, special: 720 };
 
-/** 労基法36条4項・5項: overtime that a posting announces as a monthly average. Some lines of work have caps of their own. */
+/** 労基法36条4項・5項: overtime that a posting announces as a monthly average. Some lines of work have caps of their own; those of doctors are LSA-141's. */
 export const postedOvertime = defineRule({
   ...common,
   kind: 'posting',
@@ -61,13 +64,15 @@ export const postedOvertime = defineRule({
   figures: postedFigures,
   texts: postedOvertimeTexts,
   check: ({ job }: PostingInput) => {
-    const { overtime } = job.hours ?? {};
+    const { overtime, system } = job.hours ?? {};
     // ESA-5-3 says that overtime is not stated.
-    if (!isEmployment(job) || !overtime?.expected) return [];
-    const yearly = overtime.monthlyHours * 12;
-    const found = { field: '/hours/overtime' as const, params: { hours: yearly, ...postedFigures } };
-    if (yearly > postedFigures.special) return [{ code: 'over_special', ...found }];
-    return yearly > postedFigures.yearly ? [{ code: 'special_needed', severity: 'REVIEW', ...found }] : [];
+    if (!isEmployment(job) || isDoctor(job) || !overtime?.expected) return [];
+    const hours = overtime.monthlyHours * 12;
+    const { yearlySystem, special } = postedFigures;
+    const yearly = system === 'yearly_variable' ? yearlySystem : postedFigures.yearly;
+    const found = { field: '/hours/overtime' as const, params: { hours, yearly, special } };
+    if (hours > special) return [{ code: 'over_special', ...found }];
+    return hours > yearly ? [{ code: 'special_needed', severity: 'REVIEW', ...found }] : [];
   },
 });
 

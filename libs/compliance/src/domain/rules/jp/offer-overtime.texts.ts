@@ -89,9 +89,9 @@ export const postedOvertimeTexts = {
     },
     over_special: {
       text: {
-        ja: '記載された時間外労働は年{hours, number}時間に相当し、限度時間の年{yearly}時間はもとより、特別条項があっても超えられない年{special}時間を超えています(研究開発、自動車運転、医師等を除く)。',
-        en: 'The overtime announced comes to {hours, number} hours a year, over the limit of {yearly} and over the {special} of any special clause (research, driving and doctors apart).',
-        ko: '기재된 연장근로는 연 {hours, number}시간에 해당하여 한도 시간인 연 {yearly}시간은 물론 특별조항이 있어도 초과할 수 없는 연 {special}시간을 초과합니다(연구개발, 자동차 운전, 의사 등 제외).',
+        ja: '記載された時間外労働は年{hours, number}時間に相当し、限度時間の年{yearly}時間はもとより、特別条項があっても超えられない年{special}時間を超えています(研究開発、自動車運転等を除く)。',
+        en: 'The overtime announced comes to {hours, number} hours a year, over the limit of {yearly} and over the {special} of any special clause (research and driving apart).',
+        ko: '기재된 연장근로는 연 {hours, number}시간에 해당하여 한도 시간인 연 {yearly}시간은 물론 특별조항이 있어도 초과할 수 없는 연 {special}시간을 초과합니다(연구개발, 자동차 운전 등 제외).',
       },
       repair: {
         ja: '年{yearly}時間以内、特別条項がある場合でも年{special}時間以内となる勤務条件としてください。',

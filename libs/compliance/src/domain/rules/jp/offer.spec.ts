@@ -98,6 +98,8 @@ describe('overtime that a posting announces', () => {
     [overtime(30.1), ['REVIEW /hours/overtime']],
     [overtime(60), ['REVIEW /hours/overtime']],
     [overtime(60.1), ['WARN /hours/overtime']],
+    [overtime(26.6, 'yearly_variable'), []],
+    [overtime(26.7, 'yearly_variable'), ['REVIEW /hours/overtime']],
     [hours({ overtime: { expected: false, monthlyHours: 0 } }), []],
   ])('%# is held to the year', (posting, expected) => {
     expect(summary(judgePosting('LSA-36-POSTED', posting))).toEqual(expected);

@@ -1,4 +1,4 @@
-import { sameDayAfterMonths } from '../../calculations/jp/calendar-days.js';
+import { sameDayAfterMonths } from '@iworkz/kernel';
 import { defineRule, notEvaluated, type WorkPermissionInput } from '../../rule.js';
 import { periodOfStayTexts } from './period-of-stay.texts.js';
 import { statusWords, withoutStatus } from './status-groups.js';

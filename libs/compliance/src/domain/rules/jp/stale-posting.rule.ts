@@ -1,4 +1,4 @@
-import { addDays } from '../../calculations/jp/calendar-days.js';
+import { addDays } from '@iworkz/kernel';
 import { defineRule, type PostingInput } from '../../rule.js';
 import { stalePostingTexts } from './stale-posting.texts.js';
 

@@ -1,4 +1,5 @@
 import type { DutyCategory } from '@iworkz/contracts';
+import type { LegalStatus } from '../../inputs/legal-statuses.js';
 import { defineRule, notEvaluated, type WorkPermissionInput } from '../../rule.js';
 import {
   dutiesOf,
@@ -114,6 +115,18 @@ export const dispatchPledge = defineRule({
       : [],
 });
 
+/** Statuses of 別表第一 that 19条の16 does not name: their holders need a new status or designation for another post, or no employer. */
+const unnamed: readonly LegalStatus[] = [
+  'diplomat',
+  'official',
+  'artist',
+  'religious_activities',
+  'journalist',
+  'designated_activities_46',
+  'designated_activities_other',
+  'working_holiday',
+];
+
 /** 入管法19条の16: holders of activity-type statuses report a change of employer within 14 days. */
 export const employerChange = defineRule({
   ...common,
@@ -123,17 +136,14 @@ export const employerChange = defineRule({
   severity: 'INFO',
   verified: 'yes',
   source: '所属機関に関する届出の解説(visa-agent.net)',
-  figures: { days: 14 },
+  figures: { days: 14, unnamed },
   texts: employerChangeTexts,
   check: ({ authorization }: WorkPermissionInput) => {
     if (!authorization) return [];
     const { status } = authorization;
-    const exempt: boolean = [
-      ...withoutStatus,
-      ...unrestrictedStatuses,
-      ...nonWorkingStatuses,
-      'working_holiday',
-    ].includes(status);
+    const exempt: boolean = [...withoutStatus, ...unrestrictedStatuses, ...nonWorkingStatuses, ...unnamed].includes(
+      status,
+    );
     return exempt ? [] : [{ code: 'report', field: '/authorization/status', words: statusWords(authorization) }];
   },
 });

@@ -3,7 +3,7 @@ import { defineRule, notEvaluated, type WorkPermissionInput } from '../../rule.j
 import { dutiesOf, dutyWords, nonWorkingStatuses, statusWords } from './status-groups.js';
 import { requirementFigures, requirementsOf } from './fitting-statuses.js';
 import { requirementNames } from './requirement-names.js';
-import { skilledFields, statusBook } from './status-book.js';
+import { skilledFields, statusBegins, statusBook } from './status-book.js';
 import { peerPayTexts, requirementTexts, statusFitTexts, workPermissionTexts } from './work-permission.texts.js';
 
 const common = {
@@ -52,12 +52,15 @@ export const statusFit = defineRule({
   severity: 'REVIEW',
   verified: 'part',
   source: '出入国管理及び難民認定法第19条の条文。各在留資格と業務の対応は一部未確認',
-  figures: statusBook,
+  figures: { ...statusBook, statusBegins },
   texts: statusFitTexts,
-  check: ({ authorization, job }: WorkPermissionInput) => {
+  check: ({ authorization, job }: WorkPermissionInput, date) => {
     if (!authorization) return [];
     const { status } = authorization;
     const words = statusWords(authorization);
+    const begins = statusBegins[status];
+    if (begins !== undefined && date < begins)
+      return [{ code: 'not_yet', field: '/authorization/status', words, dates: { from: begins } }];
     const entry = statusBook[status];
     if (entry.bound) return [{ code: 'bound', field: '/authorization/status', words }];
     const category = dutiesOf(job);

@@ -184,11 +184,48 @@ describe('conditions of single statuses', () => {
     );
   });
 
+  it.each(['artist', 'religious_activities', 'journalist', 'designated_activities_46'] as const)(
+    'does not remind holders of %s of a report that the Act does not ask of them',
+    (status) => {
+      expect(judgeWork('IMM-CHG', { status }, engineer)).toEqual([]);
+      expect(judgeWork('FWR-28', { status }, engineer)).toHaveLength(1);
+    },
+  );
+
   it('reminds of the reports that hiring brings', () => {
     const told = (status: 'engineer_humanities_international' | 'permanent_resident' | 'japanese_national') =>
       ['IMM-CHG', 'FWR-28'].flatMap((rule) => judgeWork(rule, { status }, engineer)).map(({ ruleId }) => ruleId);
     expect(told('engineer_humanities_international')).toEqual(['IMM-CHG', 'FWR-28']);
     expect(told('permanent_resident')).toEqual(['FWR-28']);
     expect(told('japanese_national')).toEqual([]);
+  });
+});
+
+describe('statuses by profession', () => {
+  it.each([
+    ['professor', 'education', []],
+    ['professor', 'engineering', ['REVIEW /job/duties/category']],
+    ['researcher', 'research', []],
+    ['instructor', 'education', []],
+    ['instructor', 'research', ['REVIEW /job/duties/category']],
+    ['medical_services', 'medical', []],
+    ['medical_services', 'care', ['REVIEW /job/duties/category']],
+    ['artist', 'education', ['REVIEW /job/duties/category']],
+    ['religious_activities', 'education', ['REVIEW /job/duties/category']],
+    ['journalist', 'humanities', ['REVIEW /job/duties/category']],
+    ['legal_accounting_services', 'humanities', ['REVIEW /job/duties/category']],
+    ['entertainer', 'food_service', ['REVIEW /job/duties/category']],
+    ['employment_for_skill_development', 'manufacturing', ['REVIEW /authorization/status']],
+    ['designated_activities_other', 'manufacturing', ['REVIEW /authorization/status']],
+  ] as const)('%s, doing %s: %j', (status, category, expected) => {
+    expect(summary(judgeWork('IMM-19-FIT', { status }, doing(category)))).toEqual(expected);
+    expect(judgeWork('IMM-19', { status }, doing(category))).toEqual([]);
+  });
+
+  it('says of a status that the Act does not have yet when it begins', () => {
+    const told = (date: string) =>
+      judgeWork('IMM-19-FIT', { status: 'employment_for_skill_development' }, doing('manufacturing'), date)[0]!.text.en;
+    expect(told('2027-03-31')).toContain('begins on April 1, 2027');
+    expect(told('2027-04-01')).toContain('granted for a named employer or plan');
   });
 });

@@ -75,6 +75,18 @@ export const statusFitTexts = {
         ko: '지정서 내용을 확인하고 필요한 변경 허가를 받은 후 취업을 시작하십시오.',
       },
     },
+    not_yet: {
+      text: {
+        ja: '在留資格「{status}」は{from}に始まる制度で、それまでは存在しません。在留資格の登録に誤りがある可能性があります。',
+        en: 'The status “{status}” begins on {from} and does not exist before. It may have been entered by mistake.',
+        ko: '체류자격 ‘{status}’은(는) {from}에 시작되는 제도로 그 전에는 존재하지 않습니다. 체류자격이 잘못 등록되었을 가능성이 있습니다.',
+      },
+      repair: {
+        ja: '在留カードで現在の在留資格を確認し、登録し直してください。',
+        en: 'Look at the residence card and enter the present status.',
+        ko: '재류카드에서 현재의 체류자격을 확인하여 다시 등록하십시오.',
+      },
+    },
   },
 } as const;
 

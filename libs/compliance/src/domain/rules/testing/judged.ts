@@ -2,8 +2,10 @@ import type { Finding, JobContent, WorkAuthorization } from '@iworkz/contracts';
 import type * as z from 'zod';
 import { DispatchAssignment } from '../../inputs/dispatch-assignment.js';
 import { HiringProcess } from '../../inputs/hiring-process.js';
+import { JobAggregation } from '../../inputs/job-aggregation.js';
 import type { NoticeContent } from '../../inputs/notice-content.js';
 import { OfferTerms } from '../../inputs/offer-terms.js';
+import { PlacementBusiness } from '../../inputs/placement-business.js';
 import { WorkPermit } from '../../inputs/work-permit.js';
 import type { Jurisdiction, LegalDate } from '../../rule.js';
 import { ruleBook } from '../../../rule-book.js';
@@ -69,6 +71,24 @@ export const judgeHiring = (
 ): Finding[] =>
   ruleBook
     .evaluate('hiring_process', jurisdiction, HiringProcess.parse({ country: 'XX', ...hiring }), date)
+    .filter((finding) => finding.ruleId === ruleId);
+
+export const judgePlacement = (
+  ruleId: string,
+  business: z.input<typeof PlacementBusiness>,
+  date: LegalDate = '2026-11-20',
+): Finding[] =>
+  ruleBook
+    .evaluate('placement_business', 'JP', PlacementBusiness.parse(business), date)
+    .filter((finding) => finding.ruleId === ruleId);
+
+export const judgeBoard = (
+  ruleId: string,
+  business: z.input<typeof JobAggregation>,
+  date: LegalDate = '2026-11-20',
+): Finding[] =>
+  ruleBook
+    .evaluate('job_aggregation', 'JP', JobAggregation.parse(business), date)
     .filter((finding) => finding.ruleId === ruleId);
 
 export const judgePermit = (
