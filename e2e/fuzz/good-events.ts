@@ -11,6 +11,7 @@ import {
   JobMatched,
   JobPublished,
   JobRefused,
+  NoticeIssued,
   OutcomeRecorded,
   PostingRechecked,
   ProfileUpdated,
@@ -81,6 +82,11 @@ export const goodEvents: Readonly<Record<string, () => EventEnvelope>> = {
     anEnvelope(ApplicationMoved, {
       ...{ applicationId: newId(), jobId: newId(), jobTitle, companyId: newId(), companyName, candidateId: newId() },
       ...{ from: 'received', to: 'screening', movedAt: now() },
+    }),
+  [NoticeIssued.type]: () =>
+    anEnvelope(NoticeIssued, {
+      ...{ applicationId: newId(), jobId: newId(), jobTitle, companyId: newId(), companyName, candidateId: newId() },
+      ...{ noticeId: newId(), issuedAt: now() },
     }),
   [JobMatched.type]: () =>
     anEnvelope(JobMatched, {

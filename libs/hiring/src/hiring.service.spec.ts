@@ -10,6 +10,7 @@ import {
   ProfileContent,
   ListObjectionsRoute,
   MakeNoticeForOfferRoute,
+  NoticeIssued,
   NoticeRefused,
   PrintMadeNoticeRoute,
   OrderShortlistRoute,
@@ -330,6 +331,8 @@ describe('a notice of working conditions over HTTP', () => {
     expect(again).toEqual(first);
     const second = await issue(applicationId, '西 あおい');
     expect((await list(applicationId, who)).body).toEqual({ items: [second.body, first.body] });
+    const told = () => announced.filter(({ key, type }) => key === applicationId && type === NoticeIssued.type);
+    await vi.waitFor(() => expect(told()).toHaveLength(2), { timeout: 5_000 });
   });
 
   it('goes to nobody without an offer, and is not kept where the law refuses it', async () => {

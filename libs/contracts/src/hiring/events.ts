@@ -76,3 +76,22 @@ export const ApplicationMoved = defineEvent({
     movedAt: Instant,
   }),
 });
+
+/** 労働条件通知書 was issued to somebody who has an offer. What stands in it is read where it is kept. */
+export const NoticeIssued = defineEvent({
+  type: 'hiring.application.notice_issued',
+  version: 1,
+  key: applicationKey,
+  personalData: ['candidateId'],
+  person: (data) => data.candidateId,
+  data: z.object({
+    noticeId: Id,
+    applicationId: Id,
+    jobId: Id,
+    jobTitle: z.string(),
+    companyId: Id,
+    companyName: z.string(),
+    candidateId: Id,
+    issuedAt: Instant,
+  }),
+});

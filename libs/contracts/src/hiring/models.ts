@@ -113,6 +113,14 @@ export const Duties = z.object({
   category: optional(z.enum(dutyCategories)),
 });
 
+/** Where whoever recruits can be found and asked, as every advert has to show (職業安定法 5条の4). Of the business, never of a private person. */
+export const Recruiter = z.object({
+  /** 所在地, down to building, floor and room. */
+  address: optional(text(300)),
+  /** 連絡先: a telephone number, an e-mail address or the link of the recruiter's own form. */
+  contact: optional(text(300)),
+});
+
 /** An age limit and the legal exception that allows it (労働施策総合推進法施行規則 1条の3). */
 export const AgeLimit = z.object({
   min: optional(z.int().min(0).max(100)),
@@ -132,6 +140,7 @@ export const JobContent = z
     language: LocaleSchema.default('ja'),
     industry: Industry.default('other'),
     level: optional(CareerLevel),
+    recruiter: optional(Recruiter),
     duties: optional(Duties),
     workplace: optional(Workplace),
     contract: optional(Contract),

@@ -7,6 +7,7 @@ export const notificationKinds = [
   'application_received',
   'application_submitted',
   'application_moved',
+  'notice_issued',
   'credential_issued',
   'credential_revoked',
   'posting_rechecked',

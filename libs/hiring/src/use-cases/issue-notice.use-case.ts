@@ -2,6 +2,7 @@ import {
   companyOf,
   NoOfferMade,
   NotFound,
+  NoticeIssued,
   type ApplicationStatus,
   type IssuedNotice,
   type NoticeRequest,
@@ -34,11 +35,20 @@ export class IssueNotice {
     const notice = await this.maker.make(ctx, { applicationId, personId: candidateId, companyId, notice: request });
     return this.unitOfWork.run(ctx, async (tx) => {
       // Locked: it may be withdrawn meanwhile, and of two equal requests the second finds what the first one wrote.
-      this.offeredBy(companyId, await this.applications.findForUpdate(tx, applicationId), applicationId);
+      const application = this.offeredBy(
+        companyId,
+        await this.applications.findForUpdate(tx, applicationId),
+        applicationId,
+      );
       const newest = await this.notices.newestOf(tx, applicationId);
       if (newest && isDeepStrictEqual(newest.notice, notice)) return newest;
       const issued = { id: newId(), applicationId, issuedAt: ctx.now.toISOString(), notice };
       await this.notices.add(tx, issued);
+      const { jobId, jobTitle, companyName } = application;
+      await tx.publish(NoticeIssued, {
+        ...{ noticeId: issued.id, applicationId, jobId, jobTitle, companyId, companyName, candidateId },
+        issuedAt: issued.issuedAt,
+      });
       return issued;
     });
   }

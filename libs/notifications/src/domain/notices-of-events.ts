@@ -7,6 +7,7 @@ import type {
   Finding,
   FindingReviewed,
   JobMatched,
+  NoticeIssued,
   PostingRechecked,
 } from '@iworkz/contracts';
 import { toCompany, toUser, type AddressedNotice, type Notice, type NoticeSubject } from './notice.js';
@@ -28,6 +29,12 @@ export function noticesOfMove(data: DataOf<typeof ApplicationMoved>): AddressedN
   return to === 'withdrawn'
     ? [toCompany(companyId, { kind: 'application_moved', subject, link: applicantsLink(jobId) })]
     : [toUser(candidateId, { kind: 'application_moved', subject, link: '/applications' })];
+}
+
+export function noticesOfConditions(data: DataOf<typeof NoticeIssued>): AddressedNotice[] {
+  const { noticeId, applicationId, jobId, jobTitle, companyName, candidateId } = data;
+  const subject = { noticeId, applicationId, jobId, jobTitle, companyName };
+  return [toUser(candidateId, { kind: 'notice_issued', subject, link: '/applications' })];
 }
 
 export function noticesOfMatch(data: DataOf<typeof JobMatched>): AddressedNotice[] {

@@ -4,6 +4,7 @@ import {
   CredentialIssued,
   CredentialRevokedEvent,
   JobMatched,
+  NoticeIssued,
   UserRegistered,
   type ApplicationStatus,
 } from '@iworkz/contracts';
@@ -102,6 +103,17 @@ describe('people', () => {
       '「経理担当」の書類選考が始まりました',
       'iWORKZへようこそ',
     ]);
+  });
+
+  it('hear that their notice of working conditions is there', async () => {
+    const candidate = await world.aKnownPerson();
+    const offered = application(candidate.userId, newId());
+    await world.service.publish(NoticeIssued, { ...offered, noticeId: newId(), issuedAt: now() });
+    await expect.poll(() => kinds(candidate)).toEqual(['notice_issued', 'welcome']);
+    expect((await world.inbox(candidate)).items[0]).toMatchObject({
+      title: '「経理担当」の労働条件通知書が届きました',
+      link: '/applications',
+    });
   });
 
   it('hear of matching jobs and of their credentials', async () => {

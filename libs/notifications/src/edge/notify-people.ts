@@ -5,6 +5,7 @@ import {
   CredentialRevokedEvent,
   FindingReviewed,
   JobMatched,
+  NoticeIssued,
   PostingRechecked,
   UserRegistered,
   type DataOf,
@@ -15,6 +16,7 @@ import { Consumes } from '@iworkz/platform';
 import { Injectable } from '@nestjs/common';
 import type { NotificationsTx } from '../adapters/notifications-database.js';
 import {
+  noticesOfConditions,
   noticesOfIssue,
   noticesOfMatch,
   noticesOfMove,
@@ -60,6 +62,15 @@ export class NotifyPeople {
     tx: NotificationsTx,
   ): Promise<void> {
     return this.deliverNotices.execute(ctx, tx, id, noticesOfMove(data));
+  }
+
+  @Consumes(NoticeIssued)
+  onNoticeIssued(
+    ctx: Ctx,
+    { id, data }: EventEnvelope<DataOf<typeof NoticeIssued>>,
+    tx: NotificationsTx,
+  ): Promise<void> {
+    return this.deliverNotices.execute(ctx, tx, id, noticesOfConditions(data));
   }
 
   @Consumes(JobMatched)

@@ -32,6 +32,9 @@ export const en: Readonly<Record<NotificationTextCode, string>> = {
     'rejected {After careful consideration, {companyName} will not proceed with your application for “{jobTitle}”. Thank you for applying.} ' +
     'withdrawn {An applicant for “{jobTitle}” has withdrawn their application.} ' +
     'other {{companyName} has updated your application for “{jobTitle}”.}}',
+  'notice_issued.title': 'Your notice of working conditions for “{jobTitle}” has arrived',
+  'notice_issued.body':
+    '{companyName} has issued the notice of working conditions for “{jobTitle}”. Please read it carefully; you find it with your applications.',
   'job_matched.title': 'A new job for you: “{jobTitle}”',
   'job_matched.body':
     '{companyName} has published “{jobTitle}”, which fits your wishes and experience. It scores {total, number} out of 100.',

@@ -32,6 +32,9 @@ export const ja: Readonly<Record<NotificationTextCode, string>> = {
     'rejected {{companyName}の求人「{jobTitle}」につきましては、慎重な選考の結果、今回は採用が見送られました。ご応募いただき、誠にありがとうございました。} ' +
     'withdrawn {求人「{jobTitle}」の応募者から、応募辞退の申し出がありました。} ' +
     'other {{companyName}の求人「{jobTitle}」の選考状況が更新されました。}}',
+  'notice_issued.title': '「{jobTitle}」の労働条件通知書が届きました',
+  'notice_issued.body':
+    '{companyName}から求人「{jobTitle}」の労働条件通知書が届きました。応募履歴から内容をよくご確認ください。',
   'job_matched.title': 'おすすめの求人「{jobTitle}」が公開されました',
   'job_matched.body':
     '{companyName}が、あなたの希望や経験に合う求人「{jobTitle}」を公開しました。マッチ度は100点満点中{total, number}点です。',

@@ -32,6 +32,9 @@ export const ko: Readonly<Record<NotificationTextCode, string>> = {
     'rejected {{companyName}의 채용공고 ‘{jobTitle}’은(는) 신중한 검토 끝에 아쉽게도 이번에는 함께하지 못하게 되었습니다. 지원해 주셔서 진심으로 감사드립니다.} ' +
     'withdrawn {채용공고 ‘{jobTitle}’의 지원자가 지원을 취소했습니다.} ' +
     'other {{companyName}의 채용공고 ‘{jobTitle}’의 전형 상태가 변경되었습니다.}}',
+  'notice_issued.title': '‘{jobTitle}’의 근로조건통지서가 도착했습니다',
+  'notice_issued.body':
+    '{companyName}에서 채용공고 ‘{jobTitle}’의 근로조건통지서를 보냈습니다. 지원 내역에서 내용을 꼼꼼히 확인해 주세요.',
   'job_matched.title': '추천 채용공고 ‘{jobTitle}’이(가) 게시되었습니다',
   'job_matched.body':
     '{companyName}에서 희망 조건과 경력에 맞는 채용공고 ‘{jobTitle}’을(를) 게시했습니다. 적합도는 100점 만점에 {total, number}점입니다.',

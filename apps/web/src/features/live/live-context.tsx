@@ -26,6 +26,7 @@ const outdatedBy: Readonly<Record<Notification['kind'], readonly string[]>> = {
   application_submitted: ['applications'],
   // The employer's steps go to the candidate, a withdrawal to the company.
   application_moved: ['applications', 'applicants', 'company-overview'],
+  notice_issued: ['issued-notices'],
   credential_issued: ['credentials'],
   credential_revoked: ['credentials'],
   posting_rechecked: ['company-jobs'],
