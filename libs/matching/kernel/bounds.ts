@@ -1,3 +1,5 @@
+import { blockLive } from '../src/engine/kernel/layout';
+
 // Sums of what sixteen rows miss, in units of loss: bytes that stop at 255 and are never more than what is really missing.
 
 @inline
@@ -59,6 +61,14 @@ export const slack: f64 = 8.0 / 256.0;
 @inline
 export function roomUnits(points: f64, unit: f64): u8 {
   return <u8>max<f64>(0, min<f64>(255, Math.floor((points + slack) / unit)));
+}
+
+/** How many of the eight groups of a block are up to the last in which a row lives; a new row takes the first free place. */
+@inline
+export function groupsInUse(block: usize): usize {
+  const high = load<u64>(block, blockLive + 8);
+  const low = load<u64>(block, blockLive);
+  return high ? 8 - <usize>(clz(high) >> 4) : 4 - <usize>(clz(low) >> 4);
 }
 
 /** A bit a row, spread to bytes of ones and zeros. */

@@ -2,7 +2,6 @@ import {
   askedBytes,
   blockCold,
   blockLive,
-  blockNext,
   blockRecords,
   candidateAnyWished,
   candidateCareer,
@@ -15,12 +14,10 @@ import {
   candidateWish,
   candidateWished,
   classBytes,
-  classHead,
   classKey,
   coveredBytes,
   groupQueueLength,
   payCodeBase,
-  planBytes,
   planeEntryBytes,
   queryBest,
   queryBounds,
@@ -56,6 +53,7 @@ import {
   queryUnlisted,
   queryUnpaid,
   queryUnwished,
+  queryVisits,
   queryWeightOfAsked,
   queryWeights,
   queryYearsPrior,
@@ -64,11 +62,13 @@ import {
   recordHasPay,
   rootAddress,
   rootCandidates,
+  visitBytes,
   yearsFollow,
 } from '../src/engine/kernel/layout';
-import { bytesOf, cultureLoss, highNibbles, lookUp, roomUnits, slack, spreadBits, within } from './bounds';
+import { bytesOf, cultureLoss, groupsInUse, highNibbles, lookUp, roomUnits, slack, spreadBits, within } from './bounds';
 import { firstAmounts, lastAmounts, payScore } from './pay';
 import { beginRanking, endRanking, rank, threshold } from './ranking';
+import { keepTouched, listVisits, touch, visitedBlock, visitedPlan, visitsTogether } from './visits';
 
 // Kinds of pay wishes, one to a class; others are by the month or the year, or there is none.
 const byHour: u32 = 1;
@@ -275,13 +275,22 @@ function drainRows(query: usize, queue: usize, end: usize): void {
   const geographyWeight = load<f64>(query, queryWeights + 16);
   const classTable = <usize>load<u32>(rootAddress, rootCandidates);
   survivors += <u32>((end - queue) / queuedRowBytes);
-  let kept = queue;
+  // First only what lies far away.
+  let seen: u32 = 0;
   for (let entry = queue; entry < end; entry += queuedRowBytes) {
     const block = <usize>load<u32>(entry, rowBlock);
     const row = <usize>load<u32>(entry, rowNumber);
-    const plan = <usize>load<u32>(entry, rowPlan);
     const cold = <usize>load<u32>(block, blockCold);
-    const record = <usize>load<u32>(block, blockRecords) + (<usize>load<u16>(cold + (row << 1), candidateOffsets) << 2);
+    seen += load<u32>(cold + (row << 5), candidateHeld);
+    store<u32>(entry, load<u32>(block, blockRecords) + (<u32>load<u16>(cold + (row << 1), candidateOffsets) << 2), rowRecord);
+  }
+  keepTouched(query, seen);
+  let kept = queue;
+  for (let entry = queue; entry < end; entry += queuedRowBytes) {
+    const row = <usize>load<u32>(entry, rowNumber);
+    const plan = <usize>load<u32>(entry, rowPlan);
+    const cold = <usize>load<u32>(load<u32>(entry, rowBlock), blockCold);
+    const record = <usize>load<u32>(entry, rowRecord);
     const anchorTable = <usize>load<u32>(plan, 4);
     let geography = load<f64>(entry, rowGeography);
     // Where a class holds rows of several wishes its geography is a bound; the row's own stands in its record.
@@ -308,6 +317,24 @@ function drainRows(query: usize, queue: usize, end: usize): void {
     const row = <i32>load<u32>(entry, rowNumber);
     rank(restOf(query, block, row, load<u32>(record), kind, skills, load<f64>(entry, rowGeography)), block, row);
   }
+}
+
+/** What the first test reads of these blocks. */
+function touchBlocks(query: usize, visit: usize, end: usize, planes: usize, planesEnd: usize, industry: u32): void {
+  let seen: u32 = 0;
+  for (; visit < end; visit += visitBytes) {
+    const block = visitedBlock(visit);
+    const groups = groupsInUse(block);
+    seen += touch(block + candidateCulture, block + candidateCulture + groups * candidateGroupBytes);
+    for (let plane = planes; plane < planesEnd; plane += planeEntryBytes) {
+      const trades = block + <usize>load<u32>(plane, 32);
+      seen += touch(trades, trades + (groups << 4));
+    }
+    if (industry == 255) continue;
+    const wishes = block + <usize>(industry << 4);
+    seen += load<u32>(block, candidateAnyWished) + load<u32>(wishes, candidateWished) + load<u32>(wishes, candidateKnown);
+  }
+  keepTouched(query, seen);
 }
 
 /**
@@ -348,6 +375,7 @@ export function rankCandidates(query: usize, plan: usize, classes: i32): i32 {
   const planesEnd = planes + <usize>(load<u32>(query, queryPlaneCount) * planeEntryBytes);
   const payLow = load<f64>(query, queryPayLow);
   const payHigh = load<f64>(query, queryPayHigh);
+  const visitsEnd = listVisits(query, rootAddress + rootCandidates, plan, classes, mostSkills + others);
   const classTable = <usize>load<u32>(rootAddress, rootCandidates);
   const queue = query + queryRowQueue;
   // One group more has room.
@@ -356,24 +384,32 @@ export function rankCandidates(query: usize, plan: usize, classes: i32): i32 {
   survivors = 0;
   scored = 0;
 
-  for (let entry = plan, end = plan + <usize>(classes * planBytes); entry < end; entry += planBytes) {
-    const mostGeography = load<f64>(entry, 8);
-    const most = geographyWeight * mostGeography + mostSkills;
-    // Classes come by falling geography.
-    if (most + others + slack < threshold) break;
-    const clas = classTable + <usize>(load<u32>(entry) * classBytes);
-    const kind = load<u32>(clas, classKey + 12);
-    // Wishes by the hour or the day are compared for the hours and days of this job: the band is brought to theirs.
-    const times = timesOf(query, kind);
-    const low = f32x4.splat(<f32>((payLow / times) * 1.000001));
-    const high = f32x4.splat(<f32>((payHigh / times) * 1.000001));
-    const share = f32x4.splat(<f32>((0.4 * times) / (payHigh - payLow)));
-    const codesBound = payMode == 1;
-    let block = <usize>load<u32>(clas, classHead);
-    for (; block; block = load<u32>(block, blockNext)) {
-      if (most + others + slack < threshold) break;
+  let touched = <usize>load<u32>(query, queryVisits);
+  while (touched < visitsEnd) {
+    let visit = touched;
+    touched = min(visit + visitsTogether * visitBytes, visitsEnd);
+    touchBlocks(query, visit, touched, planes, planesEnd, plane);
+    for (; visit < touched; visit += visitBytes) {
+      const entry = visitedPlan(visit);
+      const block = visitedBlock(visit);
+      const mostGeography = load<f64>(entry, 8);
+      const most = geographyWeight * mostGeography + mostSkills;
+      // Classes come by falling geography.
+      if (most + others + slack < threshold) {
+        touched = visitsEnd;
+        break;
+      }
+      const clas = classTable + <usize>(load<u32>(entry) * classBytes);
+      const kind = load<u32>(clas, classKey + 12);
+      // Wishes by the hour or the day are compared for the hours and days of this job: the band is brought to theirs.
+      const times = timesOf(query, kind);
+      const low = f32x4.splat(<f32>((payLow / times) * 1.000001));
+      const high = f32x4.splat(<f32>((payHigh / times) * 1.000001));
+      const share = f32x4.splat(<f32>((0.4 * times) / (payHigh - payLow)));
+      const codesBound = payMode == 1;
       let room = i8x16.splat(roomUnits(most + others - threshold, unit));
-      for (let group: usize = 0; group < 8; group++) {
+      const groups = groupsInUse(block);
+      for (let group: usize = 0; group < groups; group++) {
         const at = block + group * candidateGroupBytes;
         // What the trades in which a row holds skills leave of those that are asked.
         let gains = i8x16.splat(0);

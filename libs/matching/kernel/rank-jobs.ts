@@ -1,31 +1,28 @@
 import {
   blockCold,
   blockLive,
-  blockNext,
   blockRecords,
-  classBytes,
-  classHead,
   filterFields,
   filterLanguages,
   filterMinPay,
   groupQueueLength,
   jobAsked,
-  jobAskedWeight,
   jobCulture,
   jobFirstShare,
   jobGroupBytes,
   jobGrowth,
   jobIds,
-  jobOffsets,
+  jobOffset,
   jobOtherTrades,
   jobPayGroupBytes,
   jobPayHigh,
   jobPayLow,
+  jobRowBytes,
+  jobRows,
   jobSchedule,
   jobStanding,
   otherTradeShift,
   payCodeBase,
-  planBytes,
   queryAllowIndustry,
   queryAllowLevel,
   queryCulture,
@@ -64,6 +61,7 @@ import {
   queryUnlisted,
   queryUnpaid,
   queryUnwished,
+  queryVisits,
   queryWeights,
   queryYearsPrior,
   queuedGroupBytes,
@@ -77,11 +75,13 @@ import {
   skillRequiredBit,
   slotBytes,
   slotEntryBytes,
+  visitBytes,
   yearsFollow,
 } from '../src/engine/kernel/layout';
-import { bytesOf, cultureLoss, lookUp, lookUp32, roomUnits, slack, within } from './bounds';
+import { bytesOf, cultureLoss, groupsInUse, lookUp, lookUp32, roomUnits, slack, within } from './bounds';
 import { firstAmounts, lastAmounts, payBound, payScore } from './pay';
 import { beginRanking, endRanking, rank, threshold } from './ranking';
+import { keepTouched, listVisits, touch, visitedBlock, visitedPlan, visitsTogether } from './visits';
 
 /** Where the record of a row goes on behind its skills. */
 let behindSkills: usize = 0;
@@ -136,10 +136,8 @@ function sketched(sketch: usize, codes: u64): i32 {
 
 /** The most that the skills of a row can be, whatever years they ask; 1 where it asks more than was sketched. */
 @inline
-function mostSkillsOf(query: usize, cold: usize, row: usize, sketch: usize): f64 {
-  const codes = cold + (row << 4);
-  const weight = <usize>load<u8>(cold + row, jobAskedWeight);
-  const sum = sketched(sketch, load<u64>(codes, jobAsked)) + sketched(sketch, load<u64>(codes, jobAsked + 8));
+function mostSkillsOf(query: usize, at: usize, weight: usize, sketch: usize): f64 {
+  const sum = sketched(sketch, load<u64>(at, jobAsked)) + sketched(sketch, load<u64>(at, jobAsked + 8));
   const share = <f32>sum * load<f32>(query + (weight << 2), queryReciprocals);
   return weight ? <f64>share : 1.0;
 }
@@ -232,6 +230,7 @@ const groupGeography: usize = 32;
 const groupBlock: usize = 40;
 const groupNumber: usize = 44;
 const groupMask: usize = 48;
+const groupTouched: usize = 52;
 // A row in the queue.
 const rowRest: usize = 0;
 const rowGeography: usize = 8;
@@ -280,22 +279,28 @@ export function rankJobs(query: usize, plan: usize, classes: i32): i32 {
   const geographyWeight = load<f64>(query, queryWeights + 16);
   const others = othersOf(query);
   const unit = load<f64>(query, queryLossUnit);
-  const classTable = <usize>load<u32>(rootAddress, rootJobs);
+  const visitsEnd = listVisits(query, rootAddress + rootJobs, plan, classes, mostSkills + others);
   const queue = query + queryGroupQueue;
   const queueEnd = queue + groupQueueLength * queuedGroupBytes;
   let queued = queue;
   survivors = 0;
   scored = 0;
 
-  for (let entry = plan, end = plan + <usize>(classes * planBytes); entry < end; entry += planBytes) {
-    const geography = geographyWeight * load<f64>(entry, 8);
-    const most = geography + mostSkills + others;
-    if (most + slack < threshold) continue;
-    const firstTrade = v128.load(query + (<usize>load<u32>(entry, 4) << 4), queryFirstTrades);
-    let block = <usize>load<u32>(classTable + <usize>(load<u32>(entry) * classBytes), classHead);
-    for (; block; block = load<u32>(block, blockNext)) {
+  let touched = <usize>load<u32>(query, queryVisits);
+  while (touched < visitsEnd) {
+    let visit = touched;
+    touched = min(visit + visitsTogether * visitBytes, visitsEnd);
+    touchBlocks(query, visit, touched);
+    for (; visit < touched; visit += visitBytes) {
+      const entry = visitedPlan(visit);
+      const block = visitedBlock(visit);
+      const geography = geographyWeight * load<f64>(entry, 8);
+      const most = geography + mostSkills + others;
+      if (most + slack < threshold) continue;
+      const firstTrade = v128.load(query + (<usize>load<u32>(entry, 4) << 4), queryFirstTrades);
       let room = i8x16.splat(roomUnits(most - threshold, unit));
-      for (let group: usize = 0; group < 8; group++) {
+      const groups = groupsInUse(block);
+      for (let group: usize = 0; group < groups; group++) {
         const at = block + group * jobGroupBytes;
         // What the other trades of the row cannot bring, and the first one, which the block shares.
         const tradeLoss = i8x16.add_sat_u(
@@ -357,6 +362,16 @@ export function rankJobs(query: usize, plan: usize, classes: i32): i32 {
   return endRanking();
 }
 
+/** What the first test reads of these blocks. */
+function touchBlocks(query: usize, visit: usize, end: usize): void {
+  let seen: u32 = 0;
+  for (; visit < end; visit += visitBytes) {
+    const block = visitedBlock(visit);
+    seen += touch(block + jobOtherTrades, block + jobOtherTrades + groupsInUse(block) * jobGroupBytes);
+  }
+  keepTouched(query, seen);
+}
+
 /** The pay of each group; then what is left, row by row. */
 function drainGroups(query: usize, queue: usize, end: usize): void {
   const salaryWeight = load<f64>(query, queryWeights + 24);
@@ -377,6 +392,13 @@ function drainGroups(query: usize, queue: usize, end: usize): void {
   let inverse3 = inverse0;
   const rows = query + queryRowQueue;
   let queued = rows;
+  if (payMode) {
+    // First only what lies far away.
+    for (let entry = queue; entry < end; entry += queuedGroupBytes) {
+      const cold = <usize>load<u32>(load<u32>(entry, groupBlock), blockCold);
+      store<u32>(entry, load<u32>(cold + load<u32>(entry, groupNumber) * jobPayGroupBytes), groupTouched);
+    }
+  }
   for (let entry = queue; entry < end; entry += queuedGroupBytes) {
     const block = <usize>load<u32>(entry, groupBlock);
     const group = <usize>load<u32>(entry, groupNumber);
@@ -434,21 +456,23 @@ function drainRows(query: usize, queue: usize, end: usize): void {
   const slotData = <usize>load<u32>(query, querySlotData);
   const skillWeight = load<f64>(query, queryWeights);
   const filters = load<u32>(query, queryFilters);
+  // First only what lies far away.
+  for (let entry = queue; entry < end; entry += queuedRowBytes) {
+    const cold = <usize>load<u32>(load<u32>(entry, rowBlock), blockCold);
+    const row = cold + jobRows + <usize>(load<u32>(entry, rowNumber) * jobRowBytes);
+    store<u32>(entry, <u32>row, rowRecord);
+    store<u32>(entry, load<u32>(row, jobOffset), rowFlags);
+  }
   let kept = queue;
   for (let entry = queue; entry < end; entry += queuedRowBytes) {
     const block = <usize>load<u32>(entry, rowBlock);
-    const row = <usize>load<u32>(entry, rowNumber);
     const rest = load<f64>(entry, rowRest);
-    const cold = <usize>load<u32>(block, blockCold);
-    const skills = mostSkillsOf(query, cold, row, sketch);
+    const places = load<u32>(entry, rowFlags);
+    const skills = mostSkillsOf(query, load<u32>(entry, rowRecord), places >>> 16, sketch);
     store<f64>(kept, rest, rowRest);
     store<f64>(kept, load<f64>(entry, rowGeography), rowGeography);
     store<u64>(kept, load<u64>(entry, rowBlock), rowBlock);
-    store<u32>(
-      kept,
-      load<u32>(block, blockRecords) + (<u32>load<u16>(cold + (row << 1), jobOffsets) << 2),
-      rowRecord,
-    );
+    store<u32>(kept, load<u32>(block, blockRecords) + ((places & 0xffff) << 2), rowRecord);
     // Counted and not jumped over: which rows pass is what a processor cannot foresee.
     kept += select<usize>(queuedRowBytes, 0, skillWeight * skills + rest >= threshold);
   }

@@ -7,6 +7,7 @@ import {
   candidateTrades,
   coveredBytes,
   heldTradePlanes,
+  kindBlockCount,
   payCodeMost,
   planeEntryBytes,
   queryDays,
@@ -24,7 +25,10 @@ import {
   querySlotData,
   querySlots,
   queryTradeLosses,
+  queryVisits,
   queryWeightOfAsked,
+  rootAddress,
+  rootCandidates,
   rowsPerBlock,
   sketchAny,
 } from './layout.js';
@@ -63,10 +67,12 @@ export class CandidateQuery {
     const { query } = this.scratch;
     const heap = this.scratch.heap(wanted.count);
     const slots = this.scratch.slots();
+    const visits = this.scratch.visits(this.memory.u32[(rootAddress + rootCandidates + kindBlockCount) >>> 2]!);
     this.scratch.heldSketch();
     const listBytes = Math.ceil(((covering.size + 1) * 8) / 16) * 16;
     const slotData = this.scratch.entries(listBytes + pairCount * coveredBytes + mostAsked * askedBytes);
     writeWanted(this.memory, query, heap, wanted);
+    this.memory.u32[(query + queryVisits) >>> 2] = visits;
     writeCulture(this.memory, query, job.workStyle, wanted.weights);
     writeCandidateCareer(this.memory, query, job, wanted.weights);
     this.writePay(query, job);

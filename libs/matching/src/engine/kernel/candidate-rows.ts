@@ -13,6 +13,7 @@ import {
   candidateHotBytes,
   candidateIds,
   candidateKnown,
+  candidateOffsetBytes,
   candidateOffsets,
   candidateTrades,
   candidateWish,
@@ -61,6 +62,7 @@ export const candidateShape = {
   hotBytes: candidateHotBytes,
   coldBytes: candidateColdBytes,
   offsets: candidateOffsets,
+  offsetStep: candidateOffsetBytes,
   ids: candidateIds,
 } as const;
 

@@ -8,6 +8,7 @@ import {
   filterFields,
   filterLanguages,
   filterMinPay,
+  kindBlockCount,
   otherTradeParts,
   payCodeLeast,
   payCodeMost,
@@ -29,7 +30,9 @@ import {
   querySlotData,
   querySlots,
   queryTradeLosses,
+  queryVisits,
   rootAddress,
+  rootJobs,
   rootScheduleCount,
   rootSchedules,
   sketchCodes,
@@ -95,9 +98,11 @@ export class JobQuery {
     const { query } = this.scratch;
     const heap = this.scratch.heap(wanted.count);
     const slots = this.scratch.slots();
+    const visits = this.scratch.visits(this.memory.u32[(rootAddress + rootJobs + kindBlockCount) >>> 2]!);
     this.readySketch();
     const slotData = this.scratch.entries((covered.size + 1) * slotBytes + entryCount * slotEntryBytes + 256);
     writeWanted(this.memory, query, heap, wanted);
+    this.memory.u32[(query + queryVisits) >>> 2] = visits;
     writeCulture(this.memory, query, candidate.workStyle, wanted.weights);
     writeJobCareer(this.memory, query, candidate, wanted.weights);
     this.writePay(query, candidate);

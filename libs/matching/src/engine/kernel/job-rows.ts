@@ -11,11 +11,13 @@ import {
   jobGrowth,
   jobHotBytes,
   jobIds,
-  jobOffsets,
+  jobOffset,
   jobOtherTrades,
   jobPayGroupBytes,
   jobPayHigh,
   jobPayLow,
+  jobRowBytes,
+  jobRows,
   jobSchedule,
   jobStanding,
   oddSchedule,
@@ -75,7 +77,8 @@ export class JobRows {
       kind,
       hotBytes: jobHotBytes,
       coldBytes: jobColdBytes,
-      offsets: jobOffsets,
+      offsets: jobRows + jobOffset,
+      offsetStep: jobRowBytes,
       ids: jobIds,
     });
     this.readSchedules();
@@ -105,7 +108,7 @@ export class JobRows {
     u8[group + jobStanding + inGroup] = levelCode(job.level) | (industryCode(job.industry) << 3);
     u8[group + jobGrowth + inGroup] = growthMask(job.growth);
     const cold = this.blocks.coldOf(block);
-    u8[cold + jobAskedWeight + row] = askedWeight(asked);
+    u8[cold + jobRows + jobRowBytes * row + jobAskedWeight] = askedWeight(asked);
     const [low, high] = job.pay ? bandCodes(job.pay) : [0, 0];
     const pay = (cold + jobPayGroupBytes * (row >>> 4)) >>> 1;
     u16[pay + (jobPayLow >>> 1) + inGroup] = low;
@@ -117,7 +120,7 @@ export class JobRows {
 
   private sketch(cold: number, row: number, asked: readonly AskedEntry[]): void {
     const { u16 } = this.memory;
-    const codes = (cold + jobAsked + 2 * sketchedAsked * row) >>> 1;
+    const codes = (cold + jobRows + jobRowBytes * row + jobAsked) >>> 1;
     for (let index = 0; index < sketchedAsked; index += 1) {
       const skill = asked[index];
       u16[codes + index] = skill ? sketchCode(skill.code, skill.level, skill.required) : sketchNone;

@@ -98,6 +98,14 @@ function applied<Facts>(
   return left;
 }
 
+function copyOf({ columns }: KernelMatchIndex): KernelMatchIndex {
+  const { memory } = columns.memory;
+  const copy = new WebAssembly.Memory({ initial: memory.buffer.byteLength / 65536, maximum: 65536, shared: true });
+  new Uint8Array(copy.buffer).set(new Uint8Array(memory.buffer));
+  const descriptor = JSON.parse(JSON.stringify(columns.descriptor()));
+  return new KernelMatchIndex(new KernelColumns({ memory: copy, descriptor }));
+}
+
 describe('the kernel index', () => {
   it('ranks jobs with the totals and in the order of the formulas, after any changes, by any weights and filter', async () => {
     await fc.assert(
@@ -262,15 +270,7 @@ describe('the kernel index', () => {
           (id, facts) => first.putJob(jobIn(id, facts)),
           (id) => first.removeJob(id),
         );
-        const { memory } = first.columns.memory;
-        const copy = new WebAssembly.Memory({
-          initial: memory.buffer.byteLength / 65536,
-          maximum: 65536,
-          shared: true,
-        });
-        new Uint8Array(copy.buffer).set(new Uint8Array(memory.buffer));
-        const descriptor = JSON.parse(JSON.stringify(first.columns.descriptor()));
-        const second = new KernelMatchIndex(new KernelColumns({ memory: copy, descriptor }));
+        const second = copyOf(first);
         for (const index of [first, second]) {
           applied(
             after,
@@ -284,6 +284,44 @@ describe('the kernel index', () => {
       }),
       { numRuns: 20 },
     );
+  });
+
+  it('finds every one of thousands that share a class, while they come and go and in a copy', async () => {
+    const market = new SyntheticMarket(7);
+    const job = market.job();
+    const candidate = market.candidate();
+    let index = new KernelMatchIndex();
+    const ids = new Set<string>();
+    const put = (from: number, to: number): void => {
+      for (let at = from; at < to; at += 1) {
+        ids.add(uuid(at));
+        index.putJob(jobIn(uuid(at), job));
+        index.putCandidate(candidateIn(uuid(at), candidate));
+      }
+    };
+    const remove = (goes: (at: number) => boolean): void => {
+      for (let at = 0; at < 5_000; at += 1) {
+        if (!goes(at)) continue;
+        ids.delete(uuid(at));
+        index.removeJob(uuid(at));
+        index.removeCandidate(uuid(at));
+      }
+    };
+    const expectAll = async (): Promise<void> => {
+      const expected = [...ids].sort();
+      const jobs = await index.rankJobs(candidate, { count: 10_000 });
+      const candidates = await index.rankCandidates(job, { count: 10_000 });
+      expect(jobs.map(({ id }) => id)).toEqual(expected);
+      expect(candidates.map(({ id }) => id)).toEqual(expected);
+    };
+    put(0, 5_000);
+    await expectAll();
+    // Whole blocks, the last rows of others, and all but one row of others.
+    remove((at) => at < 1_000 || at % 128 > 70 || (at > 4_000 && at % 128 !== 3));
+    await expectAll();
+    index = copyOf(index);
+    put(5_000, 9_000);
+    await expectAll();
   });
 
   it('ranks a market of twenty thousand jobs and candidates like the formulas, also after a third of them has changed', async () => {

@@ -8,7 +8,7 @@ export const rowsPerBlock = 128;
 // The root, at a fixed address: what a reader has to know of the columns.
 export const rootAddress = 1024;
 /** Marks a memory that holds columns of this layout. */
-export const layoutVersion = 2;
+export const layoutVersion = 3;
 export const rootLayout = 0;
 /** A catalogue of classes and blocks for each kind of row. */
 export const rootJobs = 128;
@@ -36,14 +36,14 @@ export const rootTextsCapacity = 112;
 /** How often a text came or went; also numbers the texts. */
 export const rootTextChanges = 120;
 
-// A class: rows of one place; its blocks hang on it as a list.
+// A class: rows of one place. Its blocks are listed side by side: which come next is known before one of them is read.
 export const classBytes = 32;
-export const classHead = 0;
+export const classBlocks = 0;
+export const classBlockCount = 4;
 /** Class keys, four words; what they say is for the columns of each kind. */
 export const classKey = 16;
 
 // A block of rows in two parts. Hot: the header and what is read of every row. Cold: what only survivors need, then ids.
-export const blockNext = 0;
 export const blockNumber = 4;
 export const blockRecords = 8;
 export const blockRecordsSize = 12;
@@ -71,15 +71,19 @@ export const jobHotBytes = 1088;
 export const jobPayGroupBytes = 64;
 export const jobPayLow = 0;
 export const jobPayHigh = 32;
-/** Sum of the weights of what is asked, required 5 and desired 2; 0: sketched skills do not bound the row. */
-export const jobAskedWeight = 512;
 /** Which hours and days a year, see `rootSchedules`; `oddSchedule`: in the record. */
-export const jobSchedule = 640;
-/** What is asked as eight sketched skills a row. */
-export const jobAsked = 768;
-export const jobOffsets = 2816;
-export const jobIds = 3072;
-export const jobColdBytes = 5120;
+export const jobSchedule = 512;
+/** What the third test reads lies together for each row, mostly in one cache line. */
+export const jobRows = 640;
+export const jobRowBytes = 20;
+/** What is asked as eight sketched skills. */
+export const jobAsked = 0;
+/** The place of the record, in words, and above its 16 bits the weight of what is asked. */
+export const jobOffset = 16;
+/** Sum of the weights of what is asked, required 5 and desired 2; 0: sketched skills do not bound the row. A zero follows it. */
+export const jobAskedWeight = 18;
+export const jobIds = 3200;
+export const jobColdBytes = 5248;
 
 /** As of jobs: places of the first group. */
 export const candidateGroupBytes = 96;
@@ -99,6 +103,7 @@ export const candidateHotBytes = 2688;
 /** What is held as sixteen sketched skills a row. */
 export const candidateHeld = 0;
 export const candidateOffsets = 4096;
+export const candidateOffsetBytes = 2;
 export const candidateIds = 4352;
 export const candidateColdBytes = 6400;
 
@@ -206,6 +211,10 @@ export const queryLossUnit = 7744;
 export const querySevens = 7760;
 export const queryFifteens = 7776;
 export const queryThirtyOnes = 7792;
+/** What was read only to have it at hand is written here, and never used. */
+export const queryTouched = 7808;
+/** Where blocks to be read are listed. */
+export const queryVisits = 7812;
 /** Groups that passed the first tests, then rows that passed those of groups: read in turn, so that one waits in memory
  * for many at a time and not for each by itself. */
 export const queryGroupQueue = 8192;
@@ -230,6 +239,8 @@ export const filterMinPay = 2;
 export const filterLanguages = 4;
 
 export const planBytes = 16;
+/** A block to be read: the entry of its class in the plan, its address. */
+export const visitBytes = 8;
 export const heapEntryBytes = 16;
 /** A held skill under an asked one: coverage x level factor for each level asked, then years (-1: not said). */
 export const slotEntryBytes = 48;

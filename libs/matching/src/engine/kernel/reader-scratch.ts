@@ -1,5 +1,5 @@
 import type { KernelMemory } from './kernel-memory.js';
-import { queryBytes, rootAddress, rootTextsCapacity, firstTextCode, sketchCodes } from './layout.js';
+import { queryBytes, rootAddress, rootTextsCapacity, firstTextCode, sketchCodes, visitBytes } from './layout.js';
 
 /** A stretch that grows by taking a new place in the memory. What lay in it before is not kept. */
 class Stretch {
@@ -29,6 +29,7 @@ export class ReaderScratch {
   private readonly planStretch: Stretch;
   private readonly askedStretch: Stretch;
   private readonly heldStretch: Stretch;
+  private readonly visitStretch: Stretch;
 
   constructor(private readonly memory: KernelMemory) {
     this.first = new Stretch(memory);
@@ -38,6 +39,7 @@ export class ReaderScratch {
     this.planStretch = new Stretch(memory);
     this.askedStretch = new Stretch(memory);
     this.heldStretch = new Stretch(memory);
+    this.visitStretch = new Stretch(memory);
   }
 
   get query(): number {
@@ -66,6 +68,11 @@ export class ReaderScratch {
 
   plan(bytes: number): number {
     return this.planStretch.reserve(Math.max(1, bytes));
+  }
+
+  /** A list of all blocks of a kind of row. */
+  visits(blocks: number): number {
+    return this.visitStretch.reserve(Math.max(1, blocks) * visitBytes);
   }
 
   /** For lists of a length that depends on the query. */

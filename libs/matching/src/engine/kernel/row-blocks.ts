@@ -4,14 +4,14 @@ import {
   blockCold,
   blockCount,
   blockLive,
-  blockNext,
   blockNumber,
   blockRecords,
   blockRecordsDead,
   blockRecordsSize,
   blockRecordsUsed,
+  classBlockCount,
+  classBlocks,
   classBytes,
-  classHead,
   classKey,
   kindBlockCount,
   kindBlockTable,
@@ -33,8 +33,9 @@ export interface BlockShape {
   readonly kind: number;
   readonly hotBytes: number;
   readonly coldBytes: number;
-  /** Places in the cold part. */
+  /** Places in the cold part: of the first row's offset, and from one to the next; of the ids. */
   readonly offsets: number;
+  readonly offsetStep: number;
   readonly ids: number;
 }
 
@@ -60,6 +61,10 @@ recordSizes.push(Math.floor(mostRecordBytes / 64) * 64);
 
 /** The hot parts of so many blocks lie side by side, so that the processor has the next one ready in time. */
 const hotPartsTogether = 16;
+
+/** Entries of the root's tables, and of a class's list of blocks, at first. */
+const leastTable = 64;
+const leastList = 16;
 
 const sizeFor = (bytes: number): number | undefined => recordSizes.find((size) => size >= bytes);
 
@@ -126,7 +131,12 @@ export class RowBlocks {
 
   recordOf({ block, row }: RowPlace): number {
     const { u16, u32 } = this.memory;
-    return u32[(block + blockRecords) >>> 2]! + 4 * u16[(this.coldOf(block) + this.shape.offsets + 2 * row) >>> 1]!;
+    return u32[(block + blockRecords) >>> 2]! + 4 * u16[this.offsetAt(block, row)]!;
+  }
+
+  /** Where it stands among 16-bit words. */
+  private offsetAt(block: number, row: number): number {
+    return (this.coldOf(block) + this.shape.offsets + this.shape.offsetStep * row) >>> 1;
   }
 
   /** Makes room for a row that is not there yet. Its columns still have to be written. */
@@ -140,7 +150,7 @@ export class RowBlocks {
     while (u8[live + (row >>> 3)]! & (1 << (row & 7))) row += 1;
     const used = (block + blockRecordsUsed) >>> 2;
     u32.set(record, (u32[(block + blockRecords) >>> 2]! + u32[used]!) >>> 2);
-    this.memory.u16[(this.coldOf(block) + this.shape.offsets + 2 * row) >>> 1] = u32[used]! >>> 2;
+    this.memory.u16[this.offsetAt(block, row)] = u32[used]! >>> 2;
     u32[used]! += record.length * 4;
     this.ids.add(words, block, row);
     this.memory.u8[live + (row >>> 3)]! |= 1 << (row & 7);
@@ -165,13 +175,13 @@ export class RowBlocks {
   private findClasses(): void {
     const { u32 } = this.memory;
     const count = u32[this.kind + (kindClassCount >>> 2)]!;
-    const table = u32[this.kind + (kindClassTable >>> 2)]!;
     for (let clas = 0; clas < count; clas += 1) {
-      const at = (table + clas * classBytes) >>> 2;
+      const at = this.classAt(clas);
       const key = at + (classKey >>> 2);
       this.classes.set(u32.slice(key, key + 4).join(), clas);
       const open: number[] = [];
-      for (let block = u32[at + (classHead >>> 2)]!; block > 0; block = u32[(block + blockNext) >>> 2]!) {
+      const listed = u32[at + (classBlocks >>> 2)]! >>> 2;
+      for (const block of u32.subarray(listed, listed + u32[at + (classBlockCount >>> 2)]!)) {
         if (u32[(block + blockCount) >>> 2]! < rowsPerBlock) open.push(block);
       }
       this.open.push(open);
@@ -181,11 +191,9 @@ export class RowBlocks {
   private classFor(key: ClassKey): number {
     const known = this.classes.get(key.join());
     if (known !== undefined) return known;
-    const clas = this.lengthen(kindClassTable, kindClassCount, classBytes);
+    const clas = this.lengthen(this.kind, kindClassTable, kindClassCount, classBytes, leastTable);
     const { u32 } = this.memory;
-    const at = (u32[this.kind + (kindClassTable >>> 2)]! + clas * classBytes) >>> 2;
-    u32[at + (classHead >>> 2)] = 0;
-    u32.set(key, at + (classKey >>> 2));
+    u32.set(key, this.classAt(clas) + (classKey >>> 2));
     this.classes.set(key.join(), clas);
     this.open.push([]);
     return clas;
@@ -196,20 +204,25 @@ export class RowBlocks {
     for (let index = open.length - 1; index >= 0; index -= 1) {
       if (this.makeRoom(open[index]!, bytes)) return open[index]!;
     }
-    const number = this.lengthen(kindBlockTable, kindBlockCount, 4);
+    const number = this.lengthen(this.kind, kindBlockTable, kindBlockCount, 4, leastTable);
+    const clasAt = this.classAt(clas);
+    const listed = this.lengthen(clasAt, classBlocks, classBlockCount, 4, leastList);
     const block = this.takeHot();
     const cold = this.space.take(this.shape.coldBytes);
     const { u32 } = this.memory;
     u32[(u32[this.kind + (kindBlockTable >>> 2)]! >>> 2) + number] = block;
-    const head = (u32[this.kind + (kindClassTable >>> 2)]! + clas * classBytes + classHead) >>> 2;
+    u32[(u32[clasAt + (classBlocks >>> 2)]! >>> 2) + listed] = block;
     u32[(block + blockNumber) >>> 2] = number;
     u32[(block + blockCold) >>> 2] = cold;
     u32[(block + blockClass) >>> 2] = clas;
-    u32[(block + blockNext) >>> 2] = u32[head]!;
-    u32[head] = block;
     open.push(block);
     this.makeRoom(block, bytes);
     return block;
+  }
+
+  /** Where a class stands among 32-bit words. */
+  private classAt(clas: number): number {
+    return (this.memory.u32[this.kind + (kindClassTable >>> 2)]! + clas * classBytes) >>> 2;
   }
 
   private takeHot(): number {
@@ -247,7 +260,7 @@ export class RowBlocks {
     let end = 0;
     for (let row = 0; row < rowsPerBlock; row += 1) {
       if (!(u8[block + blockLive + (row >>> 3)]! & (1 << (row & 7)))) continue;
-      const offset = (this.coldOf(block) + this.shape.offsets + 2 * row) >>> 1;
+      const offset = this.offsetAt(block, row);
       const record = from + 4 * u16[offset]!;
       const bytes = recordWords(this.memory, record) * 4;
       u8.copyWithin(to + end, record, record + bytes);
@@ -272,19 +285,21 @@ export class RowBlocks {
     if (size < u32[at + (blockRecordsSize >>> 2)]!) this.moveRecords(block, size);
   }
 
-  /** Adds an entry to a table of the root, which doubles when it is full. @returns its number */
-  private lengthen(tableAt: number, countAt: number, bytes: number): number {
-    const count = this.memory.u32[this.kind + (countAt >>> 2)]!;
-    const least = 64;
+  /**
+   * Adds an entry to a table, which doubles when it is full.
+   * @param owner the root or a class, in 32-bit words @param least entries, a power of two @returns its number
+   */
+  private lengthen(owner: number, tableAt: number, countAt: number, bytes: number, least: number): number {
+    const count = this.memory.u32[owner + (countAt >>> 2)]!;
     // Full at powers of two, and only there.
     if (count === 0 || (count >= least && (count & (count - 1)) === 0)) {
-      const before = this.memory.u32[this.kind + (tableAt >>> 2)]!;
+      const before = this.memory.u32[owner + (tableAt >>> 2)]!;
       const table = this.space.take(Math.max(least, 2 * count) * bytes);
       this.memory.u8.copyWithin(table, before, before + count * bytes);
       if (count > 0) this.space.give(before, count * bytes);
-      this.memory.u32[this.kind + (tableAt >>> 2)] = table;
+      this.memory.u32[owner + (tableAt >>> 2)] = table;
     }
-    this.memory.u32[this.kind + (countAt >>> 2)] = count + 1;
+    this.memory.u32[owner + (countAt >>> 2)] = count + 1;
     return count;
   }
 }
