@@ -135,7 +135,7 @@ export class PrismaReviews extends Reviews {
       skipDuplicates: true,
     });
     if (count === 1) {
-      await this.step(ctx, tx, id, 'open', note);
+      await this.step(ctx, tx, id, 'open', null);
       return toRecord(await tx.db.findingReview.findUniqueOrThrow({ where: { id } }));
     }
     const [{ id: knownId }] = await tx.db.$queryRaw<[{ id: string }]>`
@@ -146,19 +146,20 @@ export class PrismaReviews extends Reviews {
     const reopened = known.state === 'lapsed' || over;
     const waits = reopened || (undecided as readonly string[]).includes(known.state);
     if (!waits) return known;
-    if (reopened) await this.step(ctx, tx, knownId, 'open', note);
+    if (reopened) await this.step(ctx, tx, knownId, 'open', null);
     const due = dueOn ?? known.dueOn;
     const row = await tx.db.findingReview.update({
       where: { id: knownId },
       data: {
         ...(reopened ? { state: 'open', proposedBy: null, overrideUntil: null } : {}),
-        ...(known.note === null && note !== null ? { note, requestedBy } : {}),
+        ...((reopened || known.note === null) && note !== null ? { note, requestedBy } : {}),
         dueOn: due && toDateColumn(due),
       },
     });
     return toRecord(row);
   }
 
+  /** @param reason of those who decide. What the company asked for stands in the review alone, from where it can be erased. */
   private async step(
     ctx: Ctx,
     tx: ComplianceTx,
