@@ -65,6 +65,8 @@ describe('an employer writes a posting', () => {
 
     await employer.untilSaid('求人タイトル', '公開不可', '労働施策総合推進法 第9条');
     await employer.untilSaid('仕事の概要', '公開不可', '男女雇用機会均等法 第5条');
+    await employer.untilSaid('募集者の所在地', '公開不可', '職業安定法 第5条の4');
+    await employer.untilSaid('募集者の連絡先', '闇バイト');
     await employer.untilSaid('下限額', '公開不可', '最低賃金法 第4条', '対応方法：');
     await employer.untilSaid('休憩時間（分）', '公開不可', '労働基準法 第34条');
     await main(employer).getByText('公開するには修正が必要です。').waitFor();
@@ -185,6 +187,8 @@ describe('a candidate finds a job', () => {
   it('sees on the job page all five criteria with their points and reasons', async () => {
     await candidate.link(jobTitle).click();
     await candidate.heading(jobTitle).waitFor();
+    for (const label of ['募集者の所在地', '募集者の連絡先'])
+      await candidate.page.getByText(lawful[label]!, { exact: true }).waitFor();
     const match = candidate.page.getByRole('complementary', { name: '応募とマッチ度' });
     for (const [criterion, weight] of Object.entries({
       スキル: 30,
@@ -262,6 +266,9 @@ describe('a candidate finds a job', () => {
     await markPage(candidate.page);
 
     await employer.link('求人票を作成する').click();
+    // Of the company, as its first posting told of it.
+    for (const label of ['募集者の所在地', '募集者の連絡先'])
+      await expect.poll(() => employer.field(label).inputValue()).toBe(lawful[label]);
     await fillIn(employer, {
       求人タイトル: secondTitle,
       仕事の概要: 'Reactで利用者の画面をつくる仕事です。',

@@ -32,6 +32,7 @@ import { WebSystem } from './testing/web-system.js';
 const hostile = '<script>alert(1)</script>"><img src=x onerror=alert(2)> \u05d0\u05d1\u05d2 عربي 👩🏽‍💻';
 const jobTitle = `編集者 ${hostile}`;
 const companyName = `株式会社${hostile}`;
+const recruiter = { address: `千代田区1-1 ${hostile}`, contact: `03-0000-0000 ${hostile}` };
 const employerEmail = newAddress('employer');
 const candidateEmail = newAddress('candidate');
 const newcomerEmail = newAddress('newcomer');
@@ -59,7 +60,10 @@ beforeAll(async () => {
       name: { family: '西', given: '葵' },
     }),
   ]);
-  const posting = lawfulPosting(jobTitle, `TypeScriptで書かれた編集画面の開発です。${hostile}`);
+  const posting = {
+    ...lawfulPosting(jobTitle, `TypeScriptで書かれた編集画面の開発です。${hostile}`),
+    recruiter,
+  };
   const create = () => employer.client.call(CreateJobRoute, { body: posting, idempotencyKey: newId() });
   [{ id: jobId }, { id: draftId }] = await Promise.all([create(), create()]);
   await employer.client.call(PublishJobRoute, { params: { jobId } });
@@ -255,7 +259,10 @@ it('shows hostile text as the text it is', async () => {
   const guest = await person();
   await guest.open(`/jobs/${jobId}`);
   await guest.heading(jobTitle).waitFor();
-  await guest.page.getByText(companyName, { exact: true }).waitFor();
+  // In the heading of the page, and among the items of the recruiter.
+  await expect.poll(() => guest.page.getByText(companyName, { exact: true }).count()).toBe(2);
+  await guest.page.getByText(recruiter.address, { exact: true }).waitFor();
+  await guest.page.getByText(recruiter.contact, { exact: true }).waitFor();
   expect(await guest.page.title()).toContain('<script>alert(1)</script>');
   await guest.context.close();
 });

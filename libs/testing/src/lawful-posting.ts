@@ -10,6 +10,10 @@ const softwareEngineer: JobContentDraft = {
   language: 'ja',
   industry: 'software',
   level: 'mid',
+  recruiter: {
+    address: '東京都渋谷区道玄坂一丁目1番1号 みどりビル5階501号室',
+    contact: '人事部採用担当 03-0000-0000 / saiyo@midori-giken.example',
+  },
   duties: {
     description: '自社サービスのWeb APIの設計・実装・運用、データベース設計、コードレビュー',
     scopeOfChange: '会社の定める業務',

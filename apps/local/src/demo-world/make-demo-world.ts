@@ -4,6 +4,7 @@ import {
   ProfileContent,
   careerLevels,
   findSkill,
+  prefectureByCode,
   skillById,
   workStyleDimensions,
   type Registration,
@@ -76,7 +77,17 @@ function roundTo(value: number, step: number): number {
   return Math.round(value / step) * step;
 }
 
-function makeJob(random: SeededRandom, occupation: Occupation, key: string): DemoJob {
+/** @param company the place of the company among those of the world. */
+function recruiterOf(company: number, locale: Locale): NonNullable<DemoJob['content']['recruiter']> {
+  const { prefecture, city } = placesOfWork[company % placesOfWork.length]!;
+  const texts = postingTexts[locale];
+  return {
+    address: texts.address(prefectureByCode(prefecture)![locale], city[locale], company + 1),
+    contact: `${texts.recruiting} recruit${String(company + 1).padStart(2, '0')}@demo.iworkz.example`,
+  };
+}
+
+function makeJob(random: SeededRandom, occupation: Occupation, company: number, key: string): DemoJob {
   const locale = pickLocale(random);
   const texts = postingTexts[locale];
   const level = random.pick(usualLevels);
@@ -93,6 +104,7 @@ function makeJob(random: SeededRandom, occupation: Occupation, key: string): Dem
     language: locale,
     industry: occupation.industry,
     level,
+    recruiter: recruiterOf(company, locale),
     duties: { description: occupation.work[locale], scopeOfChange: texts.dutiesChange, category: occupation.duties },
     workplace: {
       country: 'JP',
@@ -240,8 +252,9 @@ export function makeDemoWorld(seed: number, password: string): DemoWorld {
     return { registration, jobs: [] as DemoJob[], occupations: random.sample(occupations, 5) };
   });
   for (let index = 0; index < demoSize.jobs; index += 1) {
-    const employer = employers[index % employers.length]!;
-    employer.jobs.push(makeJob(random, random.pick(employer.occupations), `demo-${seed}-job-${index}`));
+    const company = index % employers.length;
+    const employer = employers[company]!;
+    employer.jobs.push(makeJob(random, random.pick(employer.occupations), company, `demo-${seed}-job-${index}`));
   }
   const candidates = Array.from({ length: demoSize.candidates }, (_, index) => makeCandidate(random, index, password));
   return { seed, employers, candidates };

@@ -6,6 +6,8 @@ interface PostingTexts {
   readonly title: (occupation: string, level: Level) => string;
   readonly description: (work: string, attraction: string) => string;
   readonly attractions: readonly string[];
+  readonly address: (prefecture: string, city: string, number: number) => string;
+  readonly recruiting: string;
   readonly dutiesChange: string;
   readonly placeChange: string;
   readonly renewalCriteria: string;
@@ -53,6 +55,8 @@ export const postingTexts: Readonly<Record<Locale, PostingTexts>> = {
       '残業を減らす取り組みを続けており、有給休暇も取りやすい職場です。',
       '国籍や経歴の異なる社員が活躍しており、社内の文書は日本語と英語で用意しています。',
     ],
+    address: (prefecture, city, number) => `${prefecture}${city}本町${number}番地1 本町ビル3階301号室`,
+    recruiting: '採用担当',
     dutiesChange: '会社の定める業務（本人の同意を得て変更する場合があります）',
     placeChange: '会社の定める事業所（転居を伴う転勤はありません）',
     renewalCriteria: '契約期間満了時の業務量、勤務成績、能力により判断します。',
@@ -72,6 +76,8 @@ export const postingTexts: Readonly<Record<Locale, PostingTexts>> = {
       'We keep overtime low, and paid leave is easy to take.',
       'Colleagues come from many countries; our documents are in Japanese and English.',
     ],
+    address: (prefecture, city, number) => `Room 301, Honcho Building 3F, ${number}-1 Honcho, ${city}, ${prefecture}`,
+    recruiting: 'Recruiting team:',
     dutiesChange: 'Work assigned by the company (changed only with your consent)',
     placeChange: 'Offices of the company (no transfers that require moving house)',
     renewalCriteria: 'Decided at the end of the term by workload, performance and ability.',
@@ -92,6 +98,8 @@ export const postingTexts: Readonly<Record<Locale, PostingTexts>> = {
       '연장 근무를 줄이기 위해 노력하고 있으며 연차 휴가를 쓰기 쉬운 직장입니다.',
       '다양한 국적의 직원이 활약하고 있으며 사내 문서는 일본어와 영어로 제공됩니다.',
     ],
+    address: (prefecture, city, number) => `${prefecture} ${city} 혼초 ${number}-1 혼초빌딩 3층 301호`,
+    recruiting: '채용 담당',
     dutiesChange: '회사가 정하는 업무(본인 동의하에 변경될 수 있음)',
     placeChange: '회사가 정하는 사업장(이사를 동반하는 전근 없음)',
     renewalCriteria: '계약 기간 만료 시의 업무량, 근무 성적, 능력에 따라 판단합니다.',

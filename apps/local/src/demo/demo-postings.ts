@@ -25,6 +25,10 @@ export function lawfulPosting(title: string, description: string): Content {
     language: 'ja',
     industry: 'software',
     level: 'mid',
+    recruiter: {
+      address: '東京都千代田区丸の内一丁目1番1号 見晴ビル8階801号室',
+      contact: '人事部採用担当 03-0000-0000',
+    },
     duties: {
       description: '自社サービスのWebアプリケーションの設計、開発、運用',
       scopeOfChange: '会社の定める業務',

@@ -100,7 +100,8 @@ describe('the job feed', () => {
   it('is well-formed and keeps its shape whatever employers write', () => {
     fc.assert(
       fc.property(hostile, hostile, hostile, (title, description, companyName) => {
-        const content = { ...aLawfulPosting(), title, description };
+        const recruiter = { address: title, contact: description };
+        const content = { ...aLawfulPosting(), title, description, recruiter };
         const elements = readXml(jobFeed([{ ...listed(), content, companyName }, listed()], publisher));
         expect(elements.filter(({ name }) => name === 'job')).toHaveLength(2);
         expect(elements.find(({ name }) => name === 'title')?.text).toBe(xmlText(title));
@@ -131,6 +132,19 @@ describe('the job feed', () => {
       remotetype: 'Hybrid remote',
       expirationdate: '2026-12-31',
     });
+  });
+
+  it('shows who recruits, where and how to ask, in the language of the posting', () => {
+    const recruiter = { address: 'Honcho 1-1 <3F>', contact: 'a{b}c@midori.example' };
+    const shown = (overrides: Parameters<typeof listed>[0]) =>
+      fields(jobFeed([listed(overrides)], publisher))['description'];
+    expect(shown({ recruiter })).toMatch(
+      /募集者の所在地：Honcho 1-1 ＜3F＞<br>\n募集者の連絡先：a\{b\}c@midori\.example$/,
+    );
+    expect(shown({ recruiter: { contact: '03-0000-0000' }, language: 'en' })).toMatch(
+      /<br>\n<br>\nRecruiter’s contact: 03-0000-0000$/,
+    );
+    expect(shown({ recruiter: null })).not.toContain('募集者の');
   });
 
   it('is the same text for the same jobs, and a document when there are none', () => {

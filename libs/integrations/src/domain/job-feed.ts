@@ -1,5 +1,6 @@
 import { prefectureByCode, type JobContent } from '@iworkz/contracts';
 import { payText } from '../messages/pay-texts.js';
+import { recruiterText } from '../messages/recruiter-texts.js';
 import { jobUrl, type ListedJob } from './listed-job.js';
 import { cdata } from './xml-text.js';
 
@@ -55,9 +56,12 @@ function jobElement(job: ListedJob, publicUrl: string): string {
   return ['<job>', ...lines, '</job>'].join('\n');
 }
 
-/** What the posting says in running text: the description and, where they are told apart, the duties. */
-export function descriptionOf({ description, duties }: JobContent): string {
-  return duties ? `${description}\n\n${duties.description}` : description;
+/**
+ * What the posting says in running text: the description, the duties where they are told apart, and the recruiter, for whom the
+ * formats have no field and without whom an advert misleads (職業安定法 5条の4).
+ */
+export function descriptionOf(content: JobContent): string {
+  return [content.description, content.duties?.description, recruiterText(content)].filter(Boolean).join('\n\n');
 }
 
 /**

@@ -62,7 +62,7 @@ export function JobPage({ job }: { readonly job: Job }) {
       </header>
       {job.status === 'closed' && <Notice tone="caution" title={t('closedText')} />}
       <div className="grid items-start gap-6 lg:grid-cols-[1fr_22rem]">
-        <JobSheet content={content} />
+        <JobSheet content={content} companyName={job.companyName} />
         <aside aria-label={t('aside')} className="space-y-6">
           {job.status === 'open' && (
             <div id="apply">

@@ -40,8 +40,12 @@ function Item({
   );
 }
 
+interface Part {
+  readonly content: JobContent;
+}
+
 /** All items of a posting in the order of a Japanese job sheet. */
-export function JobSheet({ content }: { readonly content: JobContent }) {
+export function JobSheet({ content, companyName }: Part & { readonly companyName: string }) {
   return (
     <div className="space-y-6">
       <WorkSection content={content} />
@@ -52,10 +56,6 @@ export function JobSheet({ content }: { readonly content: JobContent }) {
       <RequirementsSection content={content} />
     </div>
   );
-}
-
-interface Part {
-  readonly content: JobContent;
 }
 
 function WorkSection({ content }: Part) {
@@ -83,6 +83,21 @@ function WorkSection({ content }: Part) {
       <Item name={t('items.remote')}>{workplace && words(`remote.${workplace.remote}`)}</Item>
       <Item name={t('items.smoking')}>{content.smoking && words(`smoking.${content.smoking}`)}</Item>
       <Item name={t('items.industry')}>{words(`industry.${content.industry}`)}</Item>
+    </Section>
+  );
+}
+
+function RecruiterSection({ content, companyName }: Part & { readonly companyName: string }) {
+  const t = useTranslations('job');
+  return (
+    <Section title={t('sections.recruiter')}>
+      <Item name={t('items.company')}>{companyName}</Item>
+      <Item name={t('items.recruiterAddress')} lang={content.language}>
+        {content.recruiter?.address}
+      </Item>
+      <Item name={t('items.recruiterContact')} lang={content.language}>
+        {content.recruiter?.contact}
+      </Item>
     </Section>
   );
 }

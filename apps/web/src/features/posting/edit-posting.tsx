@@ -83,7 +83,7 @@ function Published({ job }: { readonly job: Job }) {
       />
       {close.isError && <ProblemNotice error={close.error} />}
       {job.status === 'open' && <LiveStanding jobId={job.id} />}
-      <JobSheet content={job.content} />
+      <JobSheet content={job.content} companyName={job.companyName} />
     </div>
   );
 }
