@@ -62,7 +62,7 @@ export default defineConfig({
           ...test,
           name: 'engines',
           // Each suite reads the address of its engine from the environment and skips itself where there is none.
-          include: ['{libs,apps}/**/src/**/*.int-spec.ts'],
+          include: ['{libs,apps}/**/src/**/*.int-spec.ts', 'e2e/**/*.int-spec.ts'],
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,

@@ -1,6 +1,5 @@
 import {
   CheckJobRoute,
-  ConfirmErasureRoute,
   CreateJobRoute,
   DownloadPersonalDataRoute,
   GetJobRoute,
@@ -12,10 +11,8 @@ import {
   PublishJobRoute,
   RequestReviewRoute,
   SubmitApplicationRoute,
-  ViewErasureCertificateRoute,
   WrongCredentials,
   contextNames,
-  type PrivacyRequest,
 } from '@iworkz/contracts';
 import { createClient } from '@iworkz/client';
 import { newId } from '@iworkz/kernel';
@@ -25,7 +22,8 @@ import { personalColumns } from '../../libs/privacy/src/adapters/generated/perso
 import { Database } from '../testing/database.js';
 import { aCandidate, anEmployer, clientWith, theAdmin, Visitor } from '../testing/people.js';
 import { OwnSystem, processesOn, until } from '../testing/system.js';
-import { findInDatabase, findInFiles, Markers, type Finds } from './markers.js';
+import { certificateOf, erasureAskedBy, progressOf, stuckAt } from './erasure.js';
+import { described, findInDatabase, findInFiles, Markers } from './markers.js';
 import { aWrittenPerson } from './written-person.js';
 
 /** Personal by their number, choice or id, where nobody can write a word; or about people of a company, not about candidates. */
@@ -70,8 +68,6 @@ const notReachedHere = [
 ];
 /** Written by the person and kept by nobody from the first moment on. */
 const neverKept = ['password', 'words searched for', 'words spoken'];
-const describe = (finds: Finds): string =>
-  [...finds].map(([where, places]) => `${where}: ${places.join(', ')}`).join('\n');
 
 let system: OwnSystem;
 let database: Database;
@@ -96,28 +92,6 @@ async function copyOf({ client }: Visitor): Promise<{ contexts: { context: strin
   );
   return JSON.parse(await client.call(DownloadPersonalDataRoute, { params: { requestId: id } })) as never;
 }
-const stuckAt = (request: Pick<PrivacyRequest, 'steps'> | undefined): string =>
-  JSON.stringify(request?.steps.find(({ doneAt }) => doneAt === null));
-
-/** @returns what opens the certificate, for whoever has it. */
-async function erasureAskedBy({ client }: Visitor, password: string): Promise<string> {
-  const { id: requestId } = await client.call(MakePrivacyRequestRoute, {
-    body: { kind: 'erasure' },
-    idempotencyKey: newId(),
-  });
-  return (await client.call(ConfirmErasureRoute, { params: { requestId }, body: { password } })).certificateToken;
-}
-const anyone = () => createClient({ baseUrl: system.now.url });
-const progressOf = (token: string) => anyone().call(ViewErasureCertificateRoute, { body: { token } });
-const certificateOf = (token: string) =>
-  vi.waitFor(
-    async () => {
-      const { state, signed, steps } = await progressOf(token);
-      expect(state, stuckAt({ steps })).toBe('completed');
-      return signed!.certificate;
-    },
-    { timeout: 110_000, interval: 500 },
-  );
 
 /** What is theirs, without what asking for it adds. */
 const lasting = (copy: Awaited<ReturnType<typeof copyOf>>): object[] =>
@@ -163,7 +137,7 @@ it('finds everything of a person, erases it through a kill, and leaves nothing b
 
   const token = await erasureAskedBy(person, password);
   await until('the middle of the erasure', async () => {
-    const { steps } = await progressOf(token);
+    const { steps } = await progressOf(system.now.url, token);
     return steps.filter(({ doneAt }) => doneAt !== null).length >= 5;
   });
   await system.kill('SIGKILL');
@@ -173,15 +147,15 @@ it('finds everything of a person, erases it through a kill, and leaves nothing b
   database = new Database(system.now);
   const later = system.now.url;
 
-  const certificate = await certificateOf(token);
+  const certificate = await certificateOf(later, token);
   expect(certificate.contexts.map(({ context }) => context)).toEqual(contextNames);
   expect(certificate.contexts.flatMap(({ kept }) => kept.map(({ reason }) => reason))).not.toContain('legal-hold');
 
-  expect(describe(await findInDatabase(database, markers))).toBe('');
-  expect(describe(await findInFiles(system.dataFolder, markers))).toBe('');
-  await expect(anyone().call(LoginRoute, { body: { email: person.account.email, password } })).rejects.toSatisfy(
-    (error) => WrongCredentials.is(error),
-  );
+  expect(described(await findInDatabase(database, markers))).toBe('');
+  expect(described(await findInFiles(system.dataFolder, markers))).toBe('');
+  await expect(
+    createClient({ baseUrl: later }).call(LoginRoute, { body: { email: person.account.email, password } }),
+  ).rejects.toSatisfy((error) => WrongCredentials.is(error));
   const token2 = await bystander.accessToken();
   const again = { ...bystander, client: clientWith(later, token2) } as unknown as Visitor;
   expect(lasting(await copyOf(again))).toEqual(bystanders);
@@ -216,11 +190,11 @@ it('erases a member of a company, and leaves its postings, its applicants and wh
 
   const before = [...(await findInDatabase(database, markers)).values()].flat();
   expect(markers.places.filter((place) => !before.includes(place))).toEqual(['password']);
-  const certificate = await certificateOf(await erasureAskedBy(member, secret));
+  const certificate = await certificateOf(system.now.url, await erasureAskedBy(member, secret));
   expect(certificate.contexts.map(({ context }) => context)).toEqual(contextNames);
 
-  expect(describe(await findInDatabase(database, markers))).toBe('');
-  expect(describe(await findInFiles(system.dataFolder, markers))).toBe('');
+  expect(described(await findInDatabase(database, markers))).toBe('');
+  expect(described(await findInFiles(system.dataFolder, markers))).toBe('');
   const { items } = await candidate.client.call(ListMyApplicationsRoute, { query: {} });
   expect(items).toMatchObject([{ id: applicationId, status: 'screening', jobId }]);
   expect(await candidate.client.call(GetJobRoute, { params: { jobId } })).toMatchObject({ id: jobId, status: 'open' });

@@ -5,7 +5,12 @@ import type { Database } from '../testing/database.js';
 
 /** Words that occur nowhere else, one for each place where somebody can write something about a person. */
 export class Markers {
-  private readonly byPlace = new Map<string, string>();
+  private readonly byPlace: Map<string, string>;
+
+  /** @param known words that are there anyway, by place: to see that looking for words finds them. */
+  constructor(known: Readonly<Record<string, string>> = {}) {
+    this.byPlace = new Map(Object.entries(known));
+  }
 
   /** Latin letters and digits only: what an address, a URL, a skill and a password may hold alike. */
   at(place: string): string {
@@ -48,6 +53,8 @@ function spellingsOf(marker: string): readonly Buffer[] {
 
 /** Where markers stand: `schema.table.column` or the path of a file, with the places they were written at. */
 export type Finds = ReadonlyMap<string, readonly string[]>;
+export const described = (finds: Finds): string =>
+  [...finds].map(([where, places]) => `${where}: ${places.join(', ')}`).join('\n');
 
 /** Every column of every table of every schema, as text. */
 export async function findInDatabase(database: Database, markers: Markers): Promise<Finds> {
