@@ -1,26 +1,36 @@
 import {
+  anchorBytes,
   askedBytes,
   blockCold,
   blockLive,
   blockRecords,
   candidateAnyWished,
+  candidateByDay,
+  candidateByHour,
   candidateCareer,
   candidateCulture,
   candidateGroupBytes,
   candidateHeld,
   candidateIds,
   candidateKnown,
-  candidateOffsets,
+  candidateModesShift,
+  candidateOffset,
+  candidateRelocates,
+  candidateRowBytes,
+  candidateRows,
+  candidateWayShift,
   candidateWish,
+  candidateWishGroupBytes,
   candidateWished,
-  classBytes,
-  classKey,
   coveredBytes,
   groupQueueLength,
+  industryPlaneBytes,
   payCodeBase,
+  placeAnchors,
+  placeLosses,
+  placeScores,
   planeEntryBytes,
   queryBest,
-  queryBounds,
   queryCulture,
   queryDays,
   queryExactCulture,
@@ -28,6 +38,7 @@ import {
   queryExactIndustry,
   queryExactLevel,
   queryFifteens,
+  queryGroupQueue,
   queryGroupShares,
   queryGrowth,
   queryHasPay,
@@ -44,11 +55,13 @@ import {
   queryPlanes,
   queryRowQueue,
   queryScored,
+  querySevens,
   querySketch,
   querySkillCount,
   querySlotData,
   querySlots,
   querySurvivors,
+  queryThrees,
   queryTradeLosses,
   queryUnlisted,
   queryUnpaid,
@@ -57,22 +70,20 @@ import {
   queryWeightOfAsked,
   queryWeights,
   queryYearsPrior,
+  queuedGroupBytes,
   queuedRowBytes,
   recordByMonth,
   recordHasPay,
   rootAddress,
   rootCandidates,
+  termsRelocates,
   visitBytes,
   yearsFollow,
 } from '../src/engine/kernel/layout';
 import { bytesOf, cultureLoss, groupsInUse, highNibbles, lookUp, roomUnits, slack, spreadBits, within } from './bounds';
 import { firstAmounts, lastAmounts, payScore } from './pay';
 import { beginRanking, endRanking, rank, threshold } from './ranking';
-import { keepTouched, listVisits, touch, visitedBlock, visitedPlan, visitsTogether } from './visits';
-
-// Kinds of pay wishes, one to a class; others are by the month or the year, or there is none.
-const byHour: u32 = 1;
-const byDay: u32 = 2;
+import { keepTouched, listVisits, touch, touchHeaders, visitedBlock, visitedPlan, visitsTogether } from './visits';
 
 /** Where the record of a row goes on behind its skills. */
 let behindSkills: usize = 0;
@@ -130,8 +141,7 @@ function shareOf(query: usize, groups: u32): f32 {
 
 /** The most that the skills of a row can be: 1 where asked skills are covered well, 0.6 where at all, 0.1 for the rest. */
 @inline
-function mostSkillsOf(query: usize, cold: usize, row: i32, sketch: usize): f64 {
-  const codes = cold + (<usize>row << 5);
+function mostSkillsOf(query: usize, codes: usize, sketch: usize): f64 {
   const groups =
     groupsOf(sketch, load<u64>(codes, candidateHeld)) |
     groupsOf(sketch, load<u64>(codes, candidateHeld + 8)) |
@@ -162,19 +172,23 @@ function raiseFits(query: usize, slotData: usize, slot: usize, level: u32, years
 }
 
 @inline
-function timesOf(query: usize, kind: u32): f64 {
-  if (kind == byHour) return load<f64>(query, queryHours);
-  return kind == byDay ? load<f64>(query, queryDays) : 1;
+function isSet(plane: usize, row: i32): bool {
+  return ((load<u8>(plane + <usize>(row >> 3)) >>> (row & 7)) & 1) != 0;
 }
 
-function industryStatus(block: usize, row: i32, plane: u32): u32 {
-  if (plane == 255) return 4;
-  const byte = block + (row >> 3);
-  const bit = 1 << (row & 7);
-  if (load<u8>(byte + (plane << 4), candidateWished) & bit) return 0;
-  const wishes = load<u8>(byte, candidateAnyWished) & bit;
-  if (load<u8>(byte + (plane << 4), candidateKnown) & bit) return wishes ? 1 : 2;
-  return wishes ? 3 : 4;
+function industryStatus(cold: usize, wishes: usize, row: i32, industry: u32): u32 {
+  if (industry == 255) return 4;
+  const planes = cold + <usize>(industry * industryPlaneBytes);
+  if (isSet(planes + candidateWished, row)) return 0;
+  const any = isSet(wishes + candidateAnyWished, row & 15);
+  if (isSet(planes + candidateKnown, row)) return any ? 1 : 2;
+  return any ? 3 : 4;
+}
+
+/** What turns a wish that is not by the month into one by the year, with the hours and days of this job. */
+function timesOf(query: usize, wishes: usize, row: i32): f64 {
+  if (isSet(wishes + candidateByHour, row & 15)) return load<f64>(query, queryHours);
+  return isSet(wishes + candidateByDay, row & 15) ? load<f64>(query, queryDays) : 1;
 }
 
 /** Where the bytes of a row lie that groups of sixteen have together. */
@@ -183,8 +197,10 @@ function inGroup(block: usize, row: i32): usize {
   return block + <usize>((row >> 4) * candidateGroupBytes + (row & 15));
 }
 
-function restOf(query: usize, block: usize, row: i32, flags: u32, kind: u32, skills: f64, geography: f64): f64 {
+function restOf(query: usize, block: usize, row: i32, flags: u32, skills: f64, geography: f64): f64 {
   const at = inGroup(block, row);
+  const cold = <usize>load<u32>(block, blockCold);
+  const wishes = cold + <usize>(row >> 4) * candidateWishGroupBytes;
   let total = load<f64>(query, queryWeights) * skills;
   let culture: f64 = 0;
   for (let pair = 0; pair < 3; pair++) {
@@ -202,25 +218,25 @@ function restOf(query: usize, block: usize, row: i32, flags: u32, kind: u32, ski
           query,
           load<f64>(query, queryPayLow),
           load<f64>(query, queryPayHigh),
-          load<f64>(behindSkills) * (flags & recordByMonth ? 12.0 : timesOf(query, kind)),
+          load<f64>(behindSkills) * (flags & recordByMonth ? 12.0 : timesOf(query, wishes, row)),
         )
       : load<f64>(query, queryUnpaid);
   }
   total += load<f64>(query, queryWeights + 24) * salary;
   const way = <usize>load<u8>(at, candidateCareer);
-  let career = load<f64>(query + ((way & 15) << 3), queryExactLevel);
-  const status = industryStatus(block, row, load<u32>(query, queryIndustryPlane));
+  let career = load<f64>(query + ((way & 7) << 3), queryExactLevel);
+  const status = industryStatus(cold, wishes, row, load<u32>(query, queryIndustryPlane));
   career += load<f64>(query + (status << 3), queryExactIndustry);
-  career += load<f64>(query + ((way >>> 4) << 3), queryExactGrowth);
+  career += load<f64>(query + ((way >>> candidateWayShift) << 3), queryExactGrowth);
   total += load<f64>(query, queryWeights + 32) * career;
   return min<f64>(100, total);
 }
 
-/** Nearest of several wished prefectures: the best of their scores. */
-function bestOfAnchors(table: usize, anchors: u64): f64 {
+/** Nearest of several wished prefectures: the best of their scores. @param scores of the row's terms at each prefecture */
+function bestOfAnchors(scores: usize, anchors: u64): f64 {
   let best: f64 = 0;
   while (anchors) {
-    best = max(best, load<f64>(table + (<usize>ctz(anchors) << 3)));
+    best = max(best, load<f64>(scores + <usize>ctz(anchors) * anchorBytes));
     anchors &= anchors - 1;
   }
   return best;
@@ -228,7 +244,8 @@ function bestOfAnchors(table: usize, anchors: u64): f64 {
 
 /** Units that four rows miss of the salary, rounded down. */
 @inline
-function payLoss(wish: v128, low: v128, high: v128, share: v128, units: v128, unwished: v128): v128 {
+function payLoss(coded: v128, times: v128, low: v128, high: v128, share: v128, units: v128, unwished: v128): v128 {
+  const wish = f32x4.mul(coded, times);
   const reached = f32x4.pmin(
     f32x4.splat(1),
     f32x4.add(f32x4.splat(0.6), f32x4.mul(f32x4.sub(high, wish), share)),
@@ -241,7 +258,14 @@ function payLoss(wish: v128, low: v128, high: v128, share: v128, units: v128, un
   score = v128.bitselect(f32x4.splat(1), score, f32x4.ge(low, wish));
   // What a code of 0 reads as: no wish.
   const missing = f32x4.mul(f32x4.sub(f32x4.splat(1), score), units);
-  return i32x4.relaxed_trunc_f32x4_s(v128.bitselect(unwished, missing, i32x4.eq(wish, i32x4.splat(payCodeBase))));
+  return i32x4.relaxed_trunc_f32x4_s(v128.bitselect(unwished, missing, i32x4.eq(coded, i32x4.splat(payCodeBase))));
+}
+
+/** What wishes are to be multiplied by, of four rows. @param byHour a mask of 16 bits a row, in the low half, as `byDay` is */
+@inline
+function timesOfFour(byHour: v128, byDay: v128, hours: v128, days: v128): v128 {
+  const others = v128.bitselect(days, f32x4.splat(1), i32x4.extend_low_i16x8_s(byDay));
+  return v128.bitselect(hours, others, i32x4.extend_low_i16x8_s(byHour));
 }
 
 /** What four trades of each row bring, for the low and the high ones of a plane. */
@@ -253,75 +277,47 @@ function gainsOf(entry: usize, trades: v128, fifteens: v128): v128 {
   );
 }
 
-// A row in the queue.
+/** Ways of working that are wished, and in the bit above them whether one would relocate, of sixteen rows. */
+@inline
+function termsOf(block: usize, group: usize, careers: v128, sevens: v128): v128 {
+  const relocates = spreadBits(v128.load16_splat(block + (group << 1), candidateRelocates));
+  return v128.or(
+    v128.and(i16x8.shr_u(careers, candidateModesShift), sevens),
+    v128.and(relocates, i8x16.splat(<i8>termsRelocates)),
+  );
+}
+
+// A group in the queue: its rows' losses of culture and career, those of skills and geography, their terms, then these.
+const groupFarLoss: usize = 16;
+const groupTerms: usize = 32;
+const groupBlock: usize = 48;
+const groupPlan: usize = 52;
+const groupNumber: usize = 56;
+const groupMask: usize = 60;
+// A row in the queue. Its terms stand above its number.
 const rowRest: usize = 0;
 const rowGeography: usize = 8;
 const rowBlock: usize = 16;
 const rowNumber: usize = 20;
 const rowRecord: usize = 24;
-const rowPlan: usize = 28;
+const rowPlace: usize = 28;
+const rowTermsShift: u32 = 8;
 
 let survivors: u32 = 0;
 let scored: u32 = 0;
 
-/** Geography where rows have their own, then skills as sketched, then in full, then everything. */
-function drainRows(query: usize, queue: usize, end: usize): void {
-  // None when the job asks nothing.
-  const sketch = <usize>load<u32>(query, querySketch);
-  const slots = <usize>load<u32>(query, querySlots);
-  const slotData = <usize>load<u32>(query, querySlotData);
-  const skillWeight = load<f64>(query, queryWeights);
-  const mostSkills = load<f64>(query, queryMostSkills);
-  const geographyWeight = load<f64>(query, queryWeights + 16);
-  const classTable = <usize>load<u32>(rootAddress, rootCandidates);
-  survivors += <u32>((end - queue) / queuedRowBytes);
-  // First only what lies far away.
-  let seen: u32 = 0;
-  for (let entry = queue; entry < end; entry += queuedRowBytes) {
-    const block = <usize>load<u32>(entry, rowBlock);
-    const row = <usize>load<u32>(entry, rowNumber);
-    const cold = <usize>load<u32>(block, blockCold);
-    seen += load<u32>(cold + (row << 5), candidateHeld);
-    store<u32>(entry, load<u32>(block, blockRecords) + (<u32>load<u16>(cold + (row << 1), candidateOffsets) << 2), rowRecord);
-  }
-  keepTouched(query, seen);
-  let kept = queue;
-  for (let entry = queue; entry < end; entry += queuedRowBytes) {
-    const row = <usize>load<u32>(entry, rowNumber);
-    const plan = <usize>load<u32>(entry, rowPlan);
-    const cold = <usize>load<u32>(load<u32>(entry, rowBlock), blockCold);
-    const record = <usize>load<u32>(entry, rowRecord);
-    const anchorTable = <usize>load<u32>(plan, 4);
-    let geography = load<f64>(entry, rowGeography);
-    // Where a class holds rows of several wishes its geography is a bound; the row's own stands in its record.
-    if (anchorTable) geography = bestOfAnchors(anchorTable, load<u64>(record, 4));
-    const rest = load<f64>(entry, rowRest) + geographyWeight * geography;
-    const most = sketch ? mostSkillsOf(query, cold, <i32>row, sketch) : mostSkills;
-    store<f64>(kept, rest, rowRest);
-    store<f64>(kept, geography, rowGeography);
-    store<u64>(kept, load<u64>(entry, rowBlock), rowBlock);
-    store<u32>(kept, <u32>record, rowRecord);
-    store<u32>(kept, <u32>plan, rowPlan);
-    // Counted and not jumped over: which rows pass is what a processor cannot foresee.
-    kept += select<usize>(queuedRowBytes, 0, skillWeight * most + rest >= threshold);
-  }
-  for (let entry = queue; entry < kept; entry += queuedRowBytes) {
-    const record = <usize>load<u32>(entry, rowRecord);
-    const plan = <usize>load<u32>(entry, rowPlan);
-    const rest = load<f64>(entry, rowRest);
-    const skills = skillsOf(query, record, load<u32>(plan, 4) ? record + 12 : record + 4, slots, slotData);
-    if (skillWeight * skills + rest < threshold) continue;
-    scored += 1;
-    const kind = load<u32>(classTable + <usize>(load<u32>(plan) * classBytes), classKey + 12);
-    const block = <usize>load<u32>(entry, rowBlock);
-    const row = <i32>load<u32>(entry, rowNumber);
-    rank(restOf(query, block, row, load<u32>(record), kind, skills, load<f64>(entry, rowGeography)), block, row);
-  }
+/** The most that a candidate can have but for skills and geography, before anything of them is known. */
+@inline
+function othersOf(query: usize): f64 {
+  const salary = load<u32>(query, queryHasPay) ? 1.0 : max(load<f64>(query, queryUnwished), load<f64>(query, queryUnpaid));
+  return (
+    load<f64>(query, queryWeights + 8) + load<f64>(query, queryWeights + 24) * salary + load<f64>(query, queryWeights + 32)
+  );
 }
 
 /** What the first test reads of these blocks. */
-function touchBlocks(query: usize, visit: usize, end: usize, planes: usize, planesEnd: usize, industry: u32): void {
-  let seen: u32 = 0;
+function touchBlocks(query: usize, visit: usize, end: usize, planes: usize, planesEnd: usize): void {
+  let seen = touchHeaders(visit, end);
   for (; visit < end; visit += visitBytes) {
     const block = visitedBlock(visit);
     const groups = groupsInUse(block);
@@ -330,17 +326,172 @@ function touchBlocks(query: usize, visit: usize, end: usize, planes: usize, plan
       const trades = block + <usize>load<u32>(plane, 32);
       seen += touch(trades, trades + (groups << 4));
     }
-    if (industry == 255) continue;
-    const wishes = block + <usize>(industry << 4);
-    seen += load<u32>(block, candidateAnyWished) + load<u32>(wishes, candidateWished) + load<u32>(wishes, candidateKnown);
   }
   keepTouched(query, seen);
 }
 
+/** @param wishes where the wishes of these rows lie, @param planes and their bits in the industry's planes */
+@inline
+function industryLoss(query: usize, wishes: usize, planes: usize): v128 {
+  const any = spreadBits(v128.load16_splat(wishes, candidateAnyWished));
+  const wished = spreadBits(v128.load16_splat(planes, candidateWished));
+  const known = spreadBits(v128.load16_splat(planes, candidateKnown));
+  const insider = v128.bitselect(v128.load8_splat(query, queryIndustry + 1), v128.load8_splat(query, queryIndustry + 2), any);
+  const stranger = v128.bitselect(v128.load8_splat(query, queryIndustry + 3), v128.load8_splat(query, queryIndustry + 4), any);
+  return v128.bitselect(v128.load8_splat(query, queryIndustry), v128.bitselect(insider, stranger, known), wished);
+}
+
+/** Industry and pay of each group; then what is left, row by row. */
+function drainGroups(query: usize, queue: usize, end: usize): void {
+  const geographyWeight = load<f64>(query, queryWeights + 16);
+  const salaryWeight = load<f64>(query, queryWeights + 24);
+  const mostSkills = load<f64>(query, queryWeights) * load<f64>(query, queryMostSkills);
+  const others = othersOf(query);
+  const unit = load<f64>(query, queryLossUnit);
+  const payLow = load<f64>(query, queryPayLow);
+  const payHigh = load<f64>(query, queryPayHigh);
+  const low = f32x4.splat(<f32>(payLow * 1.000001));
+  const high = f32x4.splat(<f32>(payHigh * 1.000001));
+  const share = f32x4.splat(<f32>(0.4 / (payHigh - payLow)));
+  const hours = f32x4.splat(<f32>load<f64>(query, queryHours));
+  const days = f32x4.splat(<f32>load<f64>(query, queryDays));
+  const payUnits = f32x4.splat(<f32>(salaryWeight / unit));
+  const unwishedUnits = f32x4.splat(<f32>((salaryWeight / unit) * (1.0 - load<f64>(query, queryUnwished))));
+  // The job states no pay, or codes do not bound it and every wish counts as met.
+  const codesBound = load<u32>(query, queryHasPay) == 1;
+  // Of an industry that says nothing the first test has counted what is unknown.
+  const industry = load<u32>(query, queryIndustryPlane);
+  const industryPlace = industry == 255 ? 0 : <usize>(industry * industryPlaneBytes);
+  const rows = query + queryRowQueue;
+  let queued = rows;
+  // First only what lies far away.
+  let seen: u32 = 0;
+  for (let entry = queue; entry < end; entry += queuedGroupBytes) {
+    const cold = <usize>load<u32>(load<u32>(entry, groupBlock), blockCold);
+    seen += load<u32>(cold + <usize>load<u32>(entry, groupNumber) * candidateWishGroupBytes, candidateWish);
+    seen += load<u32>(cold + industryPlace, candidateWished);
+  }
+  keepTouched(query, seen);
+  for (let entry = queue; entry < end; entry += queuedGroupBytes) {
+    const block = <usize>load<u32>(entry, groupBlock);
+    const group = <usize>load<u32>(entry, groupNumber);
+    const plan = <usize>load<u32>(entry, groupPlan);
+    let loss = v128.load(entry);
+    let mask = load<u32>(entry, groupMask);
+    const cold = <usize>load<u32>(block, blockCold);
+    const wishes = cold + group * candidateWishGroupBytes;
+    if (industry != 255) {
+      loss = i8x16.add_sat_u(loss, industryLoss(query, wishes, cold + industryPlace + (group << 1)));
+    }
+    if (codesBound) {
+      const wishes0 = v128.load(wishes, candidateWish);
+      const wishes1 = v128.load(wishes, candidateWish + 16);
+      const byHour = spreadBits(v128.load16_splat(wishes, candidateByHour));
+      const byDay = spreadBits(v128.load16_splat(wishes, candidateByDay));
+      const byHour0 = i16x8.extend_low_i8x16_s(byHour);
+      const byHour1 = i16x8.extend_high_i8x16_s(byHour);
+      const byDay0 = i16x8.extend_low_i8x16_s(byDay);
+      const byDay1 = i16x8.extend_high_i8x16_s(byDay);
+      const times0 = timesOfFour(byHour0, byDay0, hours, days);
+      const times1 = timesOfFour(highHalf(byHour0), highHalf(byDay0), hours, days);
+      const times2 = timesOfFour(byHour1, byDay1, hours, days);
+      const times3 = timesOfFour(highHalf(byHour1), highHalf(byDay1), hours, days);
+      loss = i8x16.add_sat_u(
+        loss,
+        bytesOf(
+          payLoss(firstAmounts(wishes0), times0, low, high, share, payUnits, unwishedUnits),
+          payLoss(lastAmounts(wishes0), times1, low, high, share, payUnits, unwishedUnits),
+          payLoss(firstAmounts(wishes1), times2, low, high, share, payUnits, unwishedUnits),
+          payLoss(lastAmounts(wishes1), times3, low, high, share, payUnits, unwishedUnits),
+        ),
+      );
+    }
+    v128.store(entry, loss);
+    const most = geographyWeight * load<f64>(plan, 8) + mostSkills + others;
+    const room = i8x16.splat(roomUnits(most - threshold, unit));
+    mask &= within(i8x16.add_sat_u(loss, v128.load(entry, groupFarLoss)), room);
+    const place = load<u32>(plan, 4);
+    while (mask) {
+      const lane = ctz(mask);
+      mask &= mask - 1;
+      const terms = <u32>load<u8>(entry + <usize>lane, groupTerms);
+      store<f64>(queued, others - <f64>load<u8>(entry + <usize>lane) * unit + slack, rowRest);
+      store<f64>(queued, load<f64>(<usize>place + <usize>(terms << 3), placeScores), rowGeography);
+      store<u32>(queued, <u32>block, rowBlock);
+      store<u32>(queued, ((<u32>group << 4) + lane) | (terms << rowTermsShift), rowNumber);
+      store<u32>(queued, place, rowPlace);
+      queued += queuedRowBytes;
+    }
+  }
+  drainRows(query, rows, queued);
+}
+
+@inline
+function highHalf(x: v128): v128 {
+  return v128.shuffle<u64>(x, x, 1, 1);
+}
+
+/** Skills as sketched, then geography where rows have their own, then skills in full, then everything. */
+function drainRows(query: usize, queue: usize, end: usize): void {
+  // None when the job asks nothing.
+  const sketch = <usize>load<u32>(query, querySketch);
+  const slots = <usize>load<u32>(query, querySlots);
+  const slotData = <usize>load<u32>(query, querySlotData);
+  const skillWeight = load<f64>(query, queryWeights);
+  const mostSkills = load<f64>(query, queryMostSkills);
+  const geographyWeight = load<f64>(query, queryWeights + 16);
+  survivors += <u32>((end - queue) / queuedRowBytes);
+  // First only what lies far away.
+  let seen: u32 = 0;
+  for (let entry = queue; entry < end; entry += queuedRowBytes) {
+    const cold = <usize>load<u32>(load<u32>(entry, rowBlock), blockCold);
+    const row = cold + candidateRows + <usize>load<u8>(entry, rowNumber) * candidateRowBytes;
+    seen += load<u32>(row);
+    store<u32>(entry, <u32>row, rowRecord);
+  }
+  keepTouched(query, seen);
+  let kept = queue;
+  for (let entry = queue; entry < end; entry += queuedRowBytes) {
+    const row = <usize>load<u32>(entry, rowRecord);
+    const rest = load<f64>(entry, rowRest);
+    const geography = load<f64>(entry, rowGeography);
+    const most = sketch ? mostSkillsOf(query, row + candidateHeld, sketch) : mostSkills;
+    store<f64>(kept, rest, rowRest);
+    store<f64>(kept, geography, rowGeography);
+    const block = <usize>load<u32>(entry, rowBlock);
+    store<u64>(kept, load<u64>(entry, rowBlock), rowBlock);
+    store<u32>(kept, load<u32>(block, blockRecords) + (<u32>load<u16>(row, candidateOffset) << 2), rowRecord);
+    store<u32>(kept, load<u32>(entry, rowPlace), rowPlace);
+    // Counted and not jumped over: which rows pass is what a processor cannot foresee.
+    kept += select<usize>(queuedRowBytes, 0, skillWeight * most + rest + geographyWeight * geography >= threshold);
+  }
+  seen = 0;
+  for (let entry = queue; entry < kept; entry += queuedRowBytes) seen += load<u32>(load<u32>(entry, rowRecord));
+  keepTouched(query, seen);
+  for (let entry = queue; entry < kept; entry += queuedRowBytes) {
+    const record = <usize>load<u32>(entry, rowRecord);
+    const number = load<u32>(entry, rowNumber);
+    const anchors = <usize>load<u32>(load<u32>(entry, rowPlace), placeAnchors);
+    let geography = load<f64>(entry, rowGeography);
+    let first = record + 4;
+    if (anchors) {
+      // Where a class holds rows of several wishes its geography is a bound; the row's own stands in its record.
+      geography = bestOfAnchors(anchors + <usize>((number >>> rowTermsShift) << 3), load<u64>(first));
+      first += 8;
+    }
+    const skills = skillsOf(query, record, first, slots, slotData);
+    if (skillWeight * skills + load<f64>(entry, rowRest) + geographyWeight * geography < threshold) continue;
+    scored += 1;
+    const block = <usize>load<u32>(entry, rowBlock);
+    const row = <i32>(number & 255);
+    rank(restOf(query, block, row, load<u32>(record), skills, geography), block, row);
+  }
+}
+
 /**
  * The best candidates for a job.
- * @param query tables made by `CandidateQuery`; @param plan classes with the most that their geography can be, best first,
- * and a table of scores by wished prefecture for classes whose rows wish several
+ * @param query tables made by `CandidateQuery`; @param plan classes, those that promise most first, each with its place and
+ * the most that geography can be there
  * @returns how many were found; they lie on the heap, best first
  */
 export function rankCandidates(query: usize, plan: usize, classes: i32): i32 {
@@ -353,33 +504,21 @@ export function rankCandidates(query: usize, plan: usize, classes: i32): i32 {
   const culture5 = v128.load(query, queryCulture + 80);
   const level = v128.load(query, queryLevel);
   const growth = v128.load(query, queryGrowth);
+  const threes = v128.load(query, queryThrees);
+  const sevens = v128.load(query, querySevens);
   const fifteens = v128.load(query, queryFifteens);
-  const plane = load<u32>(query, queryIndustryPlane);
-  const industryWished = v128.load8_splat(query, queryIndustry);
-  const industryBoth = v128.load8_splat(query, queryIndustry + 1);
-  const industryKnown = v128.load8_splat(query, queryIndustry + 2);
-  const industryOther = v128.load8_splat(query, queryIndustry + 3);
-  const industryUnknown = v128.load8_splat(query, queryIndustry + 4);
+  const industry = load<u32>(query, queryIndustryPlane);
+  const ofUnknown = industry == 255 ? v128.load8_splat(query, queryIndustry + 4) : i8x16.splat(0);
   const geographyWeight = load<f64>(query, queryWeights + 16);
-  const salaryWeight = load<f64>(query, queryWeights + 24);
   const mostSkills = load<f64>(query, queryWeights) * load<f64>(query, queryMostSkills);
-  // 0: the job states no pay; 1: codes bound it; 3: they do not, and every wish counts as met.
-  const payMode = load<u32>(query, queryHasPay);
+  const others = othersOf(query);
   const unit = load<f64>(query, queryLossUnit);
-  const sure = payMode ? 1.0 : max(load<f64>(query, queryUnwished), load<f64>(query, queryUnpaid));
-  const others = load<f64>(query, queryWeights + 8) + salaryWeight * sure + load<f64>(query, queryWeights + 32);
-  const payUnits = f32x4.splat(<f32>(salaryWeight / unit));
-  const unwishedUnits = f32x4.splat(<f32>((salaryWeight / unit) * (1.0 - load<f64>(query, queryUnwished))));
   const unheld = v128.load8_splat(query, queryTradeLosses);
   const planes = query + queryPlanes;
   const planesEnd = planes + <usize>(load<u32>(query, queryPlaneCount) * planeEntryBytes);
-  const payLow = load<f64>(query, queryPayLow);
-  const payHigh = load<f64>(query, queryPayHigh);
   const visitsEnd = listVisits(query, rootAddress + rootCandidates, plan, classes, mostSkills + others);
-  const classTable = <usize>load<u32>(rootAddress, rootCandidates);
-  const queue = query + queryRowQueue;
-  // One group more has room.
-  const queueEnd = queue + (groupQueueLength - 1) * 16 * queuedRowBytes;
+  const queue = query + queryGroupQueue;
+  const queueEnd = queue + groupQueueLength * queuedGroupBytes;
   let queued = queue;
   survivors = 0;
   scored = 0;
@@ -388,26 +527,14 @@ export function rankCandidates(query: usize, plan: usize, classes: i32): i32 {
   while (touched < visitsEnd) {
     let visit = touched;
     touched = min(visit + visitsTogether * visitBytes, visitsEnd);
-    touchBlocks(query, visit, touched, planes, planesEnd, plane);
+    touchBlocks(query, visit, touched, planes, planesEnd);
     for (; visit < touched; visit += visitBytes) {
       const entry = visitedPlan(visit);
       const block = visitedBlock(visit);
-      const mostGeography = load<f64>(entry, 8);
-      const most = geographyWeight * mostGeography + mostSkills;
-      // Classes come by falling geography.
-      if (most + others + slack < threshold) {
-        touched = visitsEnd;
-        break;
-      }
-      const clas = classTable + <usize>(load<u32>(entry) * classBytes);
-      const kind = load<u32>(clas, classKey + 12);
-      // Wishes by the hour or the day are compared for the hours and days of this job: the band is brought to theirs.
-      const times = timesOf(query, kind);
-      const low = f32x4.splat(<f32>((payLow / times) * 1.000001));
-      const high = f32x4.splat(<f32>((payHigh / times) * 1.000001));
-      const share = f32x4.splat(<f32>((0.4 * times) / (payHigh - payLow)));
-      const codesBound = payMode == 1;
-      let room = i8x16.splat(roomUnits(most + others - threshold, unit));
+      const most = geographyWeight * load<f64>(entry, 8) + mostSkills + others;
+      if (most + slack < threshold) continue;
+      const terms = v128.load(load<u32>(entry, 4), placeLosses);
+      let room = i8x16.splat(roomUnits(most - threshold, unit));
       const groups = groupsInUse(block);
       for (let group: usize = 0; group < groups; group++) {
         const at = block + group * candidateGroupBytes;
@@ -417,7 +544,6 @@ export function rankCandidates(query: usize, plan: usize, classes: i32): i32 {
           const trades = v128.load(block + (group << 4) + <usize>load<u32>(plane, 32));
           gains = i8x16.add_sat_u(gains, gainsOf(plane, trades, fifteens));
         }
-        const skillsLoss = i8x16.sub_sat_u(unheld, gains);
         const culture = cultureLoss(
           culture0,
           culture1,
@@ -430,58 +556,33 @@ export function rankCandidates(query: usize, plan: usize, classes: i32): i32 {
           v128.load(at, candidateCulture + 32),
           fifteens,
         );
-        const ways = v128.load(at, candidateCareer);
-        let career = i8x16.add_sat_u(lookUp(level, v128.and(ways, fifteens)), lookUp(growth, highNibbles(ways, fifteens)));
-        if (plane == 255) career = i8x16.add_sat_u(career, industryUnknown);
-        else {
-          const bits = block + (group << 1);
-          const wishes = spreadBits(v128.load16_splat(bits, candidateAnyWished));
-          const wished = spreadBits(v128.load16_splat(bits + (plane << 4), candidateWished));
-          const known = spreadBits(v128.load16_splat(bits + (plane << 4), candidateKnown));
-          const stranger = v128.bitselect(industryOther, industryUnknown, wishes);
-          const insider = v128.bitselect(industryBoth, industryKnown, wishes);
-          const unwished = v128.bitselect(insider, stranger, known);
-          career = i8x16.add_sat_u(career, v128.bitselect(industryWished, unwished, wished));
-        }
-        let loss = i8x16.add_sat_u(culture, career);
-        let mask =
-          within(i8x16.add_sat_u(loss, skillsLoss), room) & <i32>load<u16>(block + (group << 1), blockLive);
+        const careers = v128.load(at, candidateCareer);
+        const termsOfRows = termsOf(block, group, careers, sevens);
+        const farLoss = i8x16.add_sat_u(i8x16.sub_sat_u(unheld, gains), lookUp(terms, termsOfRows));
+        const career = i8x16.add_sat_u(
+          lookUp(level, v128.and(careers, sevens)),
+          lookUp(growth, v128.and(i16x8.shr_u(careers, candidateWayShift), threes)),
+        );
+        const loss = i8x16.add_sat_u(i8x16.add_sat_u(culture, career), ofUnknown);
+        const mask = within(i8x16.add_sat_u(loss, farLoss), room) & <i32>load<u16>(block + (group << 1), blockLive);
         if (!mask) continue;
-        if (codesBound) {
-          const wishes0 = v128.load(at, candidateWish);
-          const wishes1 = v128.load(at, candidateWish + 16);
-          loss = i8x16.add_sat_u(
-            loss,
-            bytesOf(
-              payLoss(firstAmounts(wishes0), low, high, share, payUnits, unwishedUnits),
-              payLoss(lastAmounts(wishes0), low, high, share, payUnits, unwishedUnits),
-              payLoss(firstAmounts(wishes1), low, high, share, payUnits, unwishedUnits),
-              payLoss(lastAmounts(wishes1), low, high, share, payUnits, unwishedUnits),
-            ),
-          );
-          mask &= within(i8x16.add_sat_u(loss, skillsLoss), room);
-          if (!mask) continue;
-        }
-        v128.store(query, loss, queryBounds);
-        do {
-          const lane = ctz(mask);
-          mask &= mask - 1;
-          store<f64>(queued, others - <f64>load<u8>(query + <usize>lane, queryBounds) * unit + slack, rowRest);
-          store<f64>(queued, mostGeography, rowGeography);
-          store<u32>(queued, <u32>block, rowBlock);
-          store<u32>(queued, (<u32>group << 4) + lane, rowNumber);
-          store<u32>(queued, <u32>entry, rowPlan);
-          queued += queuedRowBytes;
-        } while (mask);
-        if (queued >= queueEnd) {
-          drainRows(query, queue, queued);
+        v128.store(queued, loss);
+        v128.store(queued, farLoss, groupFarLoss);
+        v128.store(queued, termsOfRows, groupTerms);
+        store<u32>(queued, <u32>block, groupBlock);
+        store<u32>(queued, <u32>entry, groupPlan);
+        store<u32>(queued, <u32>group, groupNumber);
+        store<u32>(queued, mask, groupMask);
+        queued += queuedGroupBytes;
+        if (queued == queueEnd) {
+          drainGroups(query, queue, queued);
           queued = queue;
-          room = i8x16.splat(roomUnits(most + others - threshold, unit));
+          room = i8x16.splat(roomUnits(most - threshold, unit));
         }
       }
     }
   }
-  drainRows(query, queue, queued);
+  drainGroups(query, queue, queued);
   store<u32>(query, survivors, querySurvivors);
   store<u32>(query, scored, queryScored);
   return endRanking();

@@ -81,7 +81,7 @@ import {
 import { bytesOf, cultureLoss, groupsInUse, lookUp, lookUp32, roomUnits, slack, within } from './bounds';
 import { firstAmounts, lastAmounts, payBound, payScore } from './pay';
 import { beginRanking, endRanking, rank, threshold } from './ranking';
-import { keepTouched, listVisits, touch, visitedBlock, visitedPlan, visitsTogether } from './visits';
+import { keepTouched, listVisits, touch, touchHeaders, visitedBlock, visitedPlan, visitsTogether } from './visits';
 
 /** Where the record of a row goes on behind its skills. */
 let behindSkills: usize = 0;
@@ -364,7 +364,7 @@ export function rankJobs(query: usize, plan: usize, classes: i32): i32 {
 
 /** What the first test reads of these blocks. */
 function touchBlocks(query: usize, visit: usize, end: usize): void {
-  let seen: u32 = 0;
+  let seen = touchHeaders(visit, end);
   for (; visit < end; visit += visitBytes) {
     const block = visitedBlock(visit);
     seen += touch(block + jobOtherTrades, block + jobOtherTrades + groupsInUse(block) * jobGroupBytes);

@@ -31,13 +31,14 @@ import {
   rootCandidates,
   rowsPerBlock,
   sketchAny,
+  wideTradeCount,
 } from './layout.js';
 import type { NearSkills } from './near-skills.js';
 import { lossUnit, lossUnits, writeCandidateCareer, writeCulture, writeWanted, type Wanted } from './query-tables.js';
 import type { ReaderScratch } from './reader-scratch.js';
 import { industryCode } from './row-codes.js';
 import { firstSketchCode, sketchCode, sketchCodesOfBucket } from './skill-sketch.js';
-import { heldTradeOf } from './trades.js';
+import { heldTradeOf, wideTradeOf } from './trades.js';
 
 const mostAsked = 64;
 /** Level 0 is a level that is not said. */
@@ -52,6 +53,8 @@ const poorly = 0.6;
 /** Writes the tables by which the kernel ranks candidates for one job. */
 export class CandidateQuery {
   private written: number[] = [];
+  /** Points that skills of each wide trade may bring at most, for the query written last. */
+  readonly trades: number[] = Array.from({ length: wideTradeCount }, () => 0);
 
   constructor(
     private readonly memory: KernelMemory,
@@ -102,6 +105,7 @@ export class CandidateQuery {
     this.written = [...covering.keys()];
     this.writeSketch(query, job, covering);
     this.writePlanes(query, job, covering, wanted.weights);
+    this.sumTrades(job, covering, wanted.weights);
     const most = job.skills.length === 0 ? skillPriors.nothingAsked : 1;
     f64[(query + queryMostSkills) >>> 3] = most;
     return query;
@@ -213,6 +217,25 @@ export class CandidateQuery {
       count += 1;
     }
     u32[(query + queryPlaneCount) >>> 2] = count;
+  }
+
+  private sumTrades(
+    { skills }: JobFacts,
+    covering: ReadonlyMap<number, readonly (readonly [index: number, share: number])[]>,
+    weights: Weights,
+  ): void {
+    this.trades.fill(0);
+    const all = skills.reduce((sum, skill) => sum + weightOf(skill), 0);
+    const best = new Float64Array(wideTradeCount * skills.length);
+    for (const [code, pairs] of covering) {
+      const first = wideTradeOf(code) * skills.length;
+      for (const [index, share] of pairs) {
+        const before = best[first + index]!;
+        if (share <= before) continue;
+        best[first + index] = share;
+        this.trades[wideTradeOf(code)]! += (weights.skills * weightOf(skills[index]!) * (share - before)) / all;
+      }
+    }
   }
 
   private writePay(query: number, { pay }: JobFacts): void {

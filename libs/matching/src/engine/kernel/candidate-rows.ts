@@ -3,8 +3,9 @@ import type { CandidateFacts } from '../../domain/facts.js';
 import { unknownCandidate } from '../../domain/unknown-facts.js';
 import type { KernelMemory, KernelSpace } from './kernel-memory.js';
 import {
-  candidateAnyKnown,
   candidateAnyWished,
+  candidateByDay,
+  candidateByHour,
   candidateCareer,
   candidateColdBytes,
   candidateCulture,
@@ -13,12 +14,18 @@ import {
   candidateHotBytes,
   candidateIds,
   candidateKnown,
-  candidateOffsetBytes,
-  candidateOffsets,
+  candidateModesShift,
+  candidateOffset,
+  candidateRelocates,
+  candidateRowBytes,
+  candidateRows,
   candidateTrades,
+  candidateWayShift,
   candidateWish,
+  candidateWishGroupBytes,
   candidateWished,
   heldTradePlanes,
+  industryPlaneBytes,
   industryPlanes,
   recordByMonth,
   recordHasPay,
@@ -28,6 +35,7 @@ import {
   sketchAny,
   sketchNone,
   sketchedHeld,
+  termsRelocates,
 } from './layout.js';
 import { payCode } from './pay-code.js';
 import { RowBlocks, type RowPlace } from './row-blocks.js';
@@ -36,6 +44,7 @@ import {
   answersOf,
   candidateClassKey,
   candidatePlaceOf,
+  candidateTerms,
   industryCode,
   levelCode,
   levelOf,
@@ -46,23 +55,19 @@ import {
 import { RecordWriter, readSkills, type SkillEntry } from './row-record.js';
 import { sketchCode } from './skill-sketch.js';
 import type { SkillCodes, WritableSkillCodes } from './skill-codes.js';
-import { heldTradeOf } from './trades.js';
+import { heldTradeOf, mainWideTrade } from './trades.js';
 
 if (industries.length > industryPlanes) throw new RangeError('There are more industries than the index has planes');
 
-const planeBytes = rowsPerBlock / 8;
 /** What a wish comes to in the unit that its code has: yen a year where that needs no more than the wish. */
 const codedTimes = { hour: 1, day: 1, month: 12, year: 1 } as const;
-
-/** What a class's kind of wish says where the record does not say that it is by the month. */
-const periodsOfKinds = ['year', 'hour', 'day'] as const;
 
 export const candidateShape = {
   kind: rootAddress + rootCandidates,
   hotBytes: candidateHotBytes,
   coldBytes: candidateColdBytes,
-  offsets: candidateOffsets,
-  offsetStep: candidateOffsetBytes,
+  offsets: candidateRows + candidateOffset,
+  offsetStep: candidateRowBytes,
   ids: candidateIds,
 } as const;
 
@@ -81,14 +86,15 @@ export class CandidateRows {
   /** @returns the slot in which it lay before. */
   put(id: string, candidate: CandidateFacts): number | undefined {
     const before = this.remove(id);
-    const key = candidateClassKey(candidate);
     const held = candidate.skills.map(({ skill, level, years }) => ({
       code: this.codes.take(skill),
       level: level ?? 0,
       years,
     }));
+    const key = candidateClassKey(candidate, mainWideTrade(held));
     const { block, row } = this.blocks.add(id, key, this.write(candidate, held, key[1] === severalAnchors));
-    this.sketch(this.blocks.coldOf(block), row, held);
+    const cold = this.blocks.coldOf(block);
+    this.sketch(cold, row, held);
     this.writeTrades(block, row, held);
     const { u8, u16 } = this.memory;
     const group = block + candidateGroupBytes * (row >>> 4);
@@ -97,22 +103,29 @@ export class CandidateRows {
       const at = group + candidateCulture + 16 * (dimension >>> 1) + inGroup;
       u8[at] = dimension % 2 === 0 ? answer : u8[at]! | (answer << 4);
     });
+    const terms = candidateTerms(candidate);
     u8[group + candidateCareer + inGroup] =
-      levelCode(candidate.wishedLevel ?? candidate.level) | (wayCode(candidate) << 4);
+      levelCode(candidate.wishedLevel ?? candidate.level) |
+      ((terms & (termsRelocates - 1)) << candidateModesShift) |
+      (wayCode(candidate) << candidateWayShift);
     const { wishedPay, wishedIndustries, knownIndustries } = candidate;
-    u16[(group + candidateWish + 2 * inGroup) >>> 1] = wishedPay
+    const wishes = cold + candidateWishGroupBytes * (row >>> 4);
+    u16[(wishes + candidateWish + 2 * inGroup) >>> 1] = wishedPay
       ? payCode(wishedPay.yen * codedTimes[wishedPay.period], false)
       : 0;
-    const set = (plane: number, on: boolean): void => {
-      const at = block + plane + (row >>> 3);
-      const bit = 1 << (row & 7);
+    const set = (plane: number, on: boolean, index = row): void => {
+      const at = plane + (index >>> 3);
+      const bit = 1 << (index & 7);
       u8[at] = on ? u8[at]! | bit : u8[at]! & ~bit;
     };
-    set(candidateAnyWished, wishedIndustries.length > 0);
-    set(candidateAnyKnown, knownIndustries.length > 0);
+    set(wishes + candidateAnyWished, wishedIndustries.length > 0, inGroup);
+    set(block + candidateRelocates, candidate.willingToRelocate);
+    set(wishes + candidateByHour, wishedPay?.period === 'hour', inGroup);
+    set(wishes + candidateByDay, wishedPay?.period === 'day', inGroup);
     for (const industry of industries) {
-      set(candidateWished + planeBytes * industryCode(industry), wishedIndustries.includes(industry));
-      set(candidateKnown + planeBytes * industryCode(industry), knownIndustries.includes(industry));
+      const plane = cold + industryPlaneBytes * industryCode(industry);
+      set(candidateWished + plane, wishedIndustries.includes(industry));
+      set(candidateKnown + plane, knownIndustries.includes(industry));
     }
     return before;
   }
@@ -128,7 +141,7 @@ export class CandidateRows {
   }
 
   private sketch(cold: number, row: number, held: readonly SkillEntry[]): void {
-    const codes = (cold + candidateHeld + 2 * sketchedHeld * row) >>> 1;
+    const codes = (cold + candidateRows + candidateRowBytes * row + candidateHeld) >>> 1;
     for (let index = 0; index < sketchedHeld; index += 1) {
       const skill = held[index];
       this.memory.u16[codes + index] = skill ? sketchCode(skill.code, skill.level, false) : sketchNone;
@@ -186,25 +199,28 @@ export function candidateOfRow(
   const record = blocks.recordOf(place);
   const several = key[1] === severalAnchors;
   const { entries, behind } = readSkills(memory, record, record + (several ? 12 : 4));
-  const bit = (plane: number): boolean => (u8[block + plane + (row >>> 3)]! & (1 << (row & 7))) !== 0;
+  const cold = blocks.coldOf(block);
+  const bit = (plane: number, index = row): boolean => (u8[plane + (index >>> 3)]! & (1 << (index & 7))) !== 0;
   const anchors = (BigInt(u32[(record + 8) >>> 2]!) << 32n) | BigInt(u32[(record + 4) >>> 2]!);
   const prefectures = Array.from({ length: 48 }, (_, prefecture) => prefecture).filter(
     (prefecture) => (anchors >> BigInt(prefecture)) & 1n,
   );
   const group = block + candidateGroupBytes * (row >>> 4);
+  const wishes = cold + candidateWishGroupBytes * (row >>> 4);
   const inGroup = row & 15;
   const career = u8[group + candidateCareer + inGroup]!;
-  const wished = levelOf(career & 15);
-  const way = career >>> 4;
+  const wished = levelOf(career & 7);
+  const way = career >>> candidateWayShift;
+  const modes = (career >>> candidateModesShift) & (termsRelocates - 1);
   const flags = u32[record >>> 2]!;
-  const period = flags & recordByMonth ? 'month' : periodsOfKinds[key[3]]!;
+  const period = flags & recordByMonth ? 'month' : bit(wishes + candidateByHour, inGroup) ? 'hour' : bit(wishes + candidateByDay, inGroup) ? 'day' : 'year';
   const answers = [0, 1, 2, 3, 4, 5].map(
     (dimension) =>
       (u8[group + candidateCulture + 16 * (dimension >>> 1) + inGroup]! >>> (dimension % 2 === 0 ? 0 : 4)) & 15,
   );
   return {
     ...unknownCandidate,
-    ...candidatePlaceOf(key, several ? prefectures[0]! : key[1]),
+    ...candidatePlaceOf(key, several ? prefectures[0]! : key[1], modes | (bit(block + candidateRelocates) ? termsRelocates : 0)),
     ...(several && { wishedPrefectures: prefectures }),
     skills: entries.map(({ code, level, years }) => ({
       skill: codes.keyOf(code),
@@ -217,7 +233,7 @@ export function candidateOfRow(
     // With no way known one of the two levels is; which one makes no difference.
     level: way === 0 ? wished : way === 1 ? wished : wayPairs[way]!.level,
     wishedLevel: way === 0 ? null : wished,
-    wishedIndustries: industries.filter((industry) => bit(candidateWished + planeBytes * industryCode(industry))),
-    knownIndustries: industries.filter((industry) => bit(candidateKnown + planeBytes * industryCode(industry))),
+    wishedIndustries: industries.filter((industry) => bit(cold + candidateWished + industryPlaneBytes * industryCode(industry))),
+    knownIndustries: industries.filter((industry) => bit(cold + candidateKnown + industryPlaneBytes * industryCode(industry))),
   };
 }

@@ -5,24 +5,38 @@ import { unknownCandidate, unknownJob } from '../../domain/unknown-facts.js';
 import type { JobFilter } from '../match-index.js';
 import type { KernelMemory } from './kernel-memory.js';
 import {
+  anchorBytes,
   classBytes,
   classKey,
   kindClassCount,
   kindClassTable,
+  placeAnchors,
+  placeBytes,
+  placeLosses,
+  placeScores,
   planBytes,
   rootAddress,
   rootCandidates,
   rootJobs,
+  termsCount,
 } from './layout.js';
 import type { ReaderScratch } from './reader-scratch.js';
 import type { ClassKey } from './row-blocks.js';
-import { candidatePlaceOf, jobClassKey, jobPlaceOf, severalAnchors } from './row-codes.js';
+import { lossUnit, lossUnits } from './query-tables.js';
+import {
+  allPrefectures,
+  anchorIsWish,
+  anchorsOf,
+  candidatePlaceOf,
+  jobClassKey,
+  jobPlaceOf,
+  severalAnchors,
+} from './row-codes.js';
 
-const prefectureCount = 47;
-const anchors = Array.from({ length: prefectureCount }, (_, index) => index + 1);
-const tableBytes = 8 * (prefectureCount + 1);
-/** Plans are kept for so many places of jobs. A place has a few hundred bytes a class. */
-const mostPlansKept = 200;
+/** Lines of scores by prefecture, of which 0 stands for none. */
+const tableBytes = anchorBytes * (allPrefectures.length + 1);
+/** Geography is kept for so many places of jobs, each with a hundred bytes a place of candidates. */
+const mostKept = 200;
 
 export interface Plan {
   readonly address: number;
@@ -55,13 +69,40 @@ class Classes<Place> {
 const promiseSteps = 1024;
 const stepsAPoint = 10;
 
+/** What classes promise, sorted by counting. The sooner good rows are found, the more of the others are passed over. */
+class Promises {
+  private readonly ends = new Uint32Array(promiseSteps + 1);
+  private steps = new Uint16Array(1024);
+
+  /** @param promiseOf points of each class, below none where it is left out @param put gets each class and its place */
+  order(classes: number, promiseOf: (clas: number) => number, put: (clas: number, at: number) => void): number {
+    if (classes > this.steps.length) this.steps = new Uint16Array(2 * classes);
+    const { ends, steps } = this;
+    ends.fill(0);
+    for (let clas = 0; clas < classes; clas += 1) {
+      const promise = promiseOf(clas);
+      const step = promise < 0 ? promiseSteps : Math.max(0, promiseSteps - 1 - Math.floor(promise * stepsAPoint));
+      steps[clas] = step;
+      if (step < promiseSteps) ends[step + 1]! += 1;
+    }
+    for (let step = 0; step < promiseSteps; step += 1) ends[step + 1]! += ends[step]!;
+    for (let clas = 0; clas < classes; clas += 1) {
+      const step = steps[clas]!;
+      if (step === promiseSteps) continue;
+      put(clas, ends[step]!);
+      ends[step]! += 1;
+    }
+    return ends[promiseSteps - 1]!;
+  }
+}
+
 /** In which order the kernel takes the classes of jobs for a candidate, with the geography of each, told by the formula itself. */
 export class JobPlans {
   private readonly classes: Classes<{ readonly place: number; readonly trade: number }>;
   /** Classes of the same place, which differ in their trade alone, are scored once. */
   private readonly places = new Map<string, number>();
   private readonly jobs: JobFacts[] = [];
-  private readonly ends = new Uint32Array(promiseSteps + 1);
+  private readonly promises = new Promises();
 
   constructor(
     private readonly memory: KernelMemory,
@@ -81,26 +122,17 @@ export class JobPlans {
     const scores = this.jobs.map((job) => (isWished(job, filter) ? scoreGeography(candidate, job).score : -1));
     const address = this.scratch.plan(classes.length * planBytes);
     const { u32, f64 } = this.memory;
-    const stepOf = ({ place, trade }: { readonly place: number; readonly trade: number }): number => {
-      const promise = weights.geography * scores[place]! + weights.skills * trades[trade]!;
-      return Math.max(0, promiseSteps - 1 - Math.floor(promise * stepsAPoint));
+    const promiseOf = (clas: number): number => {
+      const { place, trade } = classes[clas]!;
+      return scores[place]! < 0 ? -1 : weights.geography * scores[place]! + weights.skills * trades[trade]!;
     };
-    // The sooner good rows are found, the more of the others are passed over. Sorted by counting.
-    const { ends } = this;
-    ends.fill(0);
-    for (const each of classes) if (scores[each.place]! >= 0) ends[stepOf(each) + 1]! += 1;
-    for (let step = 0; step < promiseSteps; step += 1) ends[step + 1]! += ends[step]!;
-    classes.forEach((each, clas) => {
-      const score = scores[each.place]!;
-      if (score < 0) return;
-      const step = stepOf(each);
-      const at = address + ends[step]! * planBytes;
-      ends[step]! += 1;
+    const count = this.promises.order(classes.length, promiseOf, (clas, index) => {
+      const at = address + index * planBytes;
       u32[at >>> 2] = clas;
-      u32[(at + 4) >>> 2] = each.trade;
-      f64[(at + 8) >>> 3] = score;
+      u32[(at + 4) >>> 2] = classes[clas]!.trade;
+      f64[(at + 8) >>> 3] = scores[classes[clas]!.place]!;
     });
-    return { address, classes: ends[promiseSteps - 1]! };
+    return { address, classes: count };
   }
 }
 
@@ -111,78 +143,108 @@ function isWished({ place, remote }: JobFacts, { prefectures, remote: modes }: J
 
 interface CandidatePlace {
   readonly key: ClassKey;
-  /** Classes of the same base differ in the prefecture that counts alone, and share a table of scores by it. */
-  readonly base: string;
+  /** Of the places that differ in the prefectures that count alone: they share a table of scores. */
+  readonly base: number;
 }
 
-interface KeptPlan {
-  readonly classes: number;
-  /** Class, number of its table + 1 where rows have anchors of their own, score. */
-  readonly entries: readonly (readonly [clas: number, table: number, score: number])[];
-  readonly tables: readonly (readonly number[])[];
+/** What the geography of a job's place comes to. */
+interface CandidateGeography {
+  readonly places: number;
+  /** By base, prefecture and terms. */
+  readonly tables: readonly Float64Array[];
+  /** By place and terms: the most of its prefectures, which is the score itself where there is one. */
+  readonly scores: readonly Float64Array[];
+  /** The best of these, by place. */
+  readonly best: readonly number[];
 }
 
-/** The same for candidates and a job. Since it depends on the job's place alone, it is kept for the next job there. */
+/** The same for candidates and a job. Since geography depends on the job's place alone, it is kept for the next job there. */
 export class CandidatePlans {
-  private readonly classes: Classes<CandidatePlace>;
-  private readonly kept = new Map<string, KeptPlan>();
+  private readonly classes: Classes<{ readonly place: number; readonly trade: number }>;
+  private readonly numbers = new Map<string, number>();
+  private readonly places: CandidatePlace[] = [];
+  private readonly baseNumbers = new Map<string, number>();
+  private readonly bases: ClassKey[] = [];
+  private readonly promises = new Promises();
+  private readonly kept = new Map<string, CandidateGeography>();
 
   constructor(
     private readonly memory: KernelMemory,
     private readonly scratch: ReaderScratch,
   ) {
-    this.classes = new Classes(memory, rootAddress + rootCandidates, (key) => ({ key, base: `${key[0]}/${key[2]}` }));
+    this.classes = new Classes(memory, rootAddress + rootCandidates, (key) => {
+      const name = key.slice(0, 3).join();
+      const place = this.numbers.get(name) ?? this.places.push({ key, base: this.baseOf(key) }) - 1;
+      this.numbers.set(name, place);
+      return { place, trade: key[3] };
+    });
   }
 
-  write(job: JobFacts): Plan {
-    const { entries, tables } = this.planFor(job);
-    const address = this.scratch.plan(entries.length * planBytes + tables.length * tableBytes);
-    const { u32, f64 } = this.memory;
-    const tablesAt = address + entries.length * planBytes;
-    entries.forEach(([clas, table, score], index) => {
+  /** @param trades points that held skills of each wide trade may bring */
+  write(job: JobFacts, weights: Weights, trades: readonly number[]): Plan {
+    const classes = this.classes.readOn();
+    const { tables, scores, best } = this.geographyFor(job);
+    const placesAt = classes.length * planBytes;
+    const tablesAt = placesAt + scores.length * placeBytes;
+    const address = this.scratch.plan(tablesAt + tables.length * tableBytes);
+    const { u8, u32, f64 } = this.memory;
+    const unit = lossUnit(weights);
+    tables.forEach((table, base) => f64.set(table, (address + tablesAt + base * tableBytes) >>> 3));
+    scores.forEach((ofPlace, place) => {
+      const at = address + placesAt + place * placeBytes;
+      const { key, base } = this.places[place]!;
+      for (let terms = 0; terms < termsCount; terms += 1) {
+        u8[at + placeLosses + terms] = lossUnits(weights.geography * (best[place]! - ofPlace[terms]!), unit);
+      }
+      u32[(at + placeAnchors) >>> 2] = key[1] === severalAnchors ? address + tablesAt + base * tableBytes : 0;
+      f64.set(ofPlace, (at + placeScores) >>> 3);
+    });
+    const promiseOf = (clas: number): number => {
+      const { place, trade } = classes[clas]!;
+      return weights.geography * best[place]! + trades[trade]!;
+    };
+    const count = this.promises.order(classes.length, promiseOf, (clas, index) => {
+      const { place } = classes[clas]!;
       const at = address + index * planBytes;
       u32[at >>> 2] = clas;
-      u32[(at + 4) >>> 2] = table === 0 ? 0 : tablesAt + (table - 1) * tableBytes;
-      f64[(at + 8) >>> 3] = score;
+      u32[(at + 4) >>> 2] = address + placesAt + place * placeBytes;
+      f64[(at + 8) >>> 3] = best[place]!;
     });
-    tables.forEach((table, index) => f64.set(table, (tablesAt + index * tableBytes) >>> 3));
-    return { address, classes: entries.length };
+    return { address, classes: count };
   }
 
-  private planFor(job: JobFacts): KeptPlan {
-    const places = this.classes.readOn();
+  private baseOf(key: ClassKey): number {
+    const name = `${key[0]}/${anchorIsWish(key)}`;
+    const base = this.baseNumbers.get(name) ?? this.bases.push(key) - 1;
+    this.baseNumbers.set(name, base);
+    return base;
+  }
+
+  private geographyFor(job: JobFacts): CandidateGeography {
     const place = jobClassKey(job, 0).join();
     const known = this.kept.get(place);
-    if (known?.classes === places.length) return known;
-    const plan = planOf(job, places);
+    if (known?.places === this.places.length) return known;
+    const geography = geographyOf(job, this.bases, this.places);
     this.kept.delete(place);
-    this.kept.set(place, plan);
-    if (this.kept.size > mostPlansKept) this.kept.delete(this.kept.keys().next().value!);
-    return plan;
+    this.kept.set(place, geography);
+    if (this.kept.size > mostKept) this.kept.delete(this.kept.keys().next().value!);
+    return geography;
   }
 }
 
-function planOf(job: JobFacts, places: readonly CandidatePlace[]): KeptPlan {
-  const numbers = new Map<string, number>();
-  const tables: number[][] = [];
-  const scores = new Map<string, number>();
-  const scoreOf = ({ key, base }: CandidatePlace, anchor: number): number => {
-    const name = `${base}/${anchor}`;
-    const known = scores.get(name);
-    if (known !== undefined) return known;
-    const { score } = scoreGeography({ ...unknownCandidate, ...candidatePlaceOf(key, anchor) }, job);
-    scores.set(name, score);
-    return score;
-  };
-  const entries = places.map((place, clas) => {
-    if (place.key[1] !== severalAnchors) return [clas, 0, scoreOf(place, place.key[1])] as const;
-    // The nearest of several wished prefectures counts, which is the best of their scores.
-    let number = numbers.get(place.base);
-    if (number === undefined) {
-      number = tables.push([0, ...anchors.map((anchor) => scoreOf(place, anchor))]);
-      numbers.set(place.base, number);
-    }
-    return [clas, number, Math.max(...tables[number - 1]!)] as const;
+function geographyOf(job: JobFacts, bases: readonly ClassKey[], places: readonly CandidatePlace[]): CandidateGeography {
+  const tables = bases.map((key) =>
+    Float64Array.from({ length: tableBytes / 8 }, (_, index) => {
+      const place = candidatePlaceOf(key, Math.floor(index / termsCount), index % termsCount);
+      return scoreGeography({ ...unknownCandidate, ...place }, job).score;
+    }),
+  );
+  // The nearest of several wished prefectures counts, which is the best of their scores.
+  const scores = places.map(({ key, base }) => {
+    const anchors = anchorsOf(key);
+    return Float64Array.from({ length: termsCount }, (_, terms) =>
+      Math.max(...anchors.map((anchor) => tables[base]![anchor * termsCount + terms]!)),
+    );
   });
-  return { classes: places.length, entries: entries.sort((a, b) => b[2] - a[2]), tables };
+  return { places: places.length, tables, scores, best: scores.map((ofPlace) => Math.max(...ofPlace)) };
 }

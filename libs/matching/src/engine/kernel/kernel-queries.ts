@@ -92,8 +92,8 @@ export class KernelQueries {
     this.memory.refresh();
     this.nearSkills.readOn();
     const wanted = this.wanted(search, rootCandidates);
-    const plan = this.candidatePlans.write(job);
     const query = this.candidateQuery.write(job, wanted);
+    const plan = this.candidatePlans.write(job, wanted.weights, this.candidateQuery.trades);
     const found = this.kernel.rankCandidates(query, plan.address, plan.classes);
     this.candidateQuery.clear();
     return this.read(found, wanted);

@@ -8,7 +8,7 @@ export const rowsPerBlock = 128;
 // The root, at a fixed address: what a reader has to know of the columns.
 export const rootAddress = 1024;
 /** Marks a memory that holds columns of this layout. */
-export const layoutVersion = 3;
+export const layoutVersion = 4;
 export const rootLayout = 0;
 /** A catalogue of classes and blocks for each kind of row. */
 export const rootJobs = 128;
@@ -44,6 +44,7 @@ export const classBlockCount = 4;
 export const classKey = 16;
 
 // A block of rows in two parts. Hot: the header and what is read of every row. Cold: what only survivors need, then ids.
+export const blockCold = 0;
 export const blockNumber = 4;
 export const blockRecords = 8;
 export const blockRecordsSize = 12;
@@ -52,7 +53,6 @@ export const blockRecordsDead = 20;
 export const blockClass = 24;
 export const blockCount = 28;
 export const blockLive = 32;
-export const blockCold = 48;
 
 // What the first tests read lies together for each sixteen rows, two cache lines: places of the first group.
 export const jobGroupBytes = 128;
@@ -85,27 +85,41 @@ export const jobAskedWeight = 18;
 export const jobIds = 3200;
 export const jobColdBytes = 5248;
 
-/** As of jobs: places of the first group. */
-export const candidateGroupBytes = 96;
+/** Of candidates, in the header, a bit each: who would relocate. */
+export const candidateRelocates = 48;
+/** One cache line for each sixteen rows, as of jobs: places of the first group. */
+export const candidateGroupBytes = 64;
 export const candidateCulture = 64;
-/** Wished level in the low four bits, the ways there in the high ones. */
+/** Wished level in the low three bits, ways of working that are wished in the next three, the way to the level above. */
 export const candidateCareer = 112;
-export const candidateWish = 128;
-export const candidateAnyWished = 832;
-export const candidateAnyKnown = 848;
-/** A plane of bits an industry. */
-export const industryPlanes = 24;
-export const candidateWished = 864;
-export const candidateKnown = 1248;
+export const candidateModesShift = 3;
+export const candidateWayShift = 6;
 /** In which trades a row holds skills, a bit each: a plane of bytes for every eight of them. */
-export const candidateTrades = 1632;
-export const candidateHotBytes = 2688;
-/** What is held as sixteen sketched skills a row. */
+export const candidateTrades = 576;
+export const candidateHotBytes = 1600;
+// The cold part. For each sixteen rows codes of pay wishes, then a bit each of who wishes pay by the hour, by the day, and
+// any industry.
+export const candidateWishGroupBytes = 64;
+export const candidateWish = 0;
+export const candidateByHour = 32;
+export const candidateByDay = 34;
+export const candidateAnyWished = 36;
+/** Two planes of bits an industry, side by side: who wishes it, who knows it. */
+export const industryPlanes = 24;
+export const industryPlaneBytes = 32;
+export const candidateWished = 512;
+export const candidateKnown = 528;
+/** What the third test reads of each row. */
+export const candidateRows = 1280;
+export const candidateRowBytes = 36;
+/** What is held as sixteen sketched skills. */
 export const candidateHeld = 0;
-export const candidateOffsets = 4096;
-export const candidateOffsetBytes = 2;
-export const candidateIds = 4352;
-export const candidateColdBytes = 6400;
+export const candidateOffset = 32;
+export const candidateIds = 5888;
+export const candidateColdBytes = 7936;
+/** Ways of working that are wished and whether one would relocate: sixteen terms of a candidate at one place. */
+export const termsCount = 16;
+export const termsRelocates = 8;
 
 // A sketched skill: its bucket, level and whether it is required, in 14 bits. Skills of the taxonomy have buckets of their
 // own as far as these go, texts share the rest; the last bucket stands for no skill and for any.
@@ -122,7 +136,7 @@ export const sketchUnit = 51;
 // A record. Its first word: skills (8 bits), flags, languages (4), its own length in words (16). Then what else it has.
 export const recordHasPay = 256;
 export const recordHasOddSchedule = 512;
-/** Of a candidate's wish; without it, by the year, or as the class says. */
+/** Of a candidate's wish; without it, by the year, or as planes of bits say. */
 export const recordByMonth = 512;
 export const recordLanguagesShift = 12;
 export const recordWordsShift = 16;
@@ -211,6 +225,7 @@ export const queryLossUnit = 7744;
 export const querySevens = 7760;
 export const queryFifteens = 7776;
 export const queryThirtyOnes = 7792;
+export const queryThrees = 7824;
 /** What was read only to have it at hand is written here, and never used. */
 export const queryTouched = 7808;
 /** Where blocks to be read are listed. */
@@ -232,6 +247,8 @@ export const otherTradeShift = 5;
 /** Held skills are told apart in finer trades. */
 export const heldTradeCount = 64;
 export const heldTradePlanes = 8;
+/** Classes of candidates tell wider ones apart, so that most of their blocks are full. */
+export const wideTradeCount = 16;
 
 // Filters, a bit each.
 export const filterFields = 1;
@@ -239,6 +256,13 @@ export const filterMinPay = 2;
 export const filterLanguages = 4;
 
 export const planBytes = 16;
+// Of a place of candidates: units of loss by their terms, where scores by wished prefecture lie (0: rows wish one at most),
+// and the most that geography can be by terms. Of the scores, a line of terms for each prefecture.
+export const placeLosses = 0;
+export const placeAnchors = 16;
+export const placeScores = 32;
+export const placeBytes = 160;
+export const anchorBytes = 128;
 /** A block to be read: the entry of its class in the plan, its address. */
 export const visitBytes = 8;
 export const heapEntryBytes = 16;

@@ -25,6 +25,7 @@ import {
   queryNoSkills,
   querySevens,
   queryThirtyOnes,
+  queryThrees,
   queryTolerance,
   queryUnlisted,
   queryUnpaid,
@@ -69,6 +70,7 @@ export function writeWanted({ u8, u32, f64 }: KernelMemory, query: number, heap:
   f64[(query + queryFloor) >>> 3] = floor;
   f64[(query + queryLossUnit) >>> 3] = lossUnit(weights);
   u8.fill(7, query + querySevens, query + querySevens + 16);
+  u8.fill(3, query + queryThrees, query + queryThrees + 16);
   u8.fill(15, query + queryFifteens, query + queryFifteens + 16);
   u8.fill(31, query + queryThirtyOnes, query + queryThirtyOnes + 16);
   f64[(query + queryNoSkills) >>> 3] = skillPriors.nothingAsked;

@@ -1,6 +1,7 @@
 import { careerLevels, industries, remoteModes, workStyleDimensions, type WorkStyleAnswers } from '@iworkz/contracts';
 import { waysTo } from '../../domain/career.js';
 import type { CandidateFacts, CareerLevel, Growth, Industry, JobFacts, RemoteMode } from '../../domain/facts.js';
+import { termsRelocates } from './layout.js';
 import type { ClassKey } from './row-blocks.js';
 
 /** In the order of their bits. */
@@ -55,33 +56,50 @@ export function jobPlaceOf([country, prefecture, way]: ClassKey): Pick<JobFacts,
 
 /** The anchor of a class whose rows wish several prefectures, each row its own. */
 export const severalAnchors = 63;
-const wishesBit = 8;
-const relocationBit = 16;
+const wishesBit = 1;
+const regionsShift = 1;
+/** First prefectures of stretches of neighbours: rows of several wishes share a class when they wish the same of these. */
+const regionStarts = [1, 8, 13, 15, 25, 31, 40];
+const prefectureCount = 47;
+export const allPrefectures: readonly number[] = Array.from({ length: prefectureCount }, (_, index) => index + 1);
 
-/** Wishes by the hour and by the day depend on the job's own hours and days, so their rows have classes of their own. */
-const payKinds = { hour: 1, day: 2, month: 0, year: 0 } as const;
+const regionOf = (prefecture: number): number => regionStarts.findLastIndex((start) => start <= prefecture);
 
-/** Candidates: country of home; the prefecture that counts; modes wished, whether it is a wish, relocation; kind of pay wish. */
-export function candidateClassKey(candidate: CandidateFacts): ClassKey {
-  const { place, wishedPrefectures, wishedRemote, willingToRelocate, wishedPay } = candidate;
+/** Candidates: country of home; the prefecture that counts; whether it is a wish, and regions of several; main trade. */
+export function candidateClassKey({ place, wishedPrefectures }: CandidateFacts, trade: number): ClassKey {
   const wishes = new Set(wishedPrefectures);
-  const anchor =
-    wishes.size > 1 ? severalAnchors : wishes.size === 1 ? wishedPrefectures[0]! : (place?.prefecture ?? 0);
-  const bits = remoteMask(wishedRemote) | (wishes.size > 0 ? wishesBit : 0) | (willingToRelocate ? relocationBit : 0);
-  return [countryCode(place?.country), anchor, bits, wishedPay ? payKinds[wishedPay.period] : 0];
+  const country = countryCode(place?.country);
+  if (wishes.size === 0) return [country, place?.prefecture ?? 0, 0, trade];
+  if (wishes.size === 1) return [country, wishedPrefectures[0]!, wishesBit, trade];
+  const regions = wishedPrefectures.reduce((bits, prefecture) => bits | (1 << regionOf(prefecture)), 0);
+  return [country, severalAnchors, wishesBit | (regions << regionsShift), trade];
+}
+
+export const anchorIsWish = ([, , bits]: ClassKey): boolean => (bits & wishesBit) !== 0;
+
+/** What rows of the class may wish. */
+export function anchorsOf([, anchor, bits]: ClassKey): readonly number[] {
+  if (anchor !== severalAnchors) return [anchor];
+  return allPrefectures.filter((prefecture) => (bits >>> regionsShift) & (1 << regionOf(prefecture)));
+}
+
+/** See `termsCount`. */
+export function candidateTerms({ wishedRemote, willingToRelocate }: CandidateFacts): number {
+  return remoteMask(wishedRemote) | (willingToRelocate ? termsRelocates : 0);
 }
 
 /** The facts of such a candidate that geography reads, with `anchor` as the prefecture that counts. */
 export function candidatePlaceOf(
   [country, , bits]: ClassKey,
   anchor: number,
+  terms: number,
 ): Pick<CandidateFacts, 'place' | 'wishedPrefectures' | 'wishedRemote' | 'willingToRelocate'> {
-  const isWish = (bits & wishesBit) !== 0;
+  const isWish = anchorIsWish([country, 0, bits, 0]);
   return {
     place: country ? { country: countryOf(country), prefecture: isWish ? null : anchor || null } : null,
     wishedPrefectures: isWish ? [anchor] : [],
-    wishedRemote: remoteModes.filter((_, bit) => bits & (1 << bit)),
-    willingToRelocate: (bits & relocationBit) !== 0,
+    wishedRemote: remoteModes.filter((_, bit) => terms & (1 << bit)),
+    willingToRelocate: (terms & termsRelocates) !== 0,
   };
 }
 

@@ -1,5 +1,5 @@
 import { skills } from '@iworkz/contracts';
-import { firstTextCode, heldTradeCount, tradeCount } from './layout.js';
+import { firstTextCode, heldTradeCount, tradeCount, wideTradeCount } from './layout.js';
 
 /** The taxonomy is written trade by trade, so a stretch of it is skills that are asked together. Texts are a trade apart. */
 const tradeOfMany = (code: number, count: number): number =>
@@ -10,6 +10,16 @@ export const skillsOfTrade = skills.length / (tradeCount - 1);
 export const tradeOf = (code: number): number => tradeOfMany(code, tradeCount);
 /** Skills that are held are told apart more finely: a bit each costs little. */
 export const heldTradeOf = (code: number): number => tradeOfMany(code, heldTradeCount);
+
+/** By which classes of candidates are told apart. */
+export const wideTradeOf = (code: number): number => tradeOfMany(code, wideTradeCount);
+
+/** The wide trade of most of these skills; 0 where there are none. */
+export function mainWideTrade(held: readonly { readonly code: number }[]): number {
+  const counts = new Uint8Array(wideTradeCount);
+  for (const { code } of held) counts[wideTradeOf(code)]! += 1;
+  return counts.indexOf(Math.max(...counts));
+}
 
 export interface TradeShare {
   readonly trade: number;
