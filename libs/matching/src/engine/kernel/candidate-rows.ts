@@ -1,5 +1,5 @@
 import { industries } from '@iworkz/contracts';
-import type { CandidateFacts } from '../../domain/facts.js';
+import type { CandidateFacts, Industry } from '../../domain/facts.js';
 import { unknownCandidate } from '../../domain/unknown-facts.js';
 import type { KernelMemory, KernelSpace } from './kernel-memory.js';
 import {
@@ -205,6 +205,7 @@ export function candidateOfRow(
   const prefectures = Array.from({ length: 48 }, (_, prefecture) => prefecture).filter(
     (prefecture) => (anchors >> BigInt(prefecture)) & 1n,
   );
+  const planesOf = (industry: Industry): number => cold + industryPlaneBytes * industryCode(industry);
   const group = block + candidateGroupBytes * (row >>> 4);
   const wishes = cold + candidateWishGroupBytes * (row >>> 4);
   const inGroup = row & 15;
@@ -213,14 +214,21 @@ export function candidateOfRow(
   const way = career >>> candidateWayShift;
   const modes = (career >>> candidateModesShift) & (termsRelocates - 1);
   const flags = u32[record >>> 2]!;
-  const period = flags & recordByMonth ? 'month' : bit(wishes + candidateByHour, inGroup) ? 'hour' : bit(wishes + candidateByDay, inGroup) ? 'day' : 'year';
+  const byTheHourOrDay = bit(wishes + candidateByHour, inGroup)
+    ? 'hour'
+    : bit(wishes + candidateByDay, inGroup) && 'day';
+  const period = flags & recordByMonth ? 'month' : byTheHourOrDay || 'year';
   const answers = [0, 1, 2, 3, 4, 5].map(
     (dimension) =>
       (u8[group + candidateCulture + 16 * (dimension >>> 1) + inGroup]! >>> (dimension % 2 === 0 ? 0 : 4)) & 15,
   );
   return {
     ...unknownCandidate,
-    ...candidatePlaceOf(key, several ? prefectures[0]! : key[1], modes | (bit(block + candidateRelocates) ? termsRelocates : 0)),
+    ...candidatePlaceOf(
+      key,
+      several ? prefectures[0]! : key[1],
+      modes | (bit(block + candidateRelocates) ? termsRelocates : 0),
+    ),
     ...(several && { wishedPrefectures: prefectures }),
     skills: entries.map(({ code, level, years }) => ({
       skill: codes.keyOf(code),
@@ -233,7 +241,7 @@ export function candidateOfRow(
     // With no way known one of the two levels is; which one makes no difference.
     level: way === 0 ? wished : way === 1 ? wished : wayPairs[way]!.level,
     wishedLevel: way === 0 ? null : wished,
-    wishedIndustries: industries.filter((industry) => bit(cold + candidateWished + industryPlaneBytes * industryCode(industry))),
-    knownIndustries: industries.filter((industry) => bit(cold + candidateKnown + industryPlaneBytes * industryCode(industry))),
+    wishedIndustries: industries.filter((industry) => bit(candidateWished + planesOf(industry))),
+    knownIndustries: industries.filter((industry) => bit(candidateKnown + planesOf(industry))),
   };
 }

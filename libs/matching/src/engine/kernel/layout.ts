@@ -165,7 +165,6 @@ export const queryIndustry = 112;
 export const queryGrowth = 144;
 export const queryAllowLevel = 176;
 export const queryAllowIndustry = 192;
-export const queryBounds = 224;
 export const queryHeap = 264;
 export const queryHeapSize = 268;
 export const queryFilters = 276;
