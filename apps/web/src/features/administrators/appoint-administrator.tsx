@@ -9,11 +9,11 @@ import { useRef, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import type * as z from 'zod';
 import { useApi } from '@/features/api/api-context';
+import { NameFields } from '@/features/auth/name-fields';
 import { PageFor } from '@/features/session/page-for';
 import { Button } from '@/ui/button';
 import { ErrorSummary } from '@/ui/error-summary';
 import { FieldGroup, SelectField, TextField } from '@/ui/field';
-import { emptyToUndefined } from '@/ui/form-values';
 import { Notice } from '@/ui/notice';
 import { ProblemNotice } from '@/ui/problem-notice';
 import { refusedFields, showRefusedFields } from '@/ui/refused-fields';
@@ -68,7 +68,6 @@ function AppointmentForm() {
       else if (refusedFields(error).size === 0) setProblem(error);
     }
   });
-  const optionalText = { setValueAs: emptyToUndefined };
   return (
     <form noValidate className="space-y-6" onSubmit={(event) => void submit(event)}>
       <div ref={answer} tabIndex={-1} className="focus:outline-none">
@@ -81,32 +80,7 @@ function AppointmentForm() {
       </div>
       <ErrorSummary errors={errors} attempt={formState.submitCount} />
       <FieldGroup legend={t('person')} columns>
-        <TextField
-          {...register('name.family')}
-          label={auth('family')}
-          autoComplete="off"
-          error={errors.name?.family?.message}
-        />
-        <TextField
-          {...register('name.given')}
-          label={auth('given')}
-          autoComplete="off"
-          error={errors.name?.given?.message}
-        />
-        <TextField
-          {...register('name.familyKana', optionalText)}
-          label={auth('familyKana')}
-          optional
-          autoComplete="off"
-          error={errors.name?.familyKana?.message}
-        />
-        <TextField
-          {...register('name.givenKana', optionalText)}
-          label={auth('givenKana')}
-          optional
-          autoComplete="off"
-          error={errors.name?.givenKana?.message}
-        />
+        <NameFields register={register} errors={errors.name} own={false} />
         <SelectField
           {...register('locale')}
           label={t('language')}

@@ -17,6 +17,7 @@ import { PageHeading } from '@/ui/page';
 import { ProblemNotice } from '@/ui/problem-notice';
 import { showRefusedFields } from '@/ui/refused-fields';
 import { useIssueText } from '@/ui/use-issue-text';
+import { NameFields } from './name-fields';
 
 type Values = z.input<typeof Registration>;
 type EmployerErrors = FieldErrors<Extract<Values, { role: 'employer' }>>;
@@ -82,30 +83,7 @@ export function Register() {
           </div>
         </fieldset>
         <FieldGroup legend={t('person')} columns>
-          <TextField
-            {...register('name.family')}
-            label={t('family')}
-            autoComplete="family-name"
-            error={errors.name?.family?.message}
-          />
-          <TextField
-            {...register('name.given')}
-            label={t('given')}
-            autoComplete="given-name"
-            error={errors.name?.given?.message}
-          />
-          <TextField
-            {...register('name.familyKana', optionalText)}
-            label={t('familyKana')}
-            optional
-            error={errors.name?.familyKana?.message}
-          />
-          <TextField
-            {...register('name.givenKana', optionalText)}
-            label={t('givenKana')}
-            optional
-            error={errors.name?.givenKana?.message}
-          />
+          <NameFields register={register} errors={errors.name} own />
         </FieldGroup>
         {role === 'employer' && (
           <FieldGroup legend={t('company')} columns>
