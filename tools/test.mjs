@@ -175,12 +175,12 @@ async function main() {
 
   if (runs('types') && hasPages) await stage('web types', webTypes);
   // Alone on the machine: their time limits are about our code, not about a compiler beside them.
-  if (runs('unit')) await stage('unit tests', () => vitest('unit', 6 * MINUTE));
+  if (runs('unit')) await stage('unit tests', () => vitest('unit', 10 * MINUTE));
   if (!only || only === 'engines')
     await stage('engine tests', () => vitest('engines', LONG_SUITES.engines * MINUTE, { mayBeSkipped: true }));
   if (only === 'engines' && (process.env.KAFKA_BROKERS || process.env.REDIS_URL))
     await stage('demo on the engines', demoOnEngines);
-  if (runs('e2e')) await stage('end-to-end tests', () => vitest('e2e', 8 * MINUTE));
+  if (runs('e2e')) await stage('end-to-end tests', () => vitest('e2e', 14 * MINUTE));
   for (const suite of ['crash', 'faults', 'fuzz'])
     if (only === suite)
       await stage(`${suite} tests`, () =>
