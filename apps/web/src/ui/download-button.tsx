@@ -5,7 +5,7 @@ import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Button, type ButtonLook } from './button';
 import { ProblemNotice } from './problem-notice';
-import { saveFile } from './save-file';
+import { saveFileBody } from './save-file';
 
 /** Asks for a file and hands it over under the name it came with. */
 export function DownloadButton({
@@ -19,7 +19,7 @@ export function DownloadButton({
 }) {
   const download = useMutation({
     mutationFn: load,
-    onSuccess: ({ fileName, bytes, mediaType }) => saveFile(fileName, Uint8Array.from(bytes), mediaType),
+    onSuccess: saveFileBody,
   });
   return (
     <>

@@ -13,13 +13,20 @@ import { noticeDocument } from './notice/notice-document.js';
 /** First day of which the law on notices is known. */
 export const noticesKnownFrom = '2020-04-01';
 
+export interface JudgedNotice {
+  /** null where the law does not let it out. */
+  readonly document: NoticeDocument | null;
+  readonly findings: Finding[];
+}
+
 /** Judges what a notice says, and makes it where the law lets it out. */
-export function judgedNotice(
-  book: RuleBook,
-  request: Request,
-): { document: NoticeDocument | null; findings: Finding[] } {
+export function judgedNotice(book: RuleBook, request: Request): JudgedNotice {
   refuseBefore(noticesKnownFrom, 'the law on notices', request.issuedOn);
-  const findings = book.evaluate('notice', 'JP', request.content, request.issuedOn);
+  return noticeJudged(book, request, book.evaluate('notice', 'JP', request.content, request.issuedOn));
+}
+
+/** @param findings of the book, on this notice and its day. */
+export function noticeJudged(book: RuleBook, request: Request, findings: Finding[]): JudgedNotice {
   if (!isAllowed(findings)) return { document: null, findings };
   return { document: { ...noticeDocument(request), ruleBookVersion: book.version, findings }, findings };
 }

@@ -12,7 +12,7 @@ import {
 } from '@iworkz/contracts';
 import { newId, type Ctx } from '@iworkz/kernel';
 import { Injectable } from '@nestjs/common';
-import { judgedNotice, noticesKnownFrom } from '../documents/document-calculations.js';
+import { judgedNotice, noticeJudged, noticesKnownFrom, type JudgedNotice } from '../documents/document-calculations.js';
 import { noticeDraft } from '../documents/notice/notice-draft.js';
 import { noticePaper } from '../documents/notice/notice-paper.js';
 import { printPaper } from '../documents/paper/paper.js';
@@ -35,9 +35,7 @@ export class MakeNotice {
   /** @throws NoticeRefused with the findings, LawUnknown */
   execute(request: NoticeRequest): NoticeDocument {
     this.assertLawKnown(request.issuedOn);
-    const { document, findings } = judgedNotice(this.book, request);
-    if (!document) throw NoticeRefused({ findings });
-    return document;
+    return letOut(judgedNotice(this.book, request));
   }
 
   /** Also keeps the judgement, of whichever outcome: it is about a person. @throws NoticeRefused with the findings, LawUnknown */
@@ -50,7 +48,7 @@ export class MakeNotice {
     const judgement = judge(this.book, { kind: 'notice', input, date, region: ctx.region });
     const about = { subjectId: applicationId, companyId, personId };
     await this.evaluations.add(ctx, [{ ...judgement, ...about, id: newId(), evaluatedAt: ctx.now }]);
-    return this.execute(notice);
+    return letOut(noticeJudged(this.book, notice, judgement.findings));
   }
 
   /** @throws NoticeRefused with the findings, LawUnknown */
@@ -67,4 +65,10 @@ export class MakeNotice {
   private assertLawKnown(date: string): void {
     if (date < noticesKnownFrom) throw LawUnknown({ date, knownFrom: noticesKnownFrom });
   }
+}
+
+/** @throws NoticeRefused with the findings */
+function letOut({ document, findings }: JudgedNotice): NoticeDocument {
+  if (!document) throw NoticeRefused({ findings });
+  return document;
 }

@@ -257,6 +257,10 @@ export const applicationStatuses = [
 ] as const;
 export type ApplicationStatus = (typeof applicationStatuses)[number];
 
+/** Whether the job was offered and the offer still stands. */
+export const hasOffer = ({ status }: { readonly status: ApplicationStatus }): boolean =>
+  status === 'offer' || status === 'hired';
+
 export const ApplicationStep = z.object({
   status: z.enum(applicationStatuses),
   at: Instant,

@@ -89,6 +89,11 @@ export const privacyRequestStates = [
 export const PrivacyRequestState = z.enum(privacyRequestStates);
 export type PrivacyRequestState = z.output<typeof PrivacyRequestState>;
 
+/** Nothing is done about these requests any more. */
+export const closedRequestStates: readonly PrivacyRequestState[] = ['completed', 'cancelled'];
+export const isOpenRequest = ({ state }: { readonly state: PrivacyRequestState }): boolean =>
+  !closedRequestStates.includes(state);
+
 export const privacyStepNames = [
   'gather',
   'close_account',

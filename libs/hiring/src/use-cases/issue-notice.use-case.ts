@@ -1,9 +1,8 @@
 import {
   companyOf,
+  hasOffer,
   NoOfferMade,
-  NotFound,
   NoticeIssued,
-  type ApplicationStatus,
   type IssuedNotice,
   type NoticeRequest,
 } from '@iworkz/contracts';
@@ -11,9 +10,8 @@ import { newId, type Ctx } from '@iworkz/kernel';
 import { Injectable } from '@nestjs/common';
 import { isDeepStrictEqual } from 'node:util';
 import { HiringUnitOfWork } from '../adapters/hiring-database.js';
+import { ownedApplication } from './owned-application.js';
 import { Applications, IssuedNotices, NoticeMaker, type ApplicationRecord } from './ports.js';
-
-const offered: readonly ApplicationStatus[] = ['offer', 'hired'];
 
 @Injectable()
 export class IssueNotice {
@@ -31,15 +29,11 @@ export class IssueNotice {
    */
   async execute(ctx: Ctx, applicationId: string, request: NoticeRequest): Promise<IssuedNotice> {
     const companyId = companyOf(ctx);
-    const { candidateId } = this.offeredBy(companyId, await this.applications.find(applicationId), applicationId);
+    const { candidateId } = offeredBy(ctx, await this.applications.find(applicationId), applicationId);
     const notice = await this.maker.make(ctx, { applicationId, personId: candidateId, companyId, notice: request });
     return this.unitOfWork.run(ctx, async (tx) => {
       // Locked: it may be withdrawn meanwhile, and of two equal requests the second finds what the first one wrote.
-      const application = this.offeredBy(
-        companyId,
-        await this.applications.findForUpdate(tx, applicationId),
-        applicationId,
-      );
+      const application = offeredBy(ctx, await this.applications.findForUpdate(tx, applicationId), applicationId);
       const newest = await this.notices.newestOf(tx, applicationId);
       if (newest && isDeepStrictEqual(newest.notice, notice)) return newest;
       const issued = { id: newId(), applicationId, issuedAt: ctx.now.toISOString(), notice };
@@ -52,15 +46,11 @@ export class IssueNotice {
       return issued;
     });
   }
+}
 
-  private offeredBy(
-    companyId: string,
-    application: ApplicationRecord | undefined,
-    applicationId: string,
-  ): ApplicationRecord {
-    if (!application || application.companyId !== companyId)
-      throw NotFound({ resource: 'application', id: applicationId });
-    if (!offered.includes(application.status)) throw NoOfferMade({ status: application.status });
-    return application;
-  }
+/** @throws NotFound, NoOfferMade */
+function offeredBy(ctx: Ctx, found: ApplicationRecord | undefined, applicationId: string): ApplicationRecord {
+  const application = ownedApplication(ctx, found, applicationId);
+  if (!hasOffer(application)) throw NoOfferMade({ status: application.status });
+  return application;
 }

@@ -1,5 +1,4 @@
 import {
-  companyOf,
   personOf,
   ApplicationMoved,
   NotFound,
@@ -11,6 +10,7 @@ import type { Ctx } from '@iworkz/kernel';
 import { Injectable } from '@nestjs/common';
 import { HiringUnitOfWork, type HiringTx } from '../adapters/hiring-database.js';
 import { assertEmployerTransition, assertTransition } from '../domain/application-status.js';
+import { ownedApplication } from './owned-application.js';
 import { Applications, Jobs, LawCheck, WorkAuthorizations, type ApplicationRecord } from './ports.js';
 
 @Injectable()
@@ -35,14 +35,13 @@ export class MoveApplication {
     to: ApplicationStatus,
     note: string | null,
   ): Promise<Evaluation | null> {
-    const companyId = companyOf(ctx);
-    const seen = this.ofCompany(await this.applications.find(applicationId), companyId, applicationId);
+    const seen = ownedApplication(ctx, await this.applications.find(applicationId), applicationId);
     assertEmployerTransition(seen.status, to);
     const evaluation = to === 'offer' ? await this.checkOffer(ctx, seen) : null;
     await this.unitOfWork.run(ctx, async (tx) => {
-      const application = this.ofCompany(
+      const application = ownedApplication(
+        ctx,
         await this.applications.findForUpdate(tx, applicationId),
-        companyId,
         applicationId,
       );
       assertEmployerTransition(application.status, to);
@@ -96,15 +95,5 @@ export class MoveApplication {
       to,
       movedAt: ctx.now.toISOString(),
     });
-  }
-
-  private ofCompany(
-    application: ApplicationRecord | undefined,
-    companyId: string,
-    applicationId: string,
-  ): ApplicationRecord {
-    if (!application || application.companyId !== companyId)
-      throw NotFound({ resource: 'application', id: applicationId });
-    return application;
   }
 }

@@ -1,4 +1,5 @@
 import type { PageRequest } from '@iworkz/platform';
+
 export interface StoredMatch {
   readonly id: string;
   readonly candidateId: string;

@@ -1,15 +1,16 @@
-import type {
-  ContextName,
-  PersonalDataErased,
-  PrivacyRegime,
-  PrivacyRequestKind,
-  PrivacyRequestState,
+import {
+  isOpenRequest,
+  type ContextName,
+  type PersonalDataErased,
+  type PrivacyRegime,
+  type PrivacyRequestKind,
+  type PrivacyRequestState,
 } from '@iworkz/contracts';
 import type { Locale, Region } from '@iworkz/kernel';
 import { fromDateColumn, toDateColumn, holdLock } from '@iworkz/platform';
 import { Injectable } from '@nestjs/common';
 import type { LegalSource } from '../domain/regime.js';
-import { isOpen, statesThatAre } from '../domain/request-states.js';
+import { statesThatAre } from '../domain/request-states.js';
 import type { PlannedStep, StepName } from '../domain/request-steps.js';
 import {
   PrivacyRequests,
@@ -88,7 +89,7 @@ export class PrismaPrivacyRequests extends PrivacyRequests {
         ...(dueOn === undefined ? {} : { dueOn: toDateColumn(dueOn) }),
         ...(certificate === undefined ? {} : { certificate: certificate as Prisma.InputJsonObject }),
         // Whoever worked on it is done with it.
-        ...(change.state === undefined || isOpen(change.state) ? {} : { leasedUntil: null }),
+        ...(change.state === undefined || isOpenRequest({ state: change.state }) ? {} : { leasedUntil: null }),
       },
     });
   }

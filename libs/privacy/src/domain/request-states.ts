@@ -1,15 +1,16 @@
-import { PrivacyRequestNotOpen, privacyRequestStates, type PrivacyRequestState } from '@iworkz/contracts';
-
-/** Nothing is done about these requests any more. */
-const closedStates: readonly PrivacyRequestState[] = ['completed', 'cancelled'];
-const openStates = privacyRequestStates.filter((state) => !closedStates.includes(state));
-
-export const isOpen = (state: PrivacyRequestState): boolean => !closedStates.includes(state);
+import {
+  closedRequestStates,
+  isOpenRequest,
+  PrivacyRequestNotOpen,
+  privacyRequestStates,
+  type PrivacyRequestState,
+} from '@iworkz/contracts';
 
 /** All states that are open, or all that are not. */
-export const statesThatAre = (open: boolean): PrivacyRequestState[] => [...(open ? openStates : closedStates)];
+export const statesThatAre = (open: boolean): PrivacyRequestState[] =>
+  privacyRequestStates.filter((state) => closedRequestStates.includes(state) !== open);
 
 /** @throws PrivacyRequestNotOpen */
-export function assertOpen({ state }: { readonly state: PrivacyRequestState }): void {
-  if (!isOpen(state)) throw PrivacyRequestNotOpen({ state });
+export function assertOpen(request: { readonly state: PrivacyRequestState }): void {
+  if (!isOpenRequest(request)) throw PrivacyRequestNotOpen({ state: request.state });
 }

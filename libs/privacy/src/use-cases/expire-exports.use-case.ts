@@ -1,7 +1,7 @@
+import { isOpenRequest } from '@iworkz/contracts';
 import type { Ctx } from '@iworkz/kernel';
 import { Injectable } from '@nestjs/common';
 import { PrivacyUnitOfWork } from '../adapters/privacy-database.js';
-import { isOpen } from '../domain/request-states.js';
 import { PrivacyRequests, Retention, SealedBlobs, type StoredRequest } from './ports.js';
 
 /** Takes back what was gathered: the files, then the key. Dying between leaves the key, and the next run finds it. */
@@ -18,7 +18,7 @@ export class ExpireExports {
   async ofPerson(ctx: Ctx, personId: string, exceptRequestId: string): Promise<void> {
     for (const request of await this.requests.of(personId)) {
       if (request.id === exceptRequestId) continue;
-      if (isOpen(request.state))
+      if (isOpenRequest(request))
         await this.unitOfWork.run(ctx, (tx) =>
           this.requests.change(tx, request.id, { state: 'cancelled', completedAt: ctx.now }),
         );

@@ -6,6 +6,7 @@ import {
   ListApplicantsRoute,
   SetJobWeightsRoute,
   type Applicant,
+  hasOffer,
 } from '@iworkz/contracts';
 import { displayName } from '@iworkz/kernel';
 import { useQuery } from '@tanstack/react-query';
@@ -111,9 +112,6 @@ function ApplicantList({ jobId }: { readonly jobId: string }) {
   );
 }
 
-/** A notice of working conditions goes to who was offered the job. */
-const hasOffer = ({ status }: Applicant): boolean => status === 'offer' || status === 'hired';
-
 function ApplicantCard({ applicant }: { readonly applicant: Applicant }) {
   const t = useTranslations('applicants');
   const statuses = useTranslations('applicationStatus');
@@ -168,6 +166,7 @@ function ApplicantCard({ applicant }: { readonly applicant: Applicant }) {
             ))}
           </ol>
         </details>
+        {/* A notice of working conditions goes to who was offered the job. */}
         {hasOffer(applicant) && (
           <p className="mt-4">
             <ButtonLink

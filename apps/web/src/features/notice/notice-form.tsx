@@ -27,7 +27,7 @@ import { CheckboxField, FieldGroup, SelectField, TextField } from '@/ui/field';
 import { Notice } from '@/ui/notice';
 import { ProblemNotice } from '@/ui/problem-notice';
 import { showRefusedFields } from '@/ui/refused-fields';
-import { saveFile } from '@/ui/save-file';
+import { saveFileBody } from '@/ui/save-file';
 import { useIssueText } from '@/ui/use-issue-text';
 import { CheckPanel } from './check-panel';
 import { issuedNoticesKey } from './issued-notices';
@@ -110,7 +110,7 @@ export function NoticeForm({
   });
   const print = useMutation({
     mutationFn: (body: NoticeRequest): Promise<FileBody> => api.call(PrintNoticeRoute, { body }),
-    onSuccess: ({ fileName, bytes, mediaType }) => saveFile(fileName, Uint8Array.from(bytes), mediaType),
+    onSuccess: saveFileBody,
     onError,
   });
   const busy = issue.isPending || print.isPending;

@@ -8,8 +8,9 @@ import {
   type Applicant,
   type Job,
   type NoticeLanguage,
+  hasOffer,
 } from '@iworkz/contracts';
-import { displayName } from '@iworkz/kernel';
+import { displayName, dayIn } from '@iworkz/kernel';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useParams } from 'next/navigation';
@@ -39,8 +40,6 @@ export function NoticePage() {
   );
 }
 
-const offered: readonly Applicant['status'][] = ['offer', 'hired'];
-
 function OfferedApplicant({ jobId }: { readonly jobId: string }) {
   const t = useTranslations('notice');
   const api = useApi();
@@ -58,7 +57,7 @@ function OfferedApplicant({ jobId }: { readonly jobId: string }) {
       {({ items }) => {
         const applicant = items.find((each) => each.applicationId === applicationId);
         if (!applicant) return <Notice tone="caution" title={t('noApplicant')} />;
-        if (!offered.includes(applicant.status)) return <Notice tone="caution" title={t('noOffer')} />;
+        if (!hasOffer(applicant)) return <Notice tone="caution" title={t('noOffer')} />;
         return <Loaded query={job}>{(data) => <Drafted applicant={applicant} job={data} />}</Loaded>;
       }}
     </Loaded>
@@ -76,7 +75,7 @@ function Drafted({ applicant, job }: { readonly applicant: Applicant; readonly j
   const { content, companyName } = job;
   const language = languageOf(job);
   // A day in Japan, wherever the employer sits: the law of that day holds.
-  const [today] = useState(() => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo' }).format(new Date()));
+  const [today] = useState(() => dayIn('Asia/Tokyo', new Date()));
   const worker = displayName(name);
   const given = useMemo(
     () => ({ issuedOn: today, language, employer: companyName, worker }),

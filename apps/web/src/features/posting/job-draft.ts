@@ -80,6 +80,7 @@ const filled = (...values: readonly unknown[]) =>
  */
 export function draftOf(content?: Content, recruiter: Content['recruiter'] = null): JobDraft {
   const { duties, workplace, contract, pay, hours, holidays, ageLimit } = content ?? {};
+  const said = content ? content.recruiter : recruiter;
   return {
     title: content?.title ?? '',
     description: content?.description ?? '',
@@ -87,8 +88,8 @@ export function draftOf(content?: Content, recruiter: Content['recruiter'] = nul
     industry: content?.industry ?? 'other',
     level: content?.level ?? '',
     recruiter: {
-      address: (content ? content.recruiter : recruiter)?.address ?? '',
-      contact: (content ? content.recruiter : recruiter)?.contact ?? '',
+      address: said?.address ?? '',
+      contact: said?.contact ?? '',
     },
     duties: {
       description: duties?.description ?? '',

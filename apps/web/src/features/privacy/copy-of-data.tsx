@@ -1,18 +1,19 @@
 'use client';
 
+import { isOpenRequest } from '@iworkz/contracts';
 import type { PrivacyRequestKind } from '@iworkz/contracts';
 import { useTranslations } from 'next-intl';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/page';
 import { ProblemNotice } from '@/ui/problem-notice';
-import { isOpen, useMakeRequest, useMyRequests } from './use-my-requests';
+import { useMakeRequest, useMyRequests } from './use-my-requests';
 
 const kinds = ['access', 'portability'] as const satisfies readonly PrivacyRequestKind[];
 
 export function CopyOfData() {
   const t = useTranslations('privacy.copy');
   const make = useMakeRequest();
-  const open = useMyRequests().data?.items.filter(isOpen) ?? [];
+  const open = useMyRequests().data?.items.filter(isOpenRequest) ?? [];
   return (
     <Card className="space-y-4">
       <h2 className="text-lg font-bold">{t('title')}</h2>

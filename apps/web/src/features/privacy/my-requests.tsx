@@ -1,6 +1,11 @@
 'use client';
 
-import { CancelPrivacyRequestRoute, DownloadPersonalDataRoute, type PrivacyRequest } from '@iworkz/contracts';
+import {
+  CancelPrivacyRequestRoute,
+  DownloadPersonalDataRoute,
+  type PrivacyRequest,
+  isOpenRequest,
+} from '@iworkz/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useApi } from '@/features/api/api-context';
@@ -12,7 +17,7 @@ import { Card } from '@/ui/page';
 import { ProblemNotice } from '@/ui/problem-notice';
 import { saveFile } from '@/ui/save-file';
 import { RequestProgress } from './request-progress';
-import { isOpen, requestsKey, useMyRequests } from './use-my-requests';
+import { requestsKey, useMyRequests } from './use-my-requests';
 
 /** What was asked for, how far each is, and what came of it. */
 export function MyRequests() {
@@ -54,7 +59,8 @@ function Request({ request }: { readonly request: PrivacyRequest }) {
       </div>
       <p className="text-sm text-muted">
         {t('received', { date: dates.moment(receivedAt) })}
-        {isOpen(request) && ` ${t(`due.${clock.basis}`, { date: dates.calendarDay(dueOn), article: clock.article })}`}
+        {isOpenRequest(request) &&
+          ` ${t(`due.${clock.basis}`, { date: dates.calendarDay(dueOn), article: clock.article })}`}
       </p>
       {extension && <p>{t('extended', { date: dates.day(extension.extendedAt), reason: extension.reason })}</p>}
       {state === 'waiting' && kind === 'erasure' && startsAt && <p>{t('starts', { date: dates.moment(startsAt) })}</p>}

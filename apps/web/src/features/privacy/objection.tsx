@@ -1,5 +1,6 @@
 'use client';
 
+import { isOpenRequest } from '@iworkz/contracts';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { ActionForm } from '@/ui/action-form';
@@ -8,13 +9,13 @@ import { TextAreaField } from '@/ui/field';
 import { Notice } from '@/ui/notice';
 import { Card } from '@/ui/page';
 import { ProblemNotice } from '@/ui/problem-notice';
-import { isOpen, useMakeRequest, useMyRequests } from './use-my-requests';
+import { useMakeRequest, useMyRequests } from './use-my-requests';
 
 export function Objection() {
   const t = useTranslations('privacy.objection');
   const make = useMakeRequest();
   const [grounds, setGrounds] = useState('');
-  const isMade = useMyRequests().data?.items.some((request) => request.kind === 'objection' && isOpen(request));
+  const isMade = useMyRequests().data?.items.some((request) => request.kind === 'objection' && isOpenRequest(request));
   return (
     <Card className="space-y-4">
       <h2 className="text-lg font-bold">{t('title')}</h2>

@@ -11,7 +11,6 @@ import { useApi } from '@/features/api/api-context';
 export const requestsKey = ['privacy-requests'];
 const REFRESH_MS = 1_500;
 
-export const isOpen = ({ state }: PrivacyRequest): boolean => state !== 'completed' && state !== 'cancelled';
 const moves = ({ state }: PrivacyRequest): boolean => state === 'running' || state === 'waiting';
 
 /** The own requests; asked again while one of them goes on. */

@@ -21,7 +21,7 @@ import { PlacementBusiness } from '../inputs/placement-business.js';
 import { PostingOrigin } from '../inputs/posting-origin.js';
 import { CandidateFacts, WorkPermit } from '../inputs/work-permit.js';
 import { jurisdictionOf, jurisdictionOfCountry } from '../jurisdiction.js';
-import type { CheckInputs, JobCheckKind, Jurisdiction, LegalDate } from '../rule.js';
+import type { CheckInputs, CheckKind, JobCheckKind, Jurisdiction, LegalDate } from '../rule.js';
 import type { RuleBook } from '../rule-book.js';
 import { dispatchLimits, Limits } from '../rules/jp/dispatch-limits.js';
 import { FittingStatus, fittingStatuses } from '../rules/jp/fitting-statuses.js';
@@ -94,16 +94,12 @@ export function ruleChecks(book: RuleBook): readonly Calculation[] {
       return { ...verdict, statuses };
     },
   });
-  const notice = defineCalculation({
+  const notice = judgedInJapan(book, 'notice', {
     kind: 'notice',
     title: 'The items and delivery of a Japanese notice of working conditions',
     knownFrom: '2020-04-01',
+    law: 'the law on notices',
     input: NoticeContent,
-    output: Verdict,
-    evaluate: (input, date): Verdict => {
-      refuseBefore('2020-04-01', 'the law on notices', date);
-      return verdictOf(book, 'JP', book.evaluate('notice', 'JP', input, date));
-    },
   });
   const dispatch = defineCalculation({
     kind: 'dispatch',
@@ -128,30 +124,47 @@ export function ruleChecks(book: RuleBook): readonly Calculation[] {
       return verdictOf(book, jurisdiction, book.evaluate('hiring_process', jurisdiction, input, date));
     },
   });
-  const placementBusiness = defineCalculation({
+  const placementBusiness = judgedInJapan(book, 'placement_business', {
     kind: 'placementBusiness',
     title: 'How a Japanese placement firm does its business: licence, fees, what it tells and publishes',
     knownFrom: '2022-10-01',
+    law: 'the law on placement',
     input: PlacementBusiness,
-    output: Verdict,
-    evaluate: (input, date): Verdict => {
-      refuseBefore('2022-10-01', 'the law on placement', date);
-      return verdictOf(book, 'JP', book.evaluate('placement_business', 'JP', input, date));
-    },
   });
-  const jobAggregation = defineCalculation({
+  const jobAggregation = judgedInJapan(book, 'job_aggregation', {
     kind: 'jobAggregation',
     title: 'How a Japanese job board or aggregator of postings does its business',
     knownFrom: '2022-10-01',
+    law: 'the law on job boards',
     input: JobAggregation,
-    output: Verdict,
-    evaluate: (input, date): Verdict => {
-      refuseBefore('2022-10-01', 'the law on job boards', date);
-      return verdictOf(book, 'JP', book.evaluate('job_aggregation', 'JP', input, date));
-    },
   });
   const checks = [posting, offer, workPermission, notice, dispatch, hiringProcess, placementBusiness, jobAggregation];
   return checks as readonly Calculation[];
+}
+
+/** A check of what is Japanese by its form. @param law what is not known of earlier days */
+function judgedInJapan<Kind extends Exclude<CheckKind, JobCheckKind>>(
+  book: RuleBook,
+  kind: Kind,
+  {
+    law,
+    ...check
+  }: Readonly<{
+    kind: string;
+    title: string;
+    knownFrom: LegalDate;
+    law: string;
+    input: z.ZodType<CheckInputs[Kind]>;
+  }>,
+): Calculation {
+  return defineCalculation({
+    ...check,
+    output: Verdict,
+    evaluate: (input, date): Verdict => {
+      refuseBefore(check.knownFrom, law, date);
+      return verdictOf(book, 'JP', book.evaluate(kind, 'JP', input, date));
+    },
+  }) as Calculation;
 }
 
 function judgedJob<Kind extends JobCheckKind>(

@@ -1,5 +1,10 @@
+import { CalendarDate } from '@iworkz/contracts';
 import * as z from 'zod';
 import { Yen } from '../calculations/jp/yen.js';
+
+/** A yes or no that may not have been looked at. */
+export const answer = (what: string) => z.boolean().nullable().default(null).describe(what);
+export const day = (what: string) => CalendarDate.nullable().default(null).describe(what);
 
 /** What an intermediary gives to people who look for work. */
 export const Gifts = z
@@ -19,12 +24,8 @@ export const Gifts = z
 /** What an intermediary agrees with recruiters. */
 export const ClientTerms = z
   .strictObject({
-    toldBefore: z
-      .boolean()
-      .nullable()
-      .default(null)
-      .describe('fees, penalties and how to end are told before the contract'),
-    inWriting: z.boolean().nullable().default(null).describe('on paper or as a file that the recruiter receives'),
+    toldBefore: answer('fees, penalties and how to end are told before the contract'),
+    inWriting: answer('on paper or as a file that the recruiter receives'),
   })
   .nullable()
   .default(null)
@@ -33,20 +34,14 @@ export const ClientTerms = z
 /** How postings are kept accurate and current. */
 export const Accuracy = z
   .strictObject({
-    onRequest: z.boolean().nullable().default(null).describe('stops or corrects without delay when asked to'),
-    onOwnKnowledge: z
-      .boolean()
-      .nullable()
-      .default(null)
-      .describe('asks for a correction or stops without delay when it learns that something is not so any more'),
-    keepsUp: z
-      .boolean()
-      .nullable()
-      .default(null)
-      .describe(
-        'placement: asks recruiters regularly; board: has them undertake to tell of changes; collecting: renews at intervals that it tells',
-      ),
-    showsDate: z.boolean().nullable().default(null).describe('shows as of when each posting is'),
+    onRequest: answer('stops or corrects without delay when asked to'),
+    onOwnKnowledge: answer(
+      'asks for a correction or stops without delay when it learns that something is not so any more',
+    ),
+    keepsUp: answer(
+      'placement: asks recruiters regularly; board: has them undertake to tell of changes; collecting: renews at intervals that it tells',
+    ),
+    showsDate: answer('shows as of when each posting is'),
   })
   .nullable()
   .default(null)

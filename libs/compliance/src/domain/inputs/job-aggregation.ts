@@ -1,9 +1,6 @@
 import { CalendarDate } from '@iworkz/contracts';
 import * as z from 'zod';
-import { Accuracy, ClientTerms, Gifts } from './intermediary-conduct.js';
-
-const answer = (what: string) => z.boolean().nullable().default(null).describe(what);
-const date = (what: string) => CalendarDate.nullable().default(null).describe(what);
+import { Accuracy, answer, ClientTerms, day, Gifts } from './intermediary-conduct.js';
 
 /** 募集情報等提供事業: how a job board or an aggregator of postings does its business. */
 export const JobAggregation = z
@@ -13,9 +10,9 @@ export const JobAggregation = z
     notification: z
       .strictObject({
         startedOn: CalendarDate.describe('first day of the service'),
-        filedOn: date('day of the notification to the Minister; null: none'),
-        changedOn: date('last change of what was notified; null: none'),
-        changeFiledOn: date('day on which that change was notified; null: not yet'),
+        filedOn: day('day of the notification to the Minister; null: none'),
+        changedOn: day('last change of what was notified; null: none'),
+        changeFiledOn: day('day on which that change was notified; null: not yet'),
       })
       .nullable()
       .default(null)

@@ -1,12 +1,9 @@
 import { CalendarDate } from '@iworkz/contracts';
 import * as z from 'zod';
 import { Yen } from '../calculations/jp/yen.js';
-import { Accuracy, ClientTerms, Gifts } from './intermediary-conduct.js';
+import { Accuracy, answer, ClientTerms, day, Gifts } from './intermediary-conduct.js';
 
 export const placementItems = ['scope', 'fees', 'complaints', 'personal_data', 'refunds'] as const;
-
-const answer = (what: string) => z.boolean().nullable().default(null).describe(what);
-const date = (what: string) => CalendarDate.nullable().default(null).describe(what);
 
 /** 有料職業紹介事業: how a placement firm does its business. */
 export const PlacementBusiness = z
@@ -15,8 +12,8 @@ export const PlacementBusiness = z
       .strictObject({
         held: z.boolean(),
         number: z.string().trim().max(40).nullable().default(null),
-        from: date('first day of the present term'),
-        to: date('last day of the present term'),
+        from: day('first day of the present term'),
+        to: day('last day of the present term'),
         renewed: z.boolean().default(false).describe('the present term follows another'),
         numberShown: answer('the number stands where postings are offered'),
       })

@@ -90,11 +90,12 @@ export function candidateTerms({ wishedRemote, willingToRelocate }: CandidateFac
 
 /** The facts of such a candidate that geography reads, with `anchor` as the prefecture that counts. */
 export function candidatePlaceOf(
-  [country, , bits]: ClassKey,
+  key: ClassKey,
   anchor: number,
   terms: number,
 ): Pick<CandidateFacts, 'place' | 'wishedPrefectures' | 'wishedRemote' | 'willingToRelocate'> {
-  const isWish = anchorIsWish([country, 0, bits, 0]);
+  const [country] = key;
+  const isWish = anchorIsWish(key);
   return {
     place: country ? { country: countryOf(country), prefecture: isWish ? null : anchor || null } : null,
     wishedPrefectures: isWish ? [anchor] : [],

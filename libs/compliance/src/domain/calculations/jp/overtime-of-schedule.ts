@@ -1,3 +1,39 @@
+import * as z from 'zod';
+
+/** Minutes of a day. */
+export const Minutes = z.int().min(0).max(1440);
+
+interface GivenDay {
+  readonly scheduled: number;
+  /** null: not yet. */
+  readonly worked: number | null;
+}
+
+/** Days that are all worked, or none of them: between the two, a sum would say nothing. */
+export function refuseHalfWorked(days: readonly GivenDay[], issues: z.RefinementCtx): void {
+  const given = days.filter(({ worked }) => worked !== null).length;
+  if (given > 0 && given < days.length)
+    issues.addIssue({ code: 'custom', path: ['days'], message: 'worked minutes are given for some days only' });
+}
+
+/** @returns null until all days are worked. */
+export function workedDays(days: readonly GivenDay[]): readonly WorkedDay[] | null {
+  const worked = days.flatMap((day): WorkedDay[] =>
+    day.worked === null ? [] : [{ scheduled: day.scheduled, worked: day.worked }],
+  );
+  return worked.length === days.length ? worked : null;
+}
+
+export const ScheduleOvertime = z
+  .strictObject({
+    byDay: z.int().min(0),
+    byWeek: z.int().min(0),
+    byPeriod: z.int().min(0),
+    total: z.int().min(0),
+  })
+  .nullable()
+  .describe('minutes of overtime, each step without what the one before counted; null until all days are worked');
+
 /** A day of a schedule that may differ from day to day, in minutes. */
 export interface WorkedDay {
   readonly scheduled: number;

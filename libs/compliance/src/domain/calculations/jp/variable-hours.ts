@@ -4,12 +4,18 @@ import { addDays, weekday } from '@iworkz/kernel';
 import { defineCalculation } from '../calculation.js';
 import { CitedBasis, labourStandardsAct } from '../cited-basis.js';
 import { refuseBefore } from './known-law.js';
-import { overtimeOf, type WorkedDay } from './overtime-of-schedule.js';
+import {
+  Minutes,
+  overtimeOf,
+  refuseHalfWorked,
+  ScheduleOvertime,
+  workedDays,
+  type WorkedDay,
+} from './overtime-of-schedule.js';
 
 const knownFrom = '2019-04-01';
 const figures = { weeklyMinutes: { ordinary: 2400, special: 2640 } } as const;
 
-const Minutes = z.int().min(0).max(1440);
 const Input = z
   .strictObject({
     from: CalendarDate.describe('first day of the period'),
@@ -29,11 +35,7 @@ const Input = z
       .describe('special: under ten staff in commerce, cinema, health or hospitality, 44 hours a week'),
     weekStartsOn: z.int().min(0).max(6).default(0).describe('0 is Sunday'),
   })
-  .superRefine(({ days }, issues) => {
-    const given = days.filter(({ worked }) => worked !== null).length;
-    if (given > 0 && given < days.length)
-      issues.addIssue({ code: 'custom', path: ['days'], message: 'worked minutes are given for some days only' });
-  });
+  .superRefine(({ days }, issues) => refuseHalfWorked(days, issues));
 
 const Output = z.strictObject({
   capMinutes: z
@@ -42,15 +44,7 @@ const Output = z.strictObject({
     .describe('most minutes that may be scheduled: weekly hours x days / 7, cut to a tenth of an hour'),
   scheduledMinutes: z.int().min(0),
   verdict: z.enum(['kept', 'exceeded']).describe('of the schedule against the cap'),
-  overtime: z
-    .strictObject({
-      byDay: z.int().min(0),
-      byWeek: z.int().min(0),
-      byPeriod: z.int().min(0),
-      total: z.int().min(0),
-    })
-    .nullable()
-    .describe('minutes of overtime, each step without what the one before counted; null until all days are worked'),
+  overtime: ScheduleOvertime,
   basis: CitedBasis,
   overtimeBasis: CitedBasis,
 });
@@ -71,15 +65,12 @@ export const variableHours = defineCalculation({
     const capMinutes = Math.floor((weekly * days.length) / (7 * 6)) * 6;
     const scheduledMinutes = days.reduce((sum, { scheduled }) => sum + scheduled, 0);
     const verified = business === 'ordinary' ? ('yes' as const) : ('no' as const);
-    const worked = days.flatMap((day): WorkedDay[] =>
-      day.worked === null ? [] : [{ scheduled: day.scheduled, worked: day.worked }],
-    );
-    const complete = worked.length === days.length;
+    const worked = workedDays(days);
     return {
       capMinutes,
       scheduledMinutes,
       verdict: scheduledMinutes > capMinutes ? ('exceeded' as const) : ('kept' as const),
-      overtime: complete ? overtimeOf(worked, weeksOf(worked, from, weekStartsOn), weekly, capMinutes) : null,
+      overtime: worked ? overtimeOf(worked, weeksOf(worked, from, weekStartsOn), weekly, capMinutes) : null,
       basis: labourStandardsAct('第32条の2第1項', verified),
       overtimeBasis: labourStandardsAct('第32条の2・第37条第1項', 'no', '昭63.1.1基発1号'),
     };

@@ -5,7 +5,7 @@ import type { Verified } from '../../rule.js';
 import { defineCalculation } from '../calculation.js';
 import { CitedBasis, citing, labourStandardsAct } from '../cited-basis.js';
 import { refuseBefore } from './known-law.js';
-import { overtimeOf, type WorkedDay } from './overtime-of-schedule.js';
+import { Minutes, overtimeOf, refuseHalfWorked, ScheduleOvertime, workedDays } from './overtime-of-schedule.js';
 
 const knownFrom = '2019-04-01';
 /** 則12条の4. Days in a year of 365 days; minutes. */
@@ -22,7 +22,6 @@ export const yearlyVariableFigures = {
   quarterMonths: 3,
 } as const;
 
-const Minutes = z.int().min(0).max(1440);
 const Input = z
   .strictObject({
     from: CalendarDate.describe('first day of the period (対象期間); its weeks begin on this day of the week'),
@@ -51,8 +50,7 @@ const Input = z
     const refuse = (message: string) => issues.addIssue({ code: 'custom', path: ['days'], message });
     if (days.length <= daysBetween(from, dayAfterMonths(from, 1))) refuse('a month or less');
     if (days.length > daysBetween(from, dayAfterMonths(from, 12))) refuse('more than a year');
-    const given = days.filter(({ worked }) => worked !== null).length;
-    if (given > 0 && given < days.length) refuse('worked minutes are given for some days only');
+    refuseHalfWorked(days, issues);
   });
 
 const caps = [
@@ -82,15 +80,7 @@ type Check = z.input<typeof Check>;
 const Output = z.strictObject({
   verdict: z.enum(['kept', 'exceeded']),
   checks: z.array(Check).describe('limits that hold for a period of this length'),
-  overtime: z
-    .strictObject({
-      byDay: z.int().min(0),
-      byWeek: z.int().min(0),
-      byPeriod: z.int().min(0),
-      total: z.int().min(0),
-    })
-    .nullable()
-    .describe('minutes of overtime, each step without what the one before counted; null until all days are worked'),
+  overtime: ScheduleOvertime,
   overtimeBasis: CitedBasis,
 });
 
@@ -119,16 +109,11 @@ export const yearlyVariableHours = defineCalculation({
       ...(long ? [...longWeeksOf(calendar), daysOf(calendar, previous)] : []),
       ...runsOf(calendar),
     ];
-    const worked = days.flatMap(({ scheduled, worked: minutes }): WorkedDay[] =>
-      minutes === null ? [] : [{ scheduled, worked: minutes }],
-    );
+    const worked = workedDays(days);
     return {
       verdict: checks.some(({ verdict }) => verdict === 'exceeded') ? ('exceeded' as const) : ('kept' as const),
       checks,
-      overtime:
-        worked.length === days.length
-          ? overtimeOf(worked, weeksOf(worked), yearlyVariableFigures.weeklyMinutes, cap)
-          : null,
+      overtime: worked ? overtimeOf(worked, weeksOf(worked), yearlyVariableFigures.weeklyMinutes, cap) : null,
       overtimeBasis: labourStandardsAct('第32条の4・第37条第1項', 'no', '平6.1.4基発1号'),
     };
   },
