@@ -65,6 +65,18 @@ class Classes<Place> {
   }
 }
 
+/** Things that are told apart by their names, each kept once and known by its number. */
+class Numbered<Item> {
+  readonly items: Item[] = [];
+  private readonly numbers = new Map<string, number>();
+
+  numberOf(name: string, make: () => Item): number {
+    const number = this.numbers.get(name) ?? this.items.push(make()) - 1;
+    this.numbers.set(name, number);
+    return number;
+  }
+}
+
 /** Steps in which classes are put in order: a tenth of a point. What lies within one may come in any order. */
 const promiseSteps = 1024;
 const stepsAPoint = 10;
@@ -100,8 +112,7 @@ class Promises {
 export class JobPlans {
   private readonly classes: Classes<{ readonly place: number; readonly trade: number }>;
   /** Classes of the same place, which differ in their trade alone, are scored once. */
-  private readonly places = new Map<string, number>();
-  private readonly jobs: JobFacts[] = [];
+  private readonly places = new Numbered<JobFacts>();
   private readonly promises = new Promises();
 
   constructor(
@@ -109,9 +120,7 @@ export class JobPlans {
     private readonly scratch: ReaderScratch,
   ) {
     this.classes = new Classes(memory, rootAddress + rootJobs, (key) => {
-      const name = key.slice(0, 3).join();
-      const place = this.places.get(name) ?? this.jobs.push({ ...unknownJob, ...jobPlaceOf(key) }) - 1;
-      this.places.set(name, place);
+      const place = this.places.numberOf(key.slice(0, 3).join(), () => ({ ...unknownJob, ...jobPlaceOf(key) }));
       return { place, trade: key[3] };
     });
   }
@@ -119,7 +128,7 @@ export class JobPlans {
   /** @param trades what a skill of each trade comes to on average */
   write(candidate: CandidateFacts, weights: Weights, trades: readonly number[], filter: JobFilter): Plan {
     const classes = this.classes.readOn();
-    const scores = this.jobs.map((job) => (isWished(job, filter) ? scoreGeography(candidate, job).score : -1));
+    const scores = this.places.items.map((job) => (isWished(job, filter) ? scoreGeography(candidate, job).score : -1));
     const address = this.scratch.plan(classes.length * planBytes);
     const { u32, f64 } = this.memory;
     const promiseOf = (clas: number): number => {
@@ -161,10 +170,8 @@ interface CandidateGeography {
 /** The same for candidates and a job. Since geography depends on the job's place alone, it is kept for the next job there. */
 export class CandidatePlans {
   private readonly classes: Classes<{ readonly place: number; readonly trade: number }>;
-  private readonly numbers = new Map<string, number>();
-  private readonly places: CandidatePlace[] = [];
-  private readonly baseNumbers = new Map<string, number>();
-  private readonly bases: ClassKey[] = [];
+  private readonly places = new Numbered<CandidatePlace>();
+  private readonly bases = new Numbered<ClassKey>();
   private readonly promises = new Promises();
   private readonly kept = new Map<string, CandidateGeography>();
 
@@ -173,9 +180,10 @@ export class CandidatePlans {
     private readonly scratch: ReaderScratch,
   ) {
     this.classes = new Classes(memory, rootAddress + rootCandidates, (key) => {
-      const name = key.slice(0, 3).join();
-      const place = this.numbers.get(name) ?? this.places.push({ key, base: this.baseOf(key) }) - 1;
-      this.numbers.set(name, place);
+      const place = this.places.numberOf(key.slice(0, 3).join(), () => ({
+        key,
+        base: this.bases.numberOf(`${key[0]}/${anchorIsWish(key)}`, () => key),
+      }));
       return { place, trade: key[3] };
     });
   }
@@ -192,7 +200,7 @@ export class CandidatePlans {
     tables.forEach((table, base) => f64.set(table, (address + tablesAt + base * tableBytes) >>> 3));
     scores.forEach((ofPlace, place) => {
       const at = address + placesAt + place * placeBytes;
-      const { key, base } = this.places[place]!;
+      const { key, base } = this.places.items[place]!;
       for (let terms = 0; terms < termsCount; terms += 1) {
         u8[at + placeLosses + terms] = lossUnits(weights.geography * (best[place]! - ofPlace[terms]!), unit);
       }
@@ -213,18 +221,11 @@ export class CandidatePlans {
     return { address, classes: count };
   }
 
-  private baseOf(key: ClassKey): number {
-    const name = `${key[0]}/${anchorIsWish(key)}`;
-    const base = this.baseNumbers.get(name) ?? this.bases.push(key) - 1;
-    this.baseNumbers.set(name, base);
-    return base;
-  }
-
   private geographyFor(job: JobFacts): CandidateGeography {
     const place = jobClassKey(job, 0).join();
     const known = this.kept.get(place);
-    if (known?.places === this.places.length) return known;
-    const geography = geographyOf(job, this.bases, this.places);
+    if (known?.places === this.places.items.length) return known;
+    const geography = geographyOf(job, this.bases.items, this.places.items);
     this.kept.delete(place);
     this.kept.set(place, geography);
     if (this.kept.size > mostKept) this.kept.delete(this.kept.keys().next().value!);
