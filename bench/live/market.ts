@@ -1,60 +1,59 @@
-import { JobContent, RankedProfile } from '@iworkz/contracts';
+import { JobContent, RankedProfile, skills } from '@iworkz/contracts';
+import { SyntheticMarket } from '@iworkz/matching/testing/synthetic-market';
 import type pg from 'pg';
 
-const skills = ['TypeScript', 'React', 'Node.js', 'Java', 'Kotlin', 'Go', 'Python', 'AWS', 'Docker', 'PostgreSQL'];
-const levels = ['entry', 'junior', 'mid', 'senior', 'lead'] as const;
-const industries = ['software', 'finance', 'manufacturing', 'retail'] as const;
-const remoteModes = ['none', 'hybrid', 'full'] as const;
+const nameOfSkill = new Map<string, string>(skills.map(({ id, ja }) => [id, ja]));
+const named = <Skill extends { readonly skill: string }>({ skill, ...rest }: Skill) => ({
+  ...rest,
+  name: nameOfSkill.get(skill) ?? skill.replace(/^text:/, ''),
+});
 
-/** mulberry32: the same market for the same seed. */
-export function drawing(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
+/** Postings and profiles as people would write those of the synthetic market; pay by the year. */
+export class WrittenMarket {
+  private readonly market: SyntheticMarket;
 
-const one = <T>(draw: () => number, list: readonly T[]): T => list[Math.floor(draw() * list.length)]!;
-const some = <T>(draw: () => number, list: readonly T[], count: number): T[] =>
-  [...list].sort(() => draw() - 0.5).slice(0, count);
+  constructor(seed: number) {
+    this.market = new SyntheticMarket(seed);
+  }
 
-export function aJob(draw: () => number): JobContent {
-  const min = 3_500_000 + Math.floor(draw() * 60) * 100_000;
-  return JobContent.parse({
-    title: `エンジニア ${Math.floor(draw() * 1e6)}`,
-    description: '測定のための求人です。',
-    industry: one(draw, industries),
-    level: one(draw, levels),
-    workplace: { country: 'JP', prefecture: 1 + Math.floor(draw() * 47), remote: one(draw, remoteModes) },
-    pay: { period: 'year', min, max: min + 2_000_000 },
-    skills: some(draw, skills, 2 + Math.floor(draw() * 4)).map((name) => ({ name, level: 1 + Math.floor(draw() * 4) })),
-  });
-}
+  job(): JobContent {
+    const { place, remote, pay, ...job } = this.market.job();
+    return JobContent.parse({
+      ...job,
+      title: '測定用の求人',
+      description: '測定のための求人です。',
+      skills: job.skills.map(named),
+      workplace: place && { ...place, remote: remote ?? undefined },
+      pay: pay && { period: 'year', min: pay.low, max: pay.high },
+    });
+  }
 
-function aProfile(draw: () => number): RankedProfile {
-  return RankedProfile.parse({
-    place: { country: 'JP', prefecture: 1 + Math.floor(draw() * 47) },
-    skills: some(draw, skills, 1 + Math.floor(draw() * 6)).map((name) => ({
-      name,
-      level: 1 + Math.floor(draw() * 5),
-      years: Math.floor(draw() * 15),
-    })),
-    level: one(draw, levels),
-    wishes: {
-      pay: { min: 3_000_000 + Math.floor(draw() * 60) * 100_000, period: 'year' },
-      remote: [one(draw, remoteModes)],
-      industries: [one(draw, industries)],
-    },
-  });
+  profile(): RankedProfile {
+    const candidate = this.market.candidate();
+    const { place, languages, workStyle, level } = candidate;
+    return RankedProfile.parse({
+      place,
+      languages,
+      workStyle,
+      level,
+      skills: candidate.skills.map(named),
+      experience: candidate.knownIndustries.map((industry) => ({ employer: '株式会社サンプル', industry })),
+      wishes: {
+        pay: candidate.wishedPay && { min: candidate.wishedPay.yen, period: candidate.wishedPay.period },
+        remote: candidate.wishedRemote,
+        prefectures: candidate.wishedPrefectures,
+        willingToRelocate: candidate.willingToRelocate,
+        level: candidate.wishedLevel,
+        industries: candidate.wishedIndustries,
+      },
+    });
+  }
 }
 
 /** Fills the tables from which the ranking reads. @param client searching the schema of matching first. */
 export async function fillMarket(
   client: pg.Client,
-  draw: () => number,
+  market: WrittenMarket,
   candidateIds: readonly string[],
   jobIds: readonly string[],
 ): Promise<void> {
@@ -65,13 +64,13 @@ export async function fillMarket(
       `INSERT INTO ranked_candidate (user_id, version, profile, updated_at, revision)
        SELECT id, 1, profile, now() - interval '1 day', $3::bigint + place
          FROM unnest($1::uuid[], $2::jsonb[]) WITH ORDINALITY AS row (id, profile, place)`,
-      [ids, ids.map(() => JSON.stringify(aProfile(draw))), start],
+      [ids, ids.map(() => JSON.stringify(market.profile())), start],
     );
   }
   await client.query(
     `INSERT INTO ranked_job (job_id, version, company_id, company_name, content, published_at, open, revision)
      SELECT id, 1, gen_random_uuid(), '株式会社サンプル', content, now() - interval '2 days', true, place
        FROM unnest($1::uuid[], $2::jsonb[]) WITH ORDINALITY AS row (id, content, place)`,
-    [jobIds, jobIds.map(() => JSON.stringify(aJob(draw)))],
+    [jobIds, jobIds.map(() => JSON.stringify(market.job()))],
   );
 }

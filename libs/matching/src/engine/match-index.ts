@@ -33,7 +33,7 @@ export interface JobFilter {
 export interface RankingQuery {
   readonly count: number;
   readonly offset?: number;
-  /** Hundredths that add up to 100; `criterionWeights` unless given. */
+  /** Hundredths that add up to 100, and weights within the criteria; the defaults unless given. */
   readonly weights?: Weights;
   /** Of jobs; a ranking of candidates has none. */
   readonly filter?: JobFilter;

@@ -29,7 +29,7 @@ export function changeText({ jobId, rank, total }: Required<RankingChange>): str
   return `{"jobId":"${jobId}",${place}"total":${total}}`;
 }
 
-/** The message of the kind `ranking_changed`. ASCII only. */
-export function rankingMessage(position: number, complete: boolean, changes: Iterable<string>): string {
-  return `{"type":"ranking_changed","position":${position},"complete":${complete},"changes":[${[...changes].join(',')}]}`;
+/** The message of the kind `ranking_changed`. ASCII only. @param changes `changeText` of each, with commas between */
+export function rankingMessage(position: number, complete: boolean, changes: string): string {
+  return `{"type":"ranking_changed","position":${position},"complete":${complete},"changes":[${changes}]}`;
 }

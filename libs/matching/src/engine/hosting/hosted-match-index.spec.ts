@@ -10,6 +10,7 @@ import { candidateFacts } from '../../domain/candidate-facts.js';
 import { jobFacts } from '../../domain/job-facts.js';
 import { byTotalThenId, matchOf } from '../../domain/match.js';
 import { aJobContent, aProfile } from '../../testing/arbitraries.js';
+import { SyntheticMarket } from '../../testing/synthetic-market.js';
 import { InMemoryMatchIndex } from '../in-memory-match-index.js';
 import { KernelQueries } from '../kernel/kernel-queries.js';
 import type { IndexedJob, MatchIndex } from '../match-index.js';
@@ -295,6 +296,36 @@ describe('what questions of reach need', () => {
     await expect.poll(() => searches.mock.calls.length).toBe(people.length);
     await expectSameReach(index, reference);
     expect(searches).toHaveBeenCalledTimes(people.length);
+    searches.mockRestore();
+  });
+
+  it('holds up no change until all of it is made', async () => {
+    const [index, reference] = [host(), new InMemoryMatchIndex()];
+    await fill(index, reference);
+    const market = new SyntheticMarket(seed);
+    const crowd = Array.from({ length: 1_000 }, () => ({ id: market.id(), version: 1, facts: market.candidate() }));
+    for (const each of [index, reference])
+      await each.change(() => crowd.forEach((candidate) => each.putCandidate(candidate)));
+    const [wanted, other] = [job(5_001, contents[7]!), job(5_002, contents[11]!)];
+    const limits = { maxRank: 100, minTotal: 0, limit: 2_000 };
+    const order: string[] = [];
+    // A list takes as long as in a market of ten thousand jobs.
+    const search = KernelQueries.prototype.searchJobs;
+    const searches = vi.spyOn(KernelQueries.prototype, 'searchJobs').mockImplementation(function (
+      this: KernelQueries,
+      ...wish
+    ) {
+      const ends = performance.now() + 0.2;
+      while (performance.now() < ends);
+      return search.apply(this, wish);
+    });
+    const reached = index.reach(wanted, limits).finally(() => order.push('reach'));
+    await setImmediate();
+    await index.change(() => index.putJob(other)).finally(() => order.push('change'));
+    await reference.change(() => reference.putJob(other));
+    // What came meanwhile counts too.
+    expect(await reached).toEqual(await reference.reach(wanted, limits));
+    expect(order).toEqual(['change', 'reach']);
     searches.mockRestore();
   });
 

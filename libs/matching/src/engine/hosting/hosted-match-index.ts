@@ -3,6 +3,7 @@ import type { CandidateFacts, JobFacts } from '../../domain/facts.js';
 import { modelVersion } from '../../domain/match.js';
 import { KernelColumns, type ColumnsDescriptor } from '../kernel/kernel-columns.js';
 import { KernelMatchIndex } from '../kernel/kernel-match-index.js';
+import { patiently } from '../kernel/kernel-reach.js';
 import { layoutVersion } from '../kernel/layout.js';
 import {
   MatchIndex,
@@ -96,15 +97,20 @@ export class HostedMatchIndex extends MatchIndex implements IndexSnapshots {
   }
 
   rankJobs(candidate: CandidateFacts, query: RankingQuery): Promise<readonly RankedHit[]> {
-    return this.timed('jobs', () => this.ask({ ...query, candidate }) ?? this.kernel.rankJobs(candidate, query));
+    return this.timed('jobs', () =>
+      this.turns.read(() => this.ask({ ...query, candidate }) ?? this.kernel.rankJobs(candidate, query)),
+    );
   }
 
   rankCandidates(job: JobFacts, query: RankingQuery): Promise<readonly RankedHit[]> {
-    return this.timed('candidates', () => this.ask({ ...query, job }) ?? this.kernel.rankCandidates(job, query));
+    return this.timed('candidates', () =>
+      this.turns.read(() => this.ask({ ...query, job }) ?? this.kernel.rankCandidates(job, query)),
+    );
   }
 
   reach(job: IndexedJob, limits: ReachLimits): Promise<readonly Reached[]> {
-    return this.timed('reach', () => this.kernel.reach(job, limits));
+    // In many turns: until all lists are made after a start, changes wait for none of them longer than for one piece.
+    return this.timed('reach', () => patiently(() => this.turns.read(async () => this.kernel.tryReach(job, limits))));
   }
 
   override prepareReach(maxRank: number): void {
@@ -193,7 +199,7 @@ export class HostedMatchIndex extends MatchIndex implements IndexSnapshots {
   private async timed<T>(direction: 'jobs' | 'candidates' | 'reach', query: () => Promise<T>): Promise<T> {
     const began = performance.now();
     try {
-      return await this.turns.read(query);
+      return await query();
     } finally {
       this.options.onQuery?.(direction, (performance.now() - began) / 1_000);
     }

@@ -29,6 +29,17 @@ export class BestTotals {
     });
   }
 
+  /** A job with a lower total neither enters the list nor stands at a rank that the list knows. */
+  get bar(): number {
+    return this.isWhole || this.count === 0 ? -Infinity : this.totals[this.count - 1]!;
+  }
+
+  /** Whether it says of every total at which of the first `maxRank` ranks it stands, or that it stands behind them. */
+  knowsTo(maxRank: number): boolean {
+    // One more than that, since one of them may be the job itself.
+    return this.isWhole || this.count > maxRank;
+  }
+
   add(total: number, slot: number): void {
     const at = this.atLeast(total);
     // Below the last one there may be others that are not in the list.
@@ -43,26 +54,34 @@ export class BestTotals {
     this.slots[at] = slot;
   }
 
-  remove(slot: number): void {
-    const at = this.slots.indexOf(slot);
-    if (at < 0) return;
-    this.totals.copyWithin(at, at + 1, this.count);
-    this.slots.copyWithin(at, at + 1, this.count);
-    this.count -= 1;
-    this.slots[this.count] = nobody;
+  /**
+   * @param gone 1 at the slots of jobs that are no more
+   * @returns whether one of them was in the list.
+   */
+  removeAll(gone: Uint8Array): boolean {
+    const { slots, totals, count } = this;
+    let left = 0;
+    for (let at = 0; at < count; at += 1) {
+      if (gone[slots[at]!] === 1) continue;
+      if (left !== at) {
+        totals[left] = totals[at]!;
+        slots[left] = slots[at]!;
+      }
+      left += 1;
+    }
+    slots.fill(nobody, left, count);
+    this.count = left;
+    return left < count;
   }
 
   /**
-   * 1 + the number of other jobs with that total or a higher one, as far as it is at most `maxRank`; else more than that.
+   * 1 + the number of other jobs with that total or a higher one, as far as the list knows; else more than it knows to.
    * @param own slot of the job itself, which does not count
-   * @returns undefined when the list has become too short to say.
    */
-  rankOf(total: number, maxRank: number, own: number | undefined): number | undefined {
+  rankOf(total: number, own: number | undefined): number {
     const others = this.atLeast(total);
     const ownAt = own === undefined ? -1 : this.slots.indexOf(own);
-    const rank = 1 + others - (ownAt >= 0 && ownAt < others ? 1 : 0);
-    if (this.isWhole || others < this.count || rank > maxRank) return rank;
-    return undefined;
+    return 1 + others - (ownAt >= 0 && ownAt < others ? 1 : 0);
   }
 
   /** How many of the list are at least that. */

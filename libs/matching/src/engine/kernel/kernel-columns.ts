@@ -61,8 +61,8 @@ export class KernelColumns {
     return this.jobs.remove(id);
   }
 
-  /** @returns the slot in which it lay before. */
-  putCandidate(id: string, facts: CandidateFacts): number | undefined {
+  /** @param id a uuid in lower case */
+  putCandidate(id: string, facts: CandidateFacts): PutRow {
     return this.candidates.put(id, facts);
   }
 

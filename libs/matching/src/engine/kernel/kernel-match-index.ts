@@ -10,7 +10,7 @@ import {
 } from '../match-index.js';
 import { KernelColumns } from './kernel-columns.js';
 import { KernelQueries } from './kernel-queries.js';
-import { KernelReach } from './kernel-reach.js';
+import { KernelReach, patiently } from './kernel-reach.js';
 
 /** The index in one thread: columns in a WebAssembly memory, ranked by the kernel, with the totals of `matchOf` to the last bit. */
 export class KernelMatchIndex extends MatchIndex {
@@ -43,11 +43,14 @@ export class KernelMatchIndex extends MatchIndex {
   }
 
   putCandidate({ id, facts }: IndexedCandidate): void {
-    this.reached.forget(this.columns.putCandidate(id, facts));
+    const { slot, before } = this.columns.putCandidate(id, facts);
+    if (before !== undefined) this.reached.candidateWent(before);
+    this.reached.candidateCame(slot);
   }
 
   removeCandidate(candidateId: string): void {
-    this.reached.forget(this.columns.removeCandidate(candidateId));
+    const slot = this.columns.removeCandidate(candidateId);
+    if (slot !== undefined) this.reached.candidateWent(slot);
   }
 
   async rankJobs(candidate: CandidateFacts, query: RankingQuery): Promise<readonly RankedHit[]> {
@@ -64,6 +67,11 @@ export class KernelMatchIndex extends MatchIndex {
   }
 
   reach(job: IndexedJob, limits: ReachLimits): Promise<readonly Reached[]> {
+    return patiently(() => this.tryReach(job, limits));
+  }
+
+  /** See `KernelReach.of`. */
+  tryReach(job: IndexedJob, limits: ReachLimits): readonly Reached[] | undefined {
     return this.reached.of(job.id, job.facts, limits);
   }
 }

@@ -10,22 +10,45 @@ import type { FoundRow, KernelQueries } from './kernel-queries.js';
 const patience = 8_000;
 /** Milliseconds for which nothing else in the process gets its turn. */
 const slice = 15;
-/** Jobs that came since the last question. When there are more, as after an import, lists are cheaper made anew. */
-const mostArrivals = 16;
-/** Lists that are made before anybody asks for them: 300 MB. */
-const mostPrepared = 200_000;
 
 /**
- * Whose best jobs a job enters. One pass gives the totals of the job for all candidates; at which rank it stands says the list
- * of the totals of a candidate's best jobs. Such a list is made by one search, ahead or when it is first asked for, and
- * follows the jobs that come and go.
+ * Asks again until there is an answer; whoever waits gets their turn in between.
+ * @throws EngineAway when it takes too long. What was learnt until then is kept, so that the next try comes further.
+ */
+export async function patiently<Answer>(ask: () => Answer | undefined | Promise<Answer | undefined>): Promise<Answer> {
+  const ends = performance.now() + patience;
+  for (;;) {
+    const answer = await ask();
+    if (answer !== undefined) return answer;
+    if (performance.now() > ends) throw new EngineAway('who a job reaches');
+    await setImmediate();
+  }
+}
+/** Lists that are made before anybody asks for them: 300 MB. */
+const mostPrepared = 200_000;
+/** Jobs that came since the last question. To enter one takes a thousandth of the time that it takes to make all lists anew. */
+const mostArrivals = 1_000;
+const noList = Infinity;
+
+/**
+ * Whose best jobs a job enters. At which rank it stands says the list of the totals of a candidate's best jobs. Such a list
+ * is made by one search, ahead or when it is first needed, and follows the jobs that come and go. One pass gives the totals
+ * of the job for those who may have it among their best: below the least bar of all lists the kernel scores nobody.
  */
 export class KernelReach {
-  /** By the slot of the candidate; without the arrivals. */
+  /** Rank down to which the lists know. */
+  private depth = 0;
+  /** By the slot of the candidate; as of before the arrivals and departures. */
   private readonly best = new Map<number, BestTotals>();
+  /** By the slot of the candidate, `BestTotals.bar`. Beside each other, since one pass reads thousands of them. */
+  private bars = new Float64Array(0);
   /** Jobs that came, by slot. */
   private readonly arrivals = new Map<number, JobFacts>();
-  /** Slot of the candidate from which on lists were not made ahead yet. */
+  /** Slots of jobs that went. One that came and took such a slot waits behind it. */
+  private readonly departures = new Set<number>();
+  /** Candidates whose list was dropped, or who came after theirs would have been made. */
+  private readonly unlisted = new Set<number>();
+  /** Slot of the candidate from which on lists were not made yet. */
   private ahead = 0;
   /** Of the job that was looked at last: the one that is asked about is mostly the next one that comes. */
   private last: { readonly job: string; readonly rows: readonly FoundRow[] } | undefined;
@@ -35,24 +58,29 @@ export class KernelReach {
     private readonly queries: KernelQueries,
   ) {}
 
-  /** @param slot in which a candidate lay that changed or went; undefined for one that is new. */
-  forget(slot: number | undefined): void {
+  /** @param slot in which the candidate lies now */
+  candidateCame(slot: number): void {
     this.last = undefined;
-    if (slot !== undefined) this.best.delete(slot);
+    if (slot < this.ahead) this.unlisted.add(slot);
+  }
+
+  /** @param slot in which the candidate lay who changed or went */
+  candidateWent(slot: number): void {
+    this.last = undefined;
+    this.unlisted.delete(slot);
+    this.drop(slot);
   }
 
   jobCame(slot: number, facts: JobFacts): void {
     if (this.best.size === 0) return;
     this.arrivals.set(slot, facts);
-    if (this.arrivals.size <= mostArrivals) return;
-    this.best.clear();
-    this.arrivals.clear();
-    this.ahead = 0;
+    if (this.arrivals.size > mostArrivals) this.dropAll();
   }
 
   jobWent(slot: number): void {
-    if (this.arrivals.delete(slot)) return;
-    for (const totals of this.best.values()) totals.remove(slot);
+    // What was found by bars that may sink now.
+    this.last = undefined;
+    if (!this.arrivals.delete(slot) && this.best.size > 0) this.departures.add(slot);
   }
 
   /**
@@ -61,71 +89,134 @@ export class KernelReach {
    */
   prepare(maxRank: number, milliseconds: number): boolean {
     const ends = performance.now() + milliseconds;
-    for (const [slot, facts] of this.arrivals) {
-      this.settle(slot, facts);
-      if (performance.now() >= ends) return true;
-    }
-    while (this.best.size < mostPrepared) {
-      const slot = this.columns.candidateFrom(this.ahead);
-      if (slot === undefined) return false;
-      this.ahead = slot + 1;
-      if (!this.best.has(slot)) this.listFor(slot, maxRank);
-      if (performance.now() >= ends) return true;
-    }
-    return false;
+    this.deepen(maxRank);
+    do {
+      if (this.best.size >= mostPrepared && this.arrivals.size + this.departures.size === 0) return false;
+      if (!this.catchUp()) return false;
+    } while (performance.now() < ends);
+    return true;
   }
 
   /**
-   * Others get their turn meanwhile, but jobs and candidates must not change until it ends.
-   * @throws EngineAway when it takes too long. What was learnt until then is kept, so that the next try comes further.
+   * Works off what lists are behind with for about `slice` milliseconds, and answers when there is nothing left of it.
+   * Nobody else may use the index meanwhile.
+   * @returns undefined when there is more to do.
    */
-  async of(jobId: string, job: JobFacts, { maxRank, minTotal, limit }: ReachLimits): Promise<readonly Reached[]> {
-    const ends = performance.now() + patience;
-    let sliceEnds = performance.now() + slice;
-    const breathe = async (): Promise<void> => {
-      const now = performance.now();
-      if (now > ends) throw new EngineAway('who a job reaches');
-      if (now < sliceEnds) return;
-      await setImmediate();
-      sliceEnds = performance.now() + slice;
-    };
-    for (const [slot, facts] of this.arrivals) {
-      this.settle(slot, facts);
-      await breathe();
-    }
+  of(jobId: string, job: JobFacts, { maxRank, minTotal, limit }: ReachLimits): readonly Reached[] | undefined {
+    if (this.prepareAll(maxRank)) return undefined;
     const own = this.columns.slotOfJob(jobId);
     const reached: Reached[] = [];
-    for (const row of this.totalsOf(job)) {
+    for (const row of this.enteredBy(job)) {
       if (row.total < minTotal || reached.length === limit) break;
-      const rank =
-        this.best.get(row.slot)?.rankOf(row.total, maxRank, own) ??
-        this.listFor(row.slot, maxRank).rankOf(row.total, maxRank, own)!;
+      const rank = this.best.get(row.slot)!.rankOf(row.total, own);
       if (rank <= maxRank) reached.push({ candidateId: row.id, total: row.total, rank });
-      await breathe();
     }
     return reached;
   }
 
-  /** Enters a job that came into the lists. */
-  private settle(slot: number, facts: JobFacts): void {
-    for (const row of this.totalsOf(facts)) this.best.get(row.slot)?.add(row.total, slot);
+  /** @returns whether there is more to do. */
+  private prepareAll(maxRank: number): boolean {
+    const ends = performance.now() + slice;
+    this.deepen(maxRank);
+    while (this.catchUp()) if (performance.now() >= ends) return true;
+    return false;
+  }
+
+  /**
+   * Does a piece of what lists are behind with. Lists are made of all jobs that are there, so before one is made, none may
+   * wait to be entered or taken out.
+   * @returns false when there is nothing left to do.
+   */
+  private catchUp(): boolean {
+    if (this.departures.size > 0) {
+      this.takeOutDepartures();
+      return true;
+    }
+    for (const [slot, facts] of this.arrivals) {
+      this.enter(slot, facts);
+      return true;
+    }
+    for (const slot of this.unlisted) {
+      this.makeList(slot);
+      return true;
+    }
+    const slot = this.columns.candidateFrom(this.ahead);
+    if (slot === undefined) return false;
+    this.ahead = slot + 1;
+    this.makeList(slot);
+    return true;
+  }
+
+  private takeOutDepartures(): void {
+    let last = 0;
+    for (const slot of this.departures) last = Math.max(last, slot);
+    const gone = new Uint8Array(last + 1);
+    for (const slot of this.departures) gone[slot] = 1;
+    this.departures.clear();
+    for (const [slot, totals] of this.best) {
+      if (!totals.removeAll(gone)) continue;
+      if (totals.knowsTo(this.depth)) this.bars[slot] = totals.bar;
+      else {
+        this.drop(slot);
+        this.unlisted.add(slot);
+      }
+    }
+  }
+
+  private enter(slot: number, facts: JobFacts): void {
+    for (const row of this.enteredBy(facts)) {
+      const totals = this.best.get(row.slot)!;
+      totals.add(row.total, slot);
+      this.bars[row.slot] = totals.bar;
+    }
     this.arrivals.delete(slot);
   }
 
-  /** Made anew. All jobs are in it, so none may wait as an arrival. */
-  private listFor(slot: number, maxRank: number): BestTotals {
-    const size = BestTotals.sizeFor(maxRank);
+  private makeList(slot: number): void {
+    const size = BestTotals.sizeFor(this.depth);
     const totals = new BestTotals(size, this.queries.searchJobs(this.columns.candidateOf(slot), { count: size }));
+    this.unlisted.delete(slot);
+    // What was found without this candidate.
+    this.last = undefined;
     this.best.set(slot, totals);
-    return totals;
+    if (slot >= this.bars.length) {
+      const bars = new Float64Array(Math.max(1_024, 2 * slot)).fill(noList);
+      bars.set(this.bars);
+      this.bars = bars;
+    }
+    this.bars[slot] = totals.bar;
   }
 
-  /** Best first. */
-  private totalsOf(facts: JobFacts): readonly FoundRow[] {
+  /** Candidates with a list that the job enters, and perhaps some more of them; best first. */
+  private enteredBy(facts: JobFacts): readonly FoundRow[] {
     const job = JSON.stringify(facts);
+    const { bars } = this;
     if (this.last?.job !== job) {
-      this.last = { job, rows: this.queries.searchCandidates(facts, { count: this.columns.candidateCount }) };
+      let floor = noList;
+      for (let slot = 0; slot < bars.length; slot += 1) if (bars[slot]! < floor) floor = bars[slot]!;
+      const found = this.queries.searchCandidates(facts, { count: this.columns.candidateCount, floor });
+      this.last = { job, rows: found.filter(({ total, slot }) => total >= (bars[slot] ?? noList)) };
     }
     return this.last.rows;
+  }
+
+  private drop(slot: number): void {
+    if (this.best.delete(slot)) this.bars[slot] = noList;
+  }
+
+  private dropAll(): void {
+    this.best.clear();
+    this.bars.fill(noList);
+    this.arrivals.clear();
+    this.departures.clear();
+    this.unlisted.clear();
+    this.ahead = 0;
+    this.last = undefined;
+  }
+
+  private deepen(maxRank: number): void {
+    if (maxRank <= this.depth) return;
+    this.dropAll();
+    this.depth = maxRank;
   }
 }

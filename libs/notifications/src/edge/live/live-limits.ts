@@ -10,6 +10,8 @@ export class LiveLimits {
   readonly rankingWindow: number = 250;
   /** Changes in one such message. Whoever has missed more asks anew. */
   readonly rankingChanges: number = 100;
+  /** Sockets that are told of rankings between two turns of the event loop: five milliseconds or so. */
+  readonly socketsPerTurn: number = 500;
   /** Entries of the push log that are read for clients that come back. Who was away for more asks anew. */
   readonly catchUpEntries: number = 2_000;
   /** What a client may leave unread before it has to wait for the next message about rankings. Bytes. */

@@ -4,6 +4,7 @@ import { PushLog } from '@iworkz/platform';
 import type { ServiceUnderTest } from '@iworkz/testing';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { writeRankingNews } from '../../domain/ranking-news.js';
 import {
   notificationsWorld,
   type NotificationsWorld,
@@ -13,7 +14,7 @@ import {
 
 let world: NotificationsWorld;
 let second: ServiceUnderTest;
-const limits = { rankingWindow: 100, rankingChanges: 20, catchUpEntries: 200, batchTimeout: 1_000 };
+const limits = { rankingWindow: 100, rankingChanges: 20, catchUpEntries: 200, batchTimeout: 1_000, socketsPerTurn: 1 };
 beforeAll(async () => {
   world = await notificationsWorld(limits);
   second = await world.replica();
@@ -140,7 +141,7 @@ it('asks a client to look anew that was away for longer than the log is read bac
   const person = someone();
   const push = world.service.app.get<PushLog>(PushLog, { strict: false });
   const before = await end();
-  const body = JSON.stringify({ jobId: newId(), to: [], recipients: [] });
+  const body = writeRankingNews(change([]));
   for (let count = 0; count < limits.catchUpEntries + 5; count += 1) await push.append(newId(), body);
   const after = await end();
   const late = await opened(person, { position: before });
@@ -177,7 +178,7 @@ it('is told once of an event that is delivered twice', async () => {
   await expect.poll(() => told(socket).length).toBe(1);
   // As after a transaction that was lost once the log had the event.
   const push = world.service.app.get<PushLog>(PushLog, { strict: false });
-  await push.append(eventId!, JSON.stringify({ jobId: newId(), recipients: [[person.userId, 1, 50]] }));
+  await push.append(eventId!, writeRankingNews(change([person])));
   await publish(change([person]));
   await expect.poll(() => toldJobs(socket).length).toBe(2);
   await socket.close();

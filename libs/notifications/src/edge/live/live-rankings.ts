@@ -8,8 +8,6 @@ import { LiveLimits } from './live-limits.js';
 import { OpenSockets } from './open-sockets.js';
 
 const pageSize = 20;
-/** Messages between two turns of the event loop: two milliseconds or so. */
-const sendsPerTurn = 200;
 
 /** A client that comes back and has to be told what was added between two positions. */
 interface Returning {
@@ -30,6 +28,8 @@ export class LiveRankings {
   private position: number | undefined;
   private following: Following | undefined;
   private queue: LiveConnection[] = [];
+  /** Ends with the entry that is being heard. */
+  private hearing: Promise<void> | undefined;
   private flushing: Promise<void> | undefined;
   private again = false;
   private timer: NodeJS.Timeout | undefined;
@@ -80,6 +80,8 @@ export class LiveRankings {
    * @returns the position up to which it has been told everything; undefined while this process knows none.
    */
   async join(connection: LiveConnection, after: number | undefined): Promise<number | undefined> {
+    // An entry that is being heard may have passed its person already.
+    while (this.hearing) await this.hearing;
     const here = this.position;
     const { rankings } = connection;
     rankings.startFrom(after === undefined || here === undefined ? (here ?? 0) : Math.max(here, after));
@@ -168,19 +170,31 @@ export class LiveRankings {
     this.position = after;
     if (lost) for (const connection of this.sockets) this.lose(connection);
     for (const { position, body } of entries) {
-      this.hear(position, body);
-      this.position = position;
+      this.hearing = this.hear(position, body).finally(() => (this.hearing = undefined));
+      await this.hearing;
     }
     await this.flush();
   }
 
-  private hear(position: number, body: string): void {
+  private async hear(position: number, body: string): Promise<void> {
     const { jobId, recipients } = readRankingNews(body);
+    let now = this.clock.now().getTime();
+    let inTurn = 0;
+    let told = 0;
     for (const [userId, rank, total] of recipients) {
       for (const connection of this.sockets.of(userId)) {
-        if (connection.rankings.hear(position, jobId, rank, total)) this.queue.push(connection);
+        const state = connection.rankings.hear(position, jobId, rank, total, now);
+        if (state === 'told') told += 1;
+        else if (state === 'waiting') this.queue.push(connection);
+        inTurn += 1;
       }
+      if (inTurn < this.limits.socketsPerTurn) continue;
+      inTurn = 0;
+      await nextTurn();
+      now = this.clock.now().getTime();
     }
+    this.sent.inc(told);
+    this.position = position;
   }
 
   private lose(connection: LiveConnection): void {
@@ -204,16 +218,17 @@ export class LiveRankings {
       const queue = [...waiting, ...this.queue];
       this.queue = [];
       waiting = [];
-      for (let start = 0; start < queue.length; start += sendsPerTurn) {
+      const { socketsPerTurn } = this.limits;
+      for (let start = 0; start < queue.length; start += socketsPerTurn) {
         if (start > 0) await nextTurn();
         const now = this.clock.now().getTime();
-        const turn = queue.slice(start, start + sendsPerTurn);
+        const turn = queue.slice(start, start + socketsPerTurn);
         const before = waiting.length;
         for (const connection of turn) if (this.sendTo(connection, this.position!, now)) waiting.push(connection);
         this.sent.inc(turn.length - (waiting.length - before));
       }
     }
-    this.queue.push(...waiting);
+    this.queue = [...this.queue, ...waiting];
     if (this.queue.length === 0 || this.stopped) return;
     const now = this.clock.now().getTime();
     const wait = this.queue.reduce((least, { rankings }) => Math.min(least, rankings.wait(now)), Infinity);

@@ -105,7 +105,7 @@ export class LiveSockets implements OnApplicationBootstrap, BeforeApplicationShu
     try {
       const caller = await this.handshake.admit(ctx, request);
       if (this.closing) throw ServiceUnavailable({ service: 'notifications' });
-      if (this.sockets.of(caller.userId).size >= this.limits.socketsPerPerson) {
+      if (this.sockets.of(caller.userId).length >= this.limits.socketsPerPerson) {
         throw TooManyRequests({ retryAfterSeconds: 30 });
       }
       if (socket.destroyed) return;

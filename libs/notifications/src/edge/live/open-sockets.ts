@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { LiveConnection } from './live-connection.js';
 
-const none: ReadonlySet<LiveConnection> = new Set();
+const none: readonly LiveConnection[] = [];
 
 /** The sockets of this process, by the person that each was opened for. */
 @Injectable()
 export class OpenSockets {
-  private readonly ofPersons = new Map<string, Set<LiveConnection>>();
+  private readonly ofPersons = new Map<string, readonly LiveConnection[]>();
 
-  of(userId: string): ReadonlySet<LiveConnection> {
+  /** Stays as it is when sockets open and close. */
+  of(userId: string): readonly LiveConnection[] {
     return this.ofPersons.get(userId) ?? none;
   }
 
@@ -18,14 +19,13 @@ export class OpenSockets {
 
   add(connection: LiveConnection): void {
     const { userId } = connection.caller;
-    const ofPerson = this.ofPersons.get(userId);
-    if (ofPerson) ofPerson.add(connection);
-    else this.ofPersons.set(userId, new Set([connection]));
+    this.ofPersons.set(userId, [...this.of(userId), connection]);
   }
 
   remove(connection: LiveConnection): void {
     const { userId } = connection.caller;
-    const ofPerson = this.ofPersons.get(userId);
-    if (ofPerson?.delete(connection) && ofPerson.size === 0) this.ofPersons.delete(userId);
+    const left = this.of(userId).filter((other) => other !== connection);
+    if (left.length > 0) this.ofPersons.set(userId, left);
+    else this.ofPersons.delete(userId);
   }
 }

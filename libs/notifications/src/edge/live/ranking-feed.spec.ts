@@ -63,9 +63,9 @@ it('tells every change once, the last one of each job, never more often than onc
       changes.forEach(({ job, rank, total, pause, blocked }, index) => {
         outlet.now += pause;
         outlet.stream.writableLength = blocked ? 1_000_000 : 0;
-        feed.hear(8 + index, job, rank, total);
         untold.set(job, { rank, total });
         const before = told.length;
+        feed.hear(8 + index, job, rank, total, outlet.now);
         feed.send(8 + index, outlet.now);
         check(before, 8 + index);
       });
@@ -86,39 +86,39 @@ it('tells every change once, the last one of each job, never more often than onc
 it('says when it may be asked again, and then has its turn', () => {
   const { feed, outlet, told } = aFeed({ rankingWindow: 250 });
   feed.release();
-  feed.hear(1, jobs[0]!, 1, 80);
-  expect(feed.wait(0)).toBe(0);
-  feed.send(1, 0);
-  feed.hear(2, jobs[1]!, 2, 70);
-  expect(feed.send(2, 100)).toBe('waiting');
+  expect(feed.hear(1, jobs[0]!, 1, 80, 0)).toBe('told');
+  expect(feed.wait(250)).toBe(0);
+  expect(feed.hear(2, jobs[1]!, 2, 70, 100)).toBe('waiting');
+  expect(feed.hear(3, jobs[1]!, 1, 71, 100)).toBeUndefined();
+  expect(feed.send(3, 100)).toBe('waiting');
   expect(feed.wait(100)).toBe(150);
   outlet.now = 250;
-  expect(feed.send(2, 250)).toBe('empty');
+  expect(feed.send(3, 250)).toBe('empty');
   expect(told.map(({ message }) => message.changes.map(({ jobId }) => jobId))).toEqual([[jobs[0]], [jobs[1]]]);
 });
 
 it('asks a client to look anew that would get more changes than fit, or that has missed some', () => {
   const { feed, told } = aFeed({ rankingChanges: 10 });
   feed.release();
-  for (const [index, job] of jobs.entries()) feed.hear(index + 1, job, 1, 90);
-  feed.send(12, 0);
-  expect(told.map(({ message }) => message)).toEqual([
+  for (const [index, job] of jobs.entries()) feed.hear(index + 1, job, 1, 90, 0);
+  feed.send(12, 500);
+  // The first one is told before there are others.
+  expect(told.slice(1).map(({ message }) => message)).toEqual([
     { type: 'ranking_changed', position: 12, complete: false, changes: [] },
   ]);
   feed.lose();
-  feed.hear(14, jobs[0]!, 1, 90);
+  feed.hear(14, jobs[0]!, 1, 90, 1_000);
   feed.send(14, 1_000);
   expect(told.at(-1)!.message).toEqual({ type: 'ranking_changed', position: 14, complete: false, changes: [] });
-  feed.hear(15, jobs[0]!, 1, 90);
-  feed.send(15, 2_000);
+  feed.hear(15, jobs[0]!, 1, 90, 2_000);
   expect(told.at(-1)!.message).toMatchObject({ complete: true, changes: [{ jobId: jobs[0] }] });
 });
 
 it('holds everything back until its place in the log is known, and puts what was missed before what was heard', () => {
   const { feed, told } = aFeed();
   feed.startFrom(5);
-  feed.hear(5, jobs[0]!, 1, 90);
-  feed.hear(6, jobs[1]!, 2, 80);
+  feed.hear(5, jobs[0]!, 1, 90, 0);
+  feed.hear(6, jobs[1]!, 2, 80, 0);
   expect(feed.send(6, 0)).toBe('waiting');
   const text = (job: string, rank: number): string => `{"jobId":"${job}","rank":${rank},"total":50}`;
   feed.addMissed(
@@ -137,7 +137,7 @@ it('waits for a client that does not read, for as long as a batch may take', () 
   const { feed, outlet, limits, told } = aFeed();
   feed.release();
   outlet.stream.writableLength = limits.unreadBytes + 1;
-  feed.hear(1, jobs[0]!, 1, 90);
+  feed.hear(1, jobs[0]!, 1, 90, 0);
   expect(feed.send(1, 0)).toBe('waiting');
   expect(feed.wait(0)).toBe(limits.rankingWindow);
   expect(feed.send(1, limits.batchTimeout)).toBe('waiting');
@@ -148,8 +148,10 @@ it('waits for a client that does not read, for as long as a batch may take', () 
 it('forgets what waits for a socket that has closed', () => {
   const { feed, outlet, told } = aFeed();
   feed.release();
-  feed.hear(1, jobs[0]!, 1, 90);
+  feed.hear(1, jobs[0]!, 1, 90, 0);
+  feed.hear(2, jobs[1]!, 1, 90, 0);
   outlet.isOpen = false;
-  expect(feed.send(1, 0)).toBe('empty');
-  expect([feed.isEmpty, told]).toEqual([true, []]);
+  feed.hear(3, jobs[2]!, 1, 90, 1_000);
+  expect(feed.send(3, 1_000)).toBe('empty');
+  expect([feed.isEmpty, told.length]).toEqual([true, 1]);
 });

@@ -16,7 +16,7 @@ export type FeedState = 'empty' | 'waiting' | 'too slow';
  * a client that is behind with reading, and become one message: of several changes of a job the last one counts.
  */
 export class RankingFeed {
-  /** Up to here, nothing is told: the client has it, or never asked for it. */
+  /** Up to here, nothing is news: it is told, it waits to be told, or the client never asked for it. */
   private from = 0;
   /** By job. Absent most of the time: thousands of sockets are idle. */
   private pending: Map<string, string> | undefined;
@@ -46,12 +46,22 @@ export class RankingFeed {
     this.held = false;
   }
 
-  /** @returns true when the feed has something to send now and had nothing before. */
-  hear(position: number, jobId: string, rank: number, total: number): boolean {
-    if (position <= this.from) return false;
+  /**
+   * A change of the entry at `position`, which has one for a person. Where nothing keeps it waiting it is told at once: to come
+   * back to thousands of sockets later is to fetch them from memory a second time.
+   * @returns 'waiting' when the feed has to be asked for what it could not send, and had not before.
+   */
+  hear(position: number, jobId: string, rank: number, total: number, now: number): 'told' | 'waiting' | undefined {
+    if (position <= this.from) return undefined;
+    this.from = position;
+    const change = changeText({ jobId, rank, total });
     const wasEmpty = this.isEmpty;
-    this.put(jobId, changeText({ jobId, rank, total }));
-    return wasEmpty;
+    if (wasEmpty && this.outlet.isOpen && this.hasItsTurn(now) && !this.isBehind) {
+      this.write(rankingMessage(position, true, change), now);
+      return 'told';
+    }
+    this.put(jobId, change);
+    return wasEmpty ? 'waiting' : undefined;
   }
 
   /** Takes changes from before those it has heard. */
@@ -59,7 +69,7 @@ export class RankingFeed {
     for (const [jobId, text] of changes) if (!this.pending?.has(jobId)) this.put(jobId, text);
   }
 
-  /** Something was missed for good. @returns as `hear`. */
+  /** Something was missed for good. @returns true when the feed had nothing to send before. */
   lose(): boolean {
     const wasEmpty = this.isEmpty;
     this.complete = false;
@@ -85,17 +95,30 @@ export class RankingFeed {
       return 'empty';
     }
     if (this.isEmpty) return 'empty';
-    if (this.held || this.sentAt + this.limits.rankingWindow > now) return 'waiting';
-    if (this.outlet.stream.writableLength > this.limits.unreadBytes) {
+    if (!this.hasItsTurn(now)) return 'waiting';
+    if (this.isBehind) {
       this.blockedSince ??= now;
       return now - this.blockedSince > this.limits.batchTimeout ? 'too slow' : 'waiting';
     }
     this.blockedSince = undefined;
-    const message = rankingMessage(this.standsAt(position), this.complete, this.pending?.values() ?? []);
-    this.outlet.stream.write(textFrame(message), 'latin1');
-    this.sentAt = now;
+    const changes = this.pending ? [...this.pending.values()].join(',') : '';
+    this.write(rankingMessage(this.standsAt(position), this.complete, changes), now);
     this.clear();
     return 'empty';
+  }
+
+  private hasItsTurn(now: number): boolean {
+    return !this.held && this.sentAt + this.limits.rankingWindow <= now;
+  }
+
+  /** The client leaves too much unread. */
+  private get isBehind(): boolean {
+    return this.outlet.stream.writableLength > this.limits.unreadBytes;
+  }
+
+  private write(message: string, now: number): void {
+    this.outlet.stream.write(textFrame(message), 'latin1');
+    this.sentAt = now;
   }
 
   private put(jobId: string, text: string): void {
