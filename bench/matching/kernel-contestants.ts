@@ -1,9 +1,12 @@
 import type { HostedMatchIndex } from '@iworkz/matching/hosting';
 import { KernelColumns, startKernel } from '@iworkz/matching/kernel';
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
 import { Child } from '../measure/child.ts';
 import type { Contestant } from '../measure/rounds.ts';
 import { cpuTimed, eachOf, timed } from '../measure/timed.ts';
 import type { Candidate, Job } from './job-columns.ts';
+import type { LimitData, LimitWork } from './limit-thread.ts';
 
 /** Figures of a turn by the name of their field. */
 export type Samples = Readonly<Record<string, readonly number[]>>;
@@ -37,6 +40,7 @@ export function kernelContestants(
   // The system gives memory when it is first written to.
   rows.u8.fill(1, address, address + bytes);
   const kernel = startKernel(rows.memory);
+  const limits = new LimitThreads({ memory: rows.memory, address, bytes });
   return [
     {
       name: 'kernel',
@@ -54,7 +58,12 @@ export function kernelContestants(
         const together = await timed(async () => {
           latencies = (await Promise.all([rankAll(two), rankAll(two)])).flat();
         });
-        return { kernelTwoWorkersMs: latencies, twoWorkerThroughput: [(2 * alone) / together] };
+        return {
+          kernelTwoWorkersMs: latencies,
+          twoWorkerThroughput: [(2 * alone) / together],
+          twoThreadArithmetic: [await limits.throughput('arithmetic')],
+          twoThreadStream: [await limits.throughput('stream')],
+        };
       },
     },
     {
@@ -88,4 +97,32 @@ export function restart(snapshot: string, jobCount: number, seed: number): Conte
       return { restartSeconds: [restartSeconds] };
     },
   };
+}
+
+const limitTurns = 10;
+
+/** What this machine gives two threads at all: by how much more they do than one, where no ranking is made. */
+class LimitThreads {
+  private readonly threads: readonly Worker[];
+
+  constructor(data: LimitData) {
+    this.threads = [0, 1].map(() => {
+      const thread = new Worker(new URL('./limit-thread.ts', import.meta.url), { workerData: data });
+      thread.unref();
+      return thread;
+    });
+  }
+
+  async throughput(work: LimitWork): Promise<number> {
+    const turns = async (thread: Worker): Promise<void> => {
+      for (let turn = 0; turn < limitTurns; turn += 1) {
+        const done = once(thread, 'message');
+        thread.postMessage(work);
+        await done;
+      }
+    };
+    const alone = await timed(() => turns(this.threads[0]!));
+    const together = await timed(() => Promise.all(this.threads.map(turns)));
+    return (2 * alone) / together;
+  }
 }

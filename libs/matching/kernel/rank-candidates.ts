@@ -10,11 +10,10 @@ import {
   candidateCareer,
   candidateCulture,
   candidateGroupBytes,
-  candidateHeld,
   candidateIds,
   candidateKnown,
   candidateModesShift,
-  candidateOffset,
+  candidateOffsets,
   candidateRelocates,
   candidateRowBytes,
   candidateRows,
@@ -120,22 +119,14 @@ function skillsOf(query: usize, record: usize, first: usize, slots: usize, slotD
   return fits / weights;
 }
 
-/** Groups of asked skills that four held ones cover: well in the low 16 bits, at all in the high ones. */
+/** Groups of asked skills that four held ones cover: well in the low byte, at all in the high one. */
 @inline
 function groupsOf(sketch: usize, codes: u64): u32 {
   return (
-    load<u32>(sketch + <usize>((codes & 0xffff) << 2)) |
-    load<u32>(sketch + <usize>(((codes >>> 16) & 0xffff) << 2)) |
-    load<u32>(sketch + <usize>(((codes >>> 32) & 0xffff) << 2)) |
-    load<u32>(sketch + <usize>((codes >>> 48) << 2))
-  );
-}
-
-@inline
-function shareOf(query: usize, groups: u32): f32 {
-  return (
-    load<f32>(query + <usize>((groups & 255) << 2), queryGroupShares) +
-    load<f32>(query + <usize>((groups >>> 8) << 2), queryGroupShares + 1024)
+    <u32>load<u16>(sketch + <usize>((codes & 0xffff) << 1)) |
+    <u32>load<u16>(sketch + <usize>(((codes >>> 16) & 0xffff) << 1)) |
+    <u32>load<u16>(sketch + <usize>(((codes >>> 32) & 0xffff) << 1)) |
+    <u32>load<u16>(sketch + <usize>((codes >>> 48) << 1))
   );
 }
 
@@ -143,13 +134,15 @@ function shareOf(query: usize, groups: u32): f32 {
 @inline
 function mostSkillsOf(query: usize, codes: usize, sketch: usize): f64 {
   const groups =
-    groupsOf(sketch, load<u64>(codes, candidateHeld)) |
-    groupsOf(sketch, load<u64>(codes, candidateHeld + 8)) |
-    groupsOf(sketch, load<u64>(codes, candidateHeld + 16)) |
-    groupsOf(sketch, load<u64>(codes, candidateHeld + 24));
-  const well = groups & 0xffff;
-  const poorly = (groups >>> 16) & ~well;
-  return <f64>(<f32>0.10001 + <f32>0.9 * shareOf(query, well) + <f32>0.5 * shareOf(query, poorly));
+    groupsOf(sketch, load<u64>(codes)) |
+    groupsOf(sketch, load<u64>(codes, 8)) |
+    groupsOf(sketch, load<u64>(codes, 16)) |
+    groupsOf(sketch, load<u64>(codes, 24));
+  const well = groups & 0xff;
+  const poorly = (groups >>> 8) & ~well;
+  const wellShare = load<f32>(query + <usize>(well << 2), queryGroupShares);
+  const poorShare = load<f32>(query + <usize>(poorly << 2), queryGroupShares);
+  return <f64>(<f32>0.10001 + <f32>0.9 * wellShare + <f32>0.5 * poorShare);
 }
 
 /** A slot lists which asked skills a held one covers, and how much of them. */
@@ -455,28 +448,35 @@ function drainRows(query: usize, queue: usize, end: usize): void {
     const row = <usize>load<u32>(entry, rowRecord);
     const rest = load<f64>(entry, rowRest);
     const geography = load<f64>(entry, rowGeography);
-    const most = sketch ? mostSkillsOf(query, row + candidateHeld, sketch) : mostSkills;
+    const most = sketch ? mostSkillsOf(query, row, sketch) : mostSkills;
     store<f64>(kept, rest, rowRest);
     store<f64>(kept, geography, rowGeography);
     const block = <usize>load<u32>(entry, rowBlock);
     store<u64>(kept, load<u64>(entry, rowBlock), rowBlock);
-    store<u32>(kept, load<u32>(block, blockRecords) + (<u32>load<u16>(row, candidateOffset) << 2), rowRecord);
+    store<u32>(kept, load<u32>(block, blockRecords), rowRecord);
     store<u32>(kept, load<u32>(entry, rowPlace), rowPlace);
     // Counted and not jumped over: which rows pass is what a processor cannot foresee.
     kept += select<usize>(queuedRowBytes, 0, skillWeight * most + rest + geographyWeight * geography >= threshold);
   }
   seen = 0;
-  for (let entry = queue; entry < kept; entry += queuedRowBytes) seen += load<u32>(load<u32>(entry, rowRecord));
+  for (let entry = queue; entry < kept; entry += queuedRowBytes) {
+    const offsets = <usize>load<u32>(load<u32>(entry, rowBlock), blockCold) + candidateOffsets;
+    const offset = <u32>load<u16>(offsets + (<usize>load<u8>(entry, rowNumber) << 1));
+    const record = load<u32>(entry, rowRecord) + (offset << 2);
+    store<u32>(entry, record, rowRecord);
+    seen += load<u32>(record);
+  }
   keepTouched(query, seen);
   for (let entry = queue; entry < kept; entry += queuedRowBytes) {
     const record = <usize>load<u32>(entry, rowRecord);
     const number = load<u32>(entry, rowNumber);
-    const anchors = <usize>load<u32>(load<u32>(entry, rowPlace), placeAnchors);
+    const place = <usize>load<u32>(entry, rowPlace);
+    const anchors = <usize>load<u32>(place, placeAnchors);
     let geography = load<f64>(entry, rowGeography);
     let first = record + 4;
     if (anchors) {
       // Where a class holds rows of several wishes its geography is a bound; the row's own stands in its record.
-      geography = bestOfAnchors(anchors + <usize>((number >>> rowTermsShift) << 3), load<u64>(first));
+      geography = bestOfAnchors(place + anchors + <usize>((number >>> rowTermsShift) << 3), load<u64>(first));
       first += 8;
     }
     const skills = skillsOf(query, record, first, slots, slotData);

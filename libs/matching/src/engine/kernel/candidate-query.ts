@@ -46,7 +46,7 @@ const heldLevels = [skillPriors.level, 1, 2, 3, 4, 5] as const;
 /** Bands above this, compared by the hour of any job, are within what codes bound. */
 const leastBand = 20_000;
 const noPlane = 255;
-const groups = 16;
+const groups = 8;
 /** Up to here an asked skill counts as covered poorly; the kernel takes this much for it. */
 const poorly = 0.6;
 
@@ -115,11 +115,11 @@ export class CandidateQuery {
   clear(): void {
     const { u16 } = this.memory;
     const slots = this.scratch.slots() >>> 1;
-    const sketch = this.scratch.heldSketch() >>> 2;
+    const sketch = this.scratch.heldSketch() >>> 1;
     for (const code of this.written) {
       u16[slots + code] = 0;
       const first = sketch + firstSketchCode(code);
-      this.memory.u32.fill(0, first, first + sketchCodesOfBucket);
+      u16.fill(0, first, first + sketchCodesOfBucket);
     }
     this.written = [];
   }
@@ -138,28 +138,27 @@ export class CandidateQuery {
     return covering;
   }
 
-  /** Asked skills in sixteen groups, one each as long as they go; a group is covered when one of its skills is. */
+  /** Asked skills in eight groups, one each as long as they go; a group is covered when one of its skills is. */
   private writeSketch(
     query: number,
     { skills }: JobFacts,
     covering: ReadonlyMap<number, readonly (readonly [index: number, share: number])[]>,
   ): void {
-    const { u32, f32 } = this.memory;
+    const { u16, u32, f32 } = this.memory;
     const sketch = this.scratch.heldSketch();
     u32[(query + querySketch) >>> 2] = skills.length > 0 ? sketch : 0;
     if (skills.length === 0) return;
-    u32[(sketch >>> 2) + sketchAny] = 0xffffffff;
+    u16[(sketch >>> 1) + sketchAny] = 0xffff;
     const weights = skills.map(weightOf);
     const sum = weights.reduce((all, weight) => all + weight, 0);
     const shares = new Float64Array(groups);
     weights.forEach((weight, index) => (shares[index % groups]! += (weight / sum) * (1 + 1e-6)));
-    for (let bits = 0; bits < 256; bits += 1) {
-      for (const half of [0, 1]) {
-        let share = 0;
-        for (let bit = 0; bit < 8; bit += 1) if (bits & (1 << bit)) share += shares[8 * half + bit]!;
-        f32[((query + queryGroupShares) >>> 2) + 256 * half + bits] = share;
-      }
+    const sums = new Float64Array(1 << groups);
+    for (let bits = 1; bits < sums.length; bits += 1) {
+      const highest = 31 - Math.clz32(bits);
+      sums[bits] = sums[bits - (1 << highest)]! + shares[highest]!;
     }
+    f32.set(sums, (query + queryGroupShares) >>> 2);
     for (const [code, pairs] of covering) {
       heldLevels.forEach((have, level) => {
         let covered = 0;
@@ -168,7 +167,7 @@ export class CandidateQuery {
           if (value > poorly) covered |= 1 << (index % groups);
           else if (value > skillPriors.unlisted) covered |= 1 << (groups + (index % groups));
         }
-        u32[(sketch >>> 2) + sketchCode(code, level, false)]! |= covered;
+        u16[(sketch >>> 1) + sketchCode(code, level, false)]! |= covered;
       });
     }
   }
@@ -204,14 +203,8 @@ export class CandidateQuery {
       if (trades.every((trade) => trade === undefined)) continue;
       const at = query + queryPlanes + planeEntryBytes * count;
       for (const half of [0, 1]) {
-        for (let held = 0; held < 16; held += 1) {
-          const chosen = trades.slice(4 * half, 4 * half + 4).filter((_, bit) => held & (1 << bit));
-          const points = skills.reduce(
-            (sum, _, index) => sum + Math.max(0, ...chosen.map((trade) => trade?.[index] ?? 0)),
-            0,
-          );
-          u8[at + 16 * half + held] = Math.min(255, Math.ceil(points / unit - 1e-9));
-        }
+        const points = pointsOfSets(trades.slice(4 * half, 4 * half + 4), skills.length);
+        points.forEach((each, held) => (u8[at + 16 * half + held] = Math.min(255, Math.ceil(each / unit - 1e-9))));
       }
       u32[(at + 32) >>> 2] = candidateTrades + rowsPerBlock * plane;
       count += 1;
@@ -248,4 +241,21 @@ export class CandidateQuery {
     f64[(query + queryHours) >>> 3] = pay.hoursAYear;
     f64[(query + queryDays) >>> 3] = pay.daysAYear;
   }
+}
+
+/** What sets of four trades bring together, by the bits of the set: of each asked skill what the best of them brings. */
+function pointsOfSets(trades: readonly (Float64Array | undefined)[], skills: number): Float64Array {
+  const sets = 1 << trades.length;
+  const best = new Float64Array(sets * skills);
+  const points = new Float64Array(sets);
+  for (let set = 1; set < sets; set += 1) {
+    const highest = 31 - Math.clz32(set);
+    const others = (set - (1 << highest)) * skills;
+    for (let skill = 0; skill < skills; skill += 1) {
+      const most = Math.max(best[others + skill]!, trades[highest]?.[skill] ?? 0);
+      best[set * skills + skill] = most;
+      points[set]! += most;
+    }
+  }
+  return points;
 }

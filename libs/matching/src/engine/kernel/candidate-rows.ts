@@ -10,12 +10,11 @@ import {
   candidateColdBytes,
   candidateCulture,
   candidateGroupBytes,
-  candidateHeld,
   candidateHotBytes,
   candidateIds,
   candidateKnown,
   candidateModesShift,
-  candidateOffset,
+  candidateOffsets,
   candidateRelocates,
   candidateRowBytes,
   candidateRows,
@@ -38,7 +37,7 @@ import {
   termsRelocates,
 } from './layout.js';
 import { payCode } from './pay-code.js';
-import { RowBlocks, type RowPlace } from './row-blocks.js';
+import { RowBlocks, type PutRow, type RowPlace } from './row-blocks.js';
 import {
   answerCodes,
   answersOf,
@@ -66,8 +65,8 @@ export const candidateShape = {
   kind: rootAddress + rootCandidates,
   hotBytes: candidateHotBytes,
   coldBytes: candidateColdBytes,
-  offsets: candidateRows + candidateOffset,
-  offsetStep: candidateRowBytes,
+  offsets: candidateOffsets,
+  offsetStep: 2,
   ids: candidateIds,
 } as const;
 
@@ -83,8 +82,7 @@ export class CandidateRows {
     this.blocks = new RowBlocks(memory, space, candidateShape);
   }
 
-  /** @returns the slot in which it lay before. */
-  put(id: string, candidate: CandidateFacts): number | undefined {
+  put(id: string, candidate: CandidateFacts): PutRow {
     const before = this.remove(id);
     const held = candidate.skills.map(({ skill, level, years }) => ({
       code: this.codes.take(skill),
@@ -92,7 +90,8 @@ export class CandidateRows {
       years,
     }));
     const key = candidateClassKey(candidate, mainWideTrade(held));
-    const { block, row } = this.blocks.add(id, key, this.write(candidate, held, key[1] === severalAnchors));
+    const place = this.blocks.add(id, key, this.write(candidate, held, key[1] === severalAnchors));
+    const { block, row } = place;
     const cold = this.blocks.coldOf(block);
     this.sketch(cold, row, held);
     this.writeTrades(block, row, held);
@@ -127,7 +126,7 @@ export class CandidateRows {
       set(candidateWished + plane, wishedIndustries.includes(industry));
       set(candidateKnown + plane, knownIndustries.includes(industry));
     }
-    return before;
+    return { before, slot: this.blocks.slotOf(place) };
   }
 
   private writeTrades(block: number, row: number, held: readonly SkillEntry[]): void {
@@ -141,7 +140,7 @@ export class CandidateRows {
   }
 
   private sketch(cold: number, row: number, held: readonly SkillEntry[]): void {
-    const codes = (cold + candidateRows + candidateRowBytes * row + candidateHeld) >>> 1;
+    const codes = (cold + candidateRows + candidateRowBytes * row) >>> 1;
     for (let index = 0; index < sketchedHeld; index += 1) {
       const skill = held[index];
       this.memory.u16[codes + index] = skill ? sketchCode(skill.code, skill.level, false) : sketchNone;

@@ -44,25 +44,38 @@ export interface Plan {
 }
 
 /** The classes of one kind, read as they come. A class never changes and never goes away. */
-class Classes<Place> {
-  readonly places: Place[] = [];
+class Classes {
+  count = 0;
+  /** By class: the number of its place, and its trade. */
+  places = new Uint16Array(1024);
+  trades = new Uint8Array(1024);
 
   constructor(
     private readonly memory: KernelMemory,
     private readonly kind: number,
-    private readonly placeOf: (key: ClassKey) => Place,
+    private readonly placeOf: (key: ClassKey) => number,
   ) {}
 
-  readOn(): readonly Place[] {
+  readOn(): void {
     const { u32 } = this.memory;
     const count = u32[(this.kind + kindClassCount) >>> 2]!;
     const table = u32[(this.kind + kindClassTable) >>> 2]!;
-    for (let clas = this.places.length; clas < count; clas += 1) {
-      const at = (table + clas * classBytes + classKey) >>> 2;
-      this.places.push(this.placeOf([u32[at]!, u32[at + 1]!, u32[at + 2]!, u32[at + 3]!]));
+    if (count > this.places.length) {
+      this.places = longer(this.places, new Uint16Array(2 * count));
+      this.trades = longer(this.trades, new Uint8Array(2 * count));
     }
-    return this.places;
+    for (; this.count < count; this.count += 1) {
+      const at = (table + this.count * classBytes + classKey) >>> 2;
+      const key = [u32[at]!, u32[at + 1]!, u32[at + 2]!, u32[at + 3]!] as const;
+      this.places[this.count] = this.placeOf(key);
+      this.trades[this.count] = key[3];
+    }
   }
+}
+
+function longer<Row extends Uint8Array | Uint16Array>(before: Row, after: Row): Row {
+  after.set(before);
+  return after;
 }
 
 /** Things that are told apart by their names, each kept once and known by its number. */
@@ -80,37 +93,51 @@ class Numbered<Item> {
 /** Steps in which classes are put in order: a tenth of a point. What lies within one may come in any order. */
 const promiseSteps = 1024;
 const stepsAPoint = 10;
+/** In the place of a score. Weights of none, too, keep it below every promise. */
+const notWished = -Infinity;
 
 /** What classes promise, sorted by counting. The sooner good rows are found, the more of the others are passed over. */
 class Promises {
   private readonly ends = new Uint32Array(promiseSteps + 1);
-  private steps = new Uint16Array(1024);
+  private steps = new Uint16Array(0);
+  private ordered = new Uint32Array(0);
 
-  /** @param promiseOf points of each class, below none where it is left out @param put gets each class and its place */
-  order(classes: number, promiseOf: (clas: number) => number, put: (clas: number, at: number) => void): number {
-    if (classes > this.steps.length) this.steps = new Uint16Array(2 * classes);
-    const { ends, steps } = this;
+  /**
+   * @param ofPlaces points of each place, below none where it is left out @param ofTrades points of each trade
+   * @returns classes, best first
+   */
+  order(classes: Classes, ofPlaces: ArrayLike<number>, ofTrades: ArrayLike<number>): Uint32Array {
+    const { count, places, trades } = classes;
+    if (count > this.steps.length) {
+      this.steps = new Uint16Array(2 * count);
+      this.ordered = new Uint32Array(2 * count);
+    }
+    const { ends, steps, ordered } = this;
     ends.fill(0);
-    for (let clas = 0; clas < classes; clas += 1) {
-      const promise = promiseOf(clas);
-      const step = promise < 0 ? promiseSteps : Math.max(0, promiseSteps - 1 - Math.floor(promise * stepsAPoint));
+    for (let clas = 0; clas < count; clas += 1) {
+      const ofPlace = ofPlaces[places[clas]!]!;
+      let step = promiseSteps;
+      if (ofPlace >= 0) {
+        const promise = ofPlace + ofTrades[trades[clas]!]!;
+        step = Math.max(0, promiseSteps - 1 - Math.floor(promise * stepsAPoint));
+        ends[step + 1]! += 1;
+      }
       steps[clas] = step;
-      if (step < promiseSteps) ends[step + 1]! += 1;
     }
     for (let step = 0; step < promiseSteps; step += 1) ends[step + 1]! += ends[step]!;
-    for (let clas = 0; clas < classes; clas += 1) {
+    for (let clas = 0; clas < count; clas += 1) {
       const step = steps[clas]!;
       if (step === promiseSteps) continue;
-      put(clas, ends[step]!);
+      ordered[ends[step]!] = clas;
       ends[step]! += 1;
     }
-    return ends[promiseSteps - 1]!;
+    return ordered.subarray(0, ends[promiseSteps - 1]!);
   }
 }
 
 /** In which order the kernel takes the classes of jobs for a candidate, with the geography of each, told by the formula itself. */
 export class JobPlans {
-  private readonly classes: Classes<{ readonly place: number; readonly trade: number }>;
+  private readonly classes: Classes;
   /** Classes of the same place, which differ in their trade alone, are scored once. */
   private readonly places = new Numbered<JobFacts>();
   private readonly promises = new Promises();
@@ -119,29 +146,34 @@ export class JobPlans {
     private readonly memory: KernelMemory,
     private readonly scratch: ReaderScratch,
   ) {
-    this.classes = new Classes(memory, rootAddress + rootJobs, (key) => {
-      const place = this.places.numberOf(key.slice(0, 3).join(), () => ({ ...unknownJob, ...jobPlaceOf(key) }));
-      return { place, trade: key[3] };
-    });
+    this.classes = new Classes(memory, rootAddress + rootJobs, (key) =>
+      this.places.numberOf(key.slice(0, 3).join(), () => ({ ...unknownJob, ...jobPlaceOf(key) })),
+    );
   }
 
   /** @param trades what a skill of each trade comes to on average */
   write(candidate: CandidateFacts, weights: Weights, trades: readonly number[], filter: JobFilter): Plan {
-    const classes = this.classes.readOn();
-    const scores = this.places.items.map((job) => (isWished(job, filter) ? scoreGeography(candidate, job).score : -1));
-    const address = this.scratch.plan(classes.length * planBytes);
+    const { classes } = this;
+    classes.readOn();
+    const scores = Float64Array.from(this.places.items, (job) =>
+      isWished(job, filter) ? scoreGeography(candidate, job).score : notWished,
+    );
+    const ofTrades = Float64Array.from(trades, (each) => weights.skills * each);
+    const ordered = this.promises.order(
+      classes,
+      scores.map((score) => weights.geography * score),
+      ofTrades,
+    );
+    const address = this.scratch.plan(ordered.length * planBytes);
     const { u32, f64 } = this.memory;
-    const promiseOf = (clas: number): number => {
-      const { place, trade } = classes[clas]!;
-      return scores[place]! < 0 ? -1 : weights.geography * scores[place]! + weights.skills * trades[trade]!;
-    };
-    const count = this.promises.order(classes.length, promiseOf, (clas, index) => {
+    for (let index = 0; index < ordered.length; index += 1) {
+      const clas = ordered[index]!;
       const at = address + index * planBytes;
       u32[at >>> 2] = clas;
-      u32[(at + 4) >>> 2] = classes[clas]!.trade;
-      f64[(at + 8) >>> 3] = scores[classes[clas]!.place]!;
-    });
-    return { address, classes: count };
+      u32[(at + 4) >>> 2] = classes.trades[clas]!;
+      f64[(at + 8) >>> 3] = scores[classes.places[clas]!]!;
+    }
+    return { address, classes: ordered.length };
   }
 }
 
@@ -157,19 +189,60 @@ interface CandidatePlace {
 }
 
 /** What the geography of a job's place comes to. */
-interface CandidateGeography {
-  readonly places: number;
-  /** By base, prefecture and terms. */
-  readonly tables: readonly Float64Array[];
-  /** By place and terms: the most of its prefectures, which is the score itself where there is one. */
-  readonly scores: readonly Float64Array[];
-  /** The best of these, by place. */
-  readonly best: readonly number[];
+class CandidateGeography {
+  /** As the kernel reads it, for the weight below; it holds no addresses, so it may lie anywhere. */
+  private readonly bytes: Uint8Array;
+  private weight = NaN;
+  private unit = NaN;
+
+  /**
+   * @param tables scores by base, prefecture and terms
+   * @param scores by place and terms: the most of its prefectures, which is the score itself where there is one
+   * @param best of these, by place
+   */
+  constructor(
+    places: readonly CandidatePlace[],
+    tables: readonly Float64Array[],
+    private readonly scores: readonly Float64Array[],
+    readonly best: Float64Array,
+  ) {
+    const tablesAt = scores.length * placeBytes;
+    this.bytes = new Uint8Array(tablesAt + tables.length * tableBytes);
+    const data = new DataView(this.bytes.buffer);
+    tables.forEach((table, base) => {
+      new Float64Array(this.bytes.buffer, tablesAt + base * tableBytes, table.length).set(table);
+    });
+    scores.forEach((ofPlace, place) => {
+      const at = place * placeBytes;
+      const { key, base } = places[place]!;
+      if (key[1] === severalAnchors) data.setUint32(at + placeAnchors, tablesAt + base * tableBytes - at, true);
+      new Float64Array(this.bytes.buffer, at + placeScores, ofPlace.length).set(ofPlace);
+    });
+  }
+
+  isOf(places: number): boolean {
+    return this.scores.length === places;
+  }
+
+  /** Multiples of eight bytes, to lie at such an address. */
+  bytesFor(weights: Weights): Uint8Array {
+    const unit = lossUnit(weights);
+    if (this.weight === weights.geography && this.unit === unit) return this.bytes;
+    this.weight = weights.geography;
+    this.unit = unit;
+    this.scores.forEach((ofPlace, place) => {
+      const at = place * placeBytes + placeLosses;
+      for (let terms = 0; terms < termsCount; terms += 1) {
+        this.bytes[at + terms] = lossUnits(weights.geography * (this.best[place]! - ofPlace[terms]!), unit);
+      }
+    });
+    return this.bytes;
+  }
 }
 
 /** The same for candidates and a job. Since geography depends on the job's place alone, it is kept for the next job there. */
 export class CandidatePlans {
-  private readonly classes: Classes<{ readonly place: number; readonly trade: number }>;
+  private readonly classes: Classes;
   private readonly places = new Numbered<CandidatePlace>();
   private readonly bases = new Numbered<ClassKey>();
   private readonly promises = new Promises();
@@ -179,52 +252,45 @@ export class CandidatePlans {
     private readonly memory: KernelMemory,
     private readonly scratch: ReaderScratch,
   ) {
-    this.classes = new Classes(memory, rootAddress + rootCandidates, (key) => {
-      const place = this.places.numberOf(key.slice(0, 3).join(), () => ({
+    this.classes = new Classes(memory, rootAddress + rootCandidates, (key) =>
+      this.places.numberOf(key.slice(0, 3).join(), () => ({
         key,
         base: this.bases.numberOf(`${key[0]}/${anchorIsWish(key)}`, () => key),
-      }));
-      return { place, trade: key[3] };
-    });
+      })),
+    );
   }
 
   /** @param trades points that held skills of each wide trade may bring */
   write(job: JobFacts, weights: Weights, trades: readonly number[]): Plan {
-    const classes = this.classes.readOn();
-    const { tables, scores, best } = this.geographyFor(job);
-    const placesAt = classes.length * planBytes;
-    const tablesAt = placesAt + scores.length * placeBytes;
-    const address = this.scratch.plan(tablesAt + tables.length * tableBytes);
+    const { classes } = this;
+    classes.readOn();
+    const geography = this.geographyFor(job);
+    const { best } = geography;
+    const ordered = this.promises.order(
+      classes,
+      best.map((score) => weights.geography * score),
+      trades,
+    );
+    const bytes = geography.bytesFor(weights);
+    const placesAt = ordered.length * planBytes;
+    const address = this.scratch.plan(placesAt + bytes.length);
     const { u8, u32, f64 } = this.memory;
-    const unit = lossUnit(weights);
-    tables.forEach((table, base) => f64.set(table, (address + tablesAt + base * tableBytes) >>> 3));
-    scores.forEach((ofPlace, place) => {
-      const at = address + placesAt + place * placeBytes;
-      const { key, base } = this.places.items[place]!;
-      for (let terms = 0; terms < termsCount; terms += 1) {
-        u8[at + placeLosses + terms] = lossUnits(weights.geography * (best[place]! - ofPlace[terms]!), unit);
-      }
-      u32[(at + placeAnchors) >>> 2] = key[1] === severalAnchors ? address + tablesAt + base * tableBytes : 0;
-      f64.set(ofPlace, (at + placeScores) >>> 3);
-    });
-    const promiseOf = (clas: number): number => {
-      const { place, trade } = classes[clas]!;
-      return weights.geography * best[place]! + trades[trade]!;
-    };
-    const count = this.promises.order(classes.length, promiseOf, (clas, index) => {
-      const { place } = classes[clas]!;
+    u8.set(bytes, address + placesAt);
+    for (let index = 0; index < ordered.length; index += 1) {
+      const clas = ordered[index]!;
+      const place = classes.places[clas]!;
       const at = address + index * planBytes;
       u32[at >>> 2] = clas;
       u32[(at + 4) >>> 2] = address + placesAt + place * placeBytes;
       f64[(at + 8) >>> 3] = best[place]!;
-    });
-    return { address, classes: count };
+    }
+    return { address, classes: ordered.length };
   }
 
   private geographyFor(job: JobFacts): CandidateGeography {
     const place = jobClassKey(job, 0).join();
     const known = this.kept.get(place);
-    if (known?.places === this.places.items.length) return known;
+    if (known?.isOf(this.places.items.length)) return known;
     const geography = geographyOf(job, this.bases.items, this.places.items);
     this.kept.delete(place);
     this.kept.set(place, geography);
@@ -247,5 +313,6 @@ function geographyOf(job: JobFacts, bases: readonly ClassKey[], places: readonly
       Math.max(...anchors.map((anchor) => tables[base]![anchor * termsCount + terms]!)),
     );
   });
-  return { places: places.length, tables, scores, best: scores.map((ofPlace) => Math.max(...ofPlace)) };
+  const best = Float64Array.from(scores, (ofPlace) => Math.max(...ofPlace));
+  return new CandidateGeography(places, tables, scores, best);
 }

@@ -8,7 +8,7 @@ export const rowsPerBlock = 128;
 // The root, at a fixed address: what a reader has to know of the columns.
 export const rootAddress = 1024;
 /** Marks a memory that holds columns of this layout. */
-export const layoutVersion = 4;
+export const layoutVersion = 5;
 export const rootLayout = 0;
 /** A catalogue of classes and blocks for each kind of row. */
 export const rootJobs = 128;
@@ -109,14 +109,13 @@ export const industryPlanes = 24;
 export const industryPlaneBytes = 32;
 export const candidateWished = 512;
 export const candidateKnown = 528;
-/** What the third test reads of each row. */
+/** What the third test reads of each row, half a cache line: what is held as sixteen sketched skills. */
 export const candidateRows = 1280;
-export const candidateRowBytes = 36;
-/** What is held as sixteen sketched skills. */
-export const candidateHeld = 0;
-export const candidateOffset = 32;
-export const candidateIds = 5888;
-export const candidateColdBytes = 7936;
+export const candidateRowBytes = 32;
+/** The places of records, in words. */
+export const candidateOffsets = 5376;
+export const candidateIds = 5632;
+export const candidateColdBytes = 7680;
 /** Ways of working that are wished and whether one would relocate: sixteen terms of a candidate at one place. */
 export const termsCount = 16;
 export const termsRelocates = 8;
@@ -207,7 +206,7 @@ export const queryWeightOfAsked = 3584;
 /** float32 by sum of weights: what turns a sum of sketched skills into a share. */
 export const queryReciprocals = 4096;
 export const querySketch = 4352;
-/** float32 by eight bits of sixteen groups of asked skills: their share of the weights; low bits first, then high ones. */
+/** float32 by the bits of eight groups of asked skills: their share of the weights. */
 export const queryGroupShares = 4608;
 /** Of jobs: four fourteenths of what is missing at the best skill of each trade. Of candidates: what who holds nothing misses. */
 export const queryTradeLosses = 6656;
@@ -255,8 +254,8 @@ export const filterMinPay = 2;
 export const filterLanguages = 4;
 
 export const planBytes = 16;
-// Of a place of candidates: units of loss by their terms, where scores by wished prefecture lie (0: rows wish one at most),
-// and the most that geography can be by terms. Of the scores, a line of terms for each prefecture.
+// Of a place of candidates: units of loss by their terms, how far behind it scores by wished prefecture lie (0: rows wish
+// one at most), and the most that geography can be by terms. Of the scores, a line of terms for each prefecture.
 export const placeLosses = 0;
 export const placeAnchors = 16;
 export const placeScores = 32;

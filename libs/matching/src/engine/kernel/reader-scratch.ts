@@ -61,9 +61,9 @@ export class ReaderScratch {
     return this.askedStretch.reserve(sketchCodes);
   }
 
-  /** Which groups of asked skills sketched held ones cover, 32 bits each. */
+  /** Which groups of asked skills sketched held ones cover, 16 bits each. */
   heldSketch(): number {
-    return this.heldStretch.reserve(sketchCodes * 4);
+    return this.heldStretch.reserve(sketchCodes * 2);
   }
 
   plan(bytes: number): number {
