@@ -184,7 +184,15 @@ const madeByText = (page: Page): Promise<number> =>
   page.locator('img[src="x"], main b, main i, [onerror], main script:not([src])').count();
 
 const pagesOf = {
-  guest: () => ['', `/jobs?q=TypeScript`, `/jobs/${jobId}`, '/sign-in', '/register?role=employer', '/applications'],
+  guest: () => [
+    '',
+    `/jobs?q=TypeScript`,
+    `/jobs/${jobId}`,
+    '/sign-in',
+    '/register?role=employer',
+    '/applications',
+    '/mail-stop',
+  ],
   newcomer: () => ['/recommendations', '/applications', '/credentials'],
   candidate: () => [
     '/recommendations',
@@ -193,6 +201,7 @@ const pagesOf = {
     '/saved',
     '/settings',
     '/settings/attributes',
+    '/settings/mails',
     '/profile',
     '/profile/import',
     '/credentials',
@@ -210,6 +219,7 @@ const pagesOf = {
     `/employer/jobs/${jobId}/applicants`,
     `/employer/jobs/${jobId}/applicants/${applicationId}/notice`,
     '/employer/verify',
+    '/settings/mails',
     '/privacy',
   ],
   admin: () => [

@@ -17,6 +17,7 @@ import {
   PostingRefused,
   PredictSalaryRoute,
   PublishJobRoute,
+  PutMailChoiceRoute,
   PutMyProfileRoute,
   RecommendJobsRoute,
   RevokeCredentialRoute,
@@ -27,6 +28,7 @@ import {
   UtteranceRoute,
   VerifyCredentialRoute,
   criteria,
+  mailConsentVersion,
 } from '@iworkz/contracts';
 import { createClient } from '@iworkz/client';
 import { displayName, newId } from '@iworkz/kernel';
@@ -236,6 +238,14 @@ export async function performMainJob({
   );
 
   await steps.run(
+    'They agree to mails about jobs that fit',
+    () =>
+      candidate.client.call(PutMailChoiceRoute, {
+        body: { topic: 'matching_jobs', timing: 'at_once', consentVersion: mailConsentVersion },
+      }),
+    ({ items }) => items.map(({ topic, timing }) => `${topic}: ${timing}`).join(', '),
+  );
+  await steps.run(
     'A new matching job reaches the open page',
     async () => {
       const second = lawfulPosting(`フロントエンドエンジニア ${run}`, 'Reactで利用者の画面をつくる仕事です。');
@@ -441,7 +451,8 @@ export async function performMainJob({
       const inbox = await candidate.client.call(ListNotificationsRoute, { query: { limit: 50 } });
       const mails = await until('the mails', async () => {
         const { items } = await candidate.client.call(ListOutboxMailsRoute, { query: { limit: 50 } });
-        return items.length >= 5 ? items : undefined;
+        const aboutJob = items.some(({ subject }) => subject.includes('おすすめの求人'));
+        return items.length >= 5 && aboutJob ? items : undefined;
       });
       const kinds = new Set(inbox.items.map((item) => item.kind));
       for (const kind of [

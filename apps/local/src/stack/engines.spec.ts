@@ -57,6 +57,7 @@ describe('the engines of a one-machine system', () => {
     await keepAdapters(folder, embedded!);
     await expect(keepAdapters(folder, onKafka!)).rejects.toThrow(CannotStart);
     await expect(keepAdapters(folder, onKafka!)).rejects.toThrow(/eventBus was embedded, now kafka/);
+    await expect(keepAdapters(folder, { ...embedded!, mailer: 'smtp' })).resolves.toBeUndefined();
     await rm(folder, { recursive: true });
   });
 });

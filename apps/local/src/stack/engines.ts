@@ -36,11 +36,12 @@ export function engineEnvironment(
 }
 
 /** @throws CannotStart naming the engine that does not answer at its address. */
-export async function checkEngines({ kafka, redis, s3 }: EngineSettings): Promise<void> {
+export async function checkEngines({ kafka, redis, s3, smtp }: EngineSettings): Promise<void> {
   const addresses: [string, readonly string[]][] = [
     ['Kafka', kafka?.brokers ?? []],
     ['Redis', redis ? ('url' in redis ? [hostOf(redis.url, 6379)] : redis.clusterNodes) : []],
     ['S3', s3?.endpoint ? [hostOf(s3.endpoint, 443)] : []],
+    ['SMTP', smtp ? [`${smtp.host}:${smtp.port}`] : []],
   ];
   for (const [engine, places] of addresses) {
     if (places.length === 0) continue;
@@ -61,7 +62,8 @@ export async function keepAdapters(dataFolder: string, adapters: AdapterChoice):
   const file = join(dataFolder, 'adapters.json');
   if (existsSync(file)) {
     const known = JSON.parse(await readFile(file, 'utf8')) as Record<string, string>;
-    const changed = Object.entries(adapters).filter(([port, adapter]) => known[port] !== adapter);
+    // Mails that wait do so in PostgreSQL, whoever takes them.
+    const changed = Object.entries(adapters).filter(([port, adapter]) => port !== 'mailer' && known[port] !== adapter);
     if (changed.length === 0) return;
     const changes = changed.map(([port, adapter]) => `${port} was ${known[port] ?? 'unknown'}, now ${adapter}`);
     throw new CannotStart(

@@ -107,8 +107,11 @@ describe('what the services of one machine are told', () => {
       names.filter((name) => !others.includes(name)).sort();
     expect(only(deployed, Object.keys(environment))).toEqual([
       'IWORKZ_ALLOW_EMBEDDED',
-      ...['KAFKA_BROKERS', 'PERSON_KEYS_PREVIOUS_SECRET', 'REDIS_URL'],
+      'KAFKA_BROKERS',
+      ...['MAIL_FROM', 'MAIL_SENDER_ADDRESS', 'MAIL_SENDER_CONTACT', 'MAIL_SENDER_NAME'],
+      ...['PERSON_KEYS_PREVIOUS_SECRET', 'REDIS_URL'],
       ...['S3_ACCESS_KEY_ID', 'S3_BUCKET', 'S3_ENDPOINT', 'S3_REGION', 'S3_SECRET_ACCESS_KEY'],
+      ...['SMTP_PASSWORD', 'SMTP_SERVER', 'SMTP_TLS', 'SMTP_USERNAME'],
     ]);
     expect(only(Object.keys(environment), deployed)).toEqual([
       ...['DATABASE_URL_BUS', 'DATABASE_URL_JOBS'], // The embedded engines.

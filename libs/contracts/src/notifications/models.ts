@@ -29,6 +29,39 @@ export const Notification = z
   .meta({ id: 'Notification' });
 export type Notification = z.output<typeof Notification>;
 
+/** Kinds of mails that people can choose; mails about everything else cannot be switched off. */
+export const mailTopics = ['matching_jobs', 'applications', 'credentials'] as const;
+export const MailTopic = z.enum(mailTopics);
+export type MailTopic = z.output<typeof MailTopic>;
+
+export const mailTimings = ['at_once', 'daily', 'off'] as const;
+export const MailTiming = z.enum(mailTimings);
+export type MailTiming = z.output<typeof MailTiming>;
+
+/** Of the words by which people agree to mails; another meaning needs another version. */
+export const mailConsentVersion = '2026-11';
+
+export const MailChoices = z
+  .object({
+    items: z.array(
+      z.object({
+        topic: MailTopic,
+        timings: z.array(MailTiming),
+        timing: MailTiming,
+        /** null: never decided, so it is as it is for everybody. */
+        decidedAt: Instant.nullable(),
+        /** Present where mails are sent only to those who agree: what they agree to. */
+        consent: z.object({ version: z.string(), wording: z.string() }).nullable(),
+      }),
+    ),
+    /** In which the day of `daily` begins and ends. */
+    timeZone: z.string(),
+    /** Hour of that day at which the daily mail goes out. */
+    dailyHour: z.int(),
+  })
+  .meta({ id: 'MailChoices' });
+export type MailChoices = z.output<typeof MailChoices>;
+
 export const OutboxMail = z
   .object({ id: Id, to: z.string(), subject: z.string(), text: z.string(), sentAt: Instant })
   .meta({ id: 'OutboxMail' });

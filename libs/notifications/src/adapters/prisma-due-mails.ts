@@ -11,37 +11,44 @@ export class PrismaDueMails extends DueMails {
 
   async claim(now: Date, lease: number, limit: number): Promise<DueMailRecord[]> {
     const { db } = this.unitOfWork;
-    const claimed = await db.$queryRaw<{ item_id: string; attempts: number }[]>`
+    const claimed = await db.$queryRaw<{ id: string }[]>`
       UPDATE mail_due SET attempts = attempts + 1, due_at = ${new Date(now.getTime() + lease)}
-       WHERE item_id IN (SELECT item_id FROM mail_due WHERE due_at <= ${now}
-                          ORDER BY due_at, item_id LIMIT ${limit} FOR UPDATE SKIP LOCKED)
-   RETURNING item_id, attempts`;
-    const items = await db.inboxItem.findMany({ where: { id: { in: claimed.map((row) => row.item_id) } } });
+       WHERE id IN (SELECT id FROM mail_due WHERE due_at <= ${now}
+                     ORDER BY due_at, id LIMIT ${limit} FOR UPDATE SKIP LOCKED)
+   RETURNING id`;
+    const mails = await db.dueMail.findMany({
+      where: { id: { in: claimed.map(({ id }) => id) } },
+      include: { item: true, digestItems: { include: { item: true }, orderBy: { itemId: 'asc' } } },
+      orderBy: { id: 'asc' },
+    });
     const recipients = await db.recipient.findMany({
-      where: { userId: { in: [...new Set(items.map((item) => item.userId))] } },
+      where: { userId: { in: [...new Set(mails.map(({ userId }) => userId))] } },
     });
     const recipientOf = new Map(recipients.map((row) => [row.userId, toRecipient(row)]));
-    const attemptsOf = new Map(claimed.map((row) => [row.item_id, row.attempts]));
     // Who was erased between the statements is told nothing.
-    return items
-      .filter((item) => recipientOf.has(item.userId))
-      .sort((a, b) => (a.id < b.id ? -1 : 1))
-      .map((item) => ({
-        itemId: item.id,
-        attempts: attemptsOf.get(item.id)!,
-        recipient: recipientOf.get(item.userId)!,
-        notice: toNotice(item),
+    return mails
+      .filter(({ userId }) => recipientOf.has(userId))
+      .map(({ id, userId, attempts, itemId, item, digestItems }) => ({
+        mailId: id,
+        attempts,
+        recipient: recipientOf.get(userId)!,
+        isDigest: itemId === null,
+        notices: (item ? [item] : digestItems.map((each) => each.item)).map(toNotice),
       }));
   }
 
-  async done(itemId: string, userId: string): Promise<boolean> {
+  async done(id: string, userId: string): Promise<boolean> {
     const { db } = this.unitOfWork;
-    const { count } = await db.dueMail.deleteMany({ where: { itemId } });
+    const { count } = await db.dueMail.deleteMany({ where: { id } });
     // Gone already: by another process that took it over, or with its person.
     return count === 1 || (await db.recipient.count({ where: { userId } })) === 1;
   }
 
-  async failed(itemId: string, lastError: string, dueAt: Date | null): Promise<void> {
-    await this.unitOfWork.db.dueMail.updateMany({ where: { itemId }, data: { lastError, dueAt } });
+  async failed(id: string, lastError: string, dueAt: Date | null): Promise<void> {
+    await this.unitOfWork.db.dueMail.updateMany({ where: { id }, data: { lastError, dueAt } });
+  }
+
+  async postpone(id: string, dueAt: Date): Promise<void> {
+    await this.unitOfWork.db.dueMail.updateMany({ where: { id }, data: { dueAt, attempts: { decrement: 1 } } });
   }
 }

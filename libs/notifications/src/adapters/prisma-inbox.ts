@@ -2,7 +2,7 @@ import { newId } from '@iworkz/kernel';
 import { newestFirst, type PageRequest } from '@iworkz/platform';
 import { Injectable } from '@nestjs/common';
 import type { Notice } from '../domain/notice.js';
-import { Inbox, type InboxRecord } from '../use-cases/ports.js';
+import { Inbox, type InboxRecord, type MailOfNotice } from '../use-cases/ports.js';
 import { NotificationsUnitOfWork, type NotificationsTx } from './notifications-database.js';
 import { toInboxRecord } from './rows.js';
 
@@ -14,10 +14,10 @@ export class PrismaInbox extends Inbox {
 
   async add(
     tx: NotificationsTx,
-    item: { userId: string; eventId: string; notice: Notice; createdAt: Date },
+    item: { userId: string; eventId: string; notice: Notice; createdAt: Date; mail: MailOfNotice },
   ): Promise<void> {
-    const { userId, eventId, notice, createdAt } = item;
-    // One statement, so that handling an event costs one round trip for each reader. The last three parts do nothing when
+    const { userId, eventId, notice, createdAt, mail } = item;
+    // One statement, so that handling an event costs one round trip for each reader. The parts after the first do nothing when
     // the first finds that this person was told of the event before.
     await tx.db.$executeRaw`
       WITH item AS (
@@ -28,8 +28,14 @@ export class PrismaInbox extends Inbox {
       position AS (
         INSERT INTO live_position (user_id, seq) SELECT user_id, 1 FROM item
             ON CONFLICT (user_id) DO UPDATE SET seq = live_position.seq + 1 RETURNING seq),
+      wish AS (
+        SELECT COALESCE((SELECT timing FROM mail_decision WHERE user_id = ${userId}::uuid AND topic = ${mail.topic ?? null}
+                          ORDER BY decided_at DESC, id DESC LIMIT 1), ${mail.usual}) AS timing),
       mail AS (
-        INSERT INTO mail_due (item_id, due_at) SELECT id, created_at FROM item)
+        INSERT INTO mail_due (id, user_id, item_id, due_at)
+        SELECT item.id, user_id, item.id, created_at FROM item, wish WHERE timing = 'at_once'),
+      digest AS (
+        INSERT INTO digest_item (item_id, user_id) SELECT id, user_id FROM item, wish WHERE timing = 'daily')
       INSERT INTO live_log (user_id, seq, item_id, created_at)
       SELECT item.user_id, position.seq, item.id, item.created_at FROM item, position`;
   }

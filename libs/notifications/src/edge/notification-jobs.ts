@@ -2,10 +2,12 @@ import { Clock } from '@iworkz/kernel';
 import { JobQueue, Log, PushLog } from '@iworkz/platform';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { MailBell } from '../use-cases/mail-bell.js';
+import { MakeDigests } from '../use-cases/make-digests.use-case.js';
 import { LiveLog } from '../use-cases/ports.js';
 import { SendDueMails } from '../use-cases/send-due-mails.use-case.js';
 
 const sendMails = 'notifications.send-due-mails';
+const makeDigests = 'notifications.make-digests';
 const cleanLiveLog = 'notifications.clean-live-log';
 /** A client that was away longer starts from its inbox, which keeps everything. */
 const daysKept = 30;
@@ -54,6 +56,7 @@ export class NotificationJobs implements OnModuleInit {
   constructor(
     private readonly jobs: JobQueue,
     private readonly dueMails: SendDueMails,
+    private readonly digests: MakeDigests,
     private readonly liveLog: LiveLog,
     private readonly pushes: PushLog,
     private readonly clock: Clock,
@@ -66,6 +69,9 @@ export class NotificationJobs implements OnModuleInit {
     });
     // Finds what a lost bell left, and what is due again after a refusal.
     this.jobs.cron({ name: sendMails, pattern: '* * * * *' });
+    this.jobs.process(makeDigests, (_payload, { signal }) => this.digests.execute(this.clock.now(), signal));
+    // Zones differ from each other by quarters of an hour.
+    this.jobs.cron({ name: makeDigests, pattern: '*/5 * * * *' });
     this.jobs.process(cleanLiveLog, async () => {
       const ago = (days: number): Date => new Date(this.clock.now().getTime() - days * 86_400_000);
       const removed = await this.liveLog.removeOlderThan(ago(daysKept));

@@ -234,7 +234,10 @@ describe('mails', () => {
     await expect.poll(async () => (await mails(person)).items.length).toBe(1);
     const [item] = (await world.inbox(person)).items;
     // What a process that was killed after handing the mail over leaves behind.
-    await world.sql.query('INSERT INTO mail_due (item_id, due_at, attempts) VALUES ($1, now(), 1)', [item!.id]);
+    await world.sql.query(
+      'INSERT INTO mail_due (id, item_id, user_id, due_at, attempts) VALUES ($1, $1, $2, now(), 1)',
+      [item!.id, person.userId],
+    );
     await world.service.app.get(SendDueMails, { strict: false }).execute();
     expect((await mails(person)).items).toHaveLength(1);
     expect((await world.sql.query('SELECT 1 FROM mail_due WHERE item_id = $1', [item!.id])).rowCount).toBe(0);
@@ -245,12 +248,12 @@ describe('mails', () => {
     await expect.poll(async () => (await mails(person)).items.length).toBe(1);
     await world.sql.query(
       `WITH item AS (INSERT INTO inbox_item (id, user_id, event_id, kind, subject, created_at)
-         VALUES ($2, $1, $2, 'job_matched', '{"jobTitle":"X","companyName":"Y","total":50}', now()) RETURNING id)
-       INSERT INTO mail_due (item_id, due_at) SELECT id, now() FROM item`,
+         VALUES ($2, $1, $2, 'credential_issued', '{"type":"LanguageCertificate"}', now()) RETURNING id, user_id)
+       INSERT INTO mail_due (id, item_id, user_id, due_at) SELECT id, id, user_id, now() FROM item`,
       [person.userId, newId()],
     );
     await world.service.app.get(SendDueMails, { strict: false }).execute();
-    expect((await mails(person)).items.map((mail) => mail.subject)).toContain('おすすめの求人「X」が公開されました');
+    expect((await mails(person)).items.map((mail) => mail.subject)).toContain('語学能力の証明書が発行されました');
   });
 
   it('that are refused wait for another try and hold up no other', async () => {
@@ -282,11 +285,11 @@ describe('mails', () => {
 
   it('have a subject of one line, whatever a job title holds', async () => {
     const person = await world.aKnownPerson();
-    const job = { candidateId: person.userId, jobId: newId(), companyName: 'B', total: 50, rank: 1, matchedAt: now() };
-    await world.service.publish(JobMatched, { ...job, jobTitle: 'A\r\nBcc: x@example.com\u2028{0} <b>' });
+    const submitted = { ...application(person.userId, newId()), jobTitle: 'A\r\nBcc: x@example.com\u2028{0} <b>' };
+    await world.service.publish(ApplicationSubmitted, { ...submitted, submittedAt: now() });
     await expect.poll(async () => (await mails(person)).items.length).toBe(2);
     expect((await mails(person)).items.map((mail) => mail.subject)).toContain(
-      'おすすめの求人「A Bcc: x@example.com {0} <b>」が公開されました',
+      '「A Bcc: x@example.com {0} <b>」への応募を受け付けました',
     );
   });
 

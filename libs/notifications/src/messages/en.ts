@@ -58,6 +58,18 @@ export const en: Readonly<Record<NotificationTextCode, string>> = {
     '{live, select, yes {} other { Please publish the job again without changing it.}}} ' +
     'other {The exception for this finding on “{jobTitle}” has ended.}}' +
     '\n\n{statute} {article}\n{findingEn}',
+  'digest.title': '{count, plural, one {One new job} other {# new jobs}} for you',
+  'digest.body':
+    '{count, plural, one {A job that fits} other {# jobs that fit}} your wishes and experience {count, plural, one {was} other {were}} published.\n\n{jobs}',
+  'digest.job': '* {jobTitle}\n{companyName} ({total, number} out of 100)\n{url}',
+  'digest.more': '{count, plural, one {One more is} other {# more are}} in your inbox.\n{url}',
+  'mail.agreed': 'You get this mail because you agreed to mails about jobs that fit.',
+  'mail.stop': 'Stop mails of this kind (no sign-in needed):\n{url}',
+  'mail.settings': 'Your mail settings:\n{url}',
+  'mail.sender': 'Sender: {name}\nAddress: {address}\nQuestions and complaints: {contact}',
+  'mail.advertisingTitle': '(광고) {title}',
+  'consent.matching_jobs':
+    'I agree to be told by mail, at my registered address, of jobs that fit my wishes and experience; such mails count as advertising. Agreeing is voluntary: without it, all news stays in the inbox on this site. I can stop the mails at any time, here or by the link in each of them.',
   mail: `Dear {name},
 
 {body}
@@ -67,5 +79,5 @@ See the details:
 }}
 --
 iWORKZ
-This address only sends mail; replies are not read.`,
+{foot}This address only sends mail; replies are not read.`,
 };

@@ -58,6 +58,17 @@ export const ja: Readonly<Record<NotificationTextCode, string>> = {
     '{live, select, yes {} other {求人の内容を変えずに、もう一度公開の手続きをしてください。}}} ' +
     'other {求人「{jobTitle}」について、次の指摘に対する例外承認が終了しました。}}' +
     '\n\n{statute} {article}\n{findingJa}',
+  'digest.title': '新着のおすすめ求人{count, number}件のお知らせ',
+  'digest.body': 'あなたの希望や経験に合う求人が{count, number}件公開されました。\n\n{jobs}',
+  'digest.job': '■{jobTitle}\n{companyName}（マッチ度{total, number}点）\n{url}',
+  'digest.more': 'このほか{count, number}件の求人は、お知らせ一覧でご覧いただけます。\n{url}',
+  'mail.agreed': 'このメールは、おすすめ求人のメール配信に同意された方にお送りしています。',
+  'mail.stop': 'この種類のメールの配信停止（ログイン不要）：\n{url}',
+  'mail.settings': 'メールの受信設定：\n{url}',
+  'mail.sender': '送信者：{name}\n住所：{address}\nお問い合わせ・苦情の受付：{contact}',
+  'mail.advertisingTitle': '(광고) {title}',
+  'consent.matching_jobs':
+    '私の希望や経験に合う求人の案内（広告・宣伝を含みます）を、登録したメールアドレスで受け取ることに同意します。同意は任意です。同意しない場合も、サイト内のお知らせはこれまでどおりご覧いただけます。配信は、この画面またはメールに記載のリンクからいつでも停止できます。',
   mail: `{name} 様
 
 {body}
@@ -67,5 +78,5 @@ export const ja: Readonly<Record<NotificationTextCode, string>> = {
 }}
 --
 iWORKZ
-本メールは送信専用のため、ご返信いただいてもお答えできません。`,
+{foot}本メールは送信専用のため、ご返信いただいてもお答えできません。`,
 };

@@ -58,6 +58,17 @@ export const ko: Readonly<Record<NotificationTextCode, string>> = {
     '{live, select, yes {} other { 공고 내용을 바꾸지 말고 다시 게시해 주세요.}}} ' +
     'other {채용공고 ‘{jobTitle}’에 대한 다음 지적 사항의 예외 승인이 종료되었습니다.}}' +
     '\n\n{statute} {article}\n{findingKo}',
+  'digest.title': '새로운 추천 채용공고 {count, number}건',
+  'digest.body': '희망 조건과 경력에 맞는 채용공고 {count, number}건이 게시되었습니다.\n\n{jobs}',
+  'digest.job': '■ {jobTitle}\n{companyName} (적합도 {total, number}점)\n{url}',
+  'digest.more': '그 밖의 채용공고 {count, number}건은 알림 목록에서 확인하실 수 있습니다.\n{url}',
+  'mail.agreed': '이 메일은 추천 채용공고 메일 수신에 동의하신 분께 보내 드립니다.',
+  'mail.stop': '이 종류의 메일 수신 거부(무료, 로그인 불필요):\n{url}',
+  'mail.settings': '메일 수신 설정:\n{url}',
+  'mail.sender': '발신자: {name}\n주소: {address}\n문의 및 불만 접수: {contact}',
+  'mail.advertisingTitle': '(광고) {title}',
+  'consent.matching_jobs':
+    '희망 조건과 경력에 맞는 채용공고 안내(영리 목적의 광고성 정보를 포함합니다)를 등록한 이메일 주소로 받는 것에 동의합니다. 동의는 선택 사항이며, 동의하지 않아도 사이트 내 알림은 그대로 확인하실 수 있습니다. 이 화면 또는 메일에 있는 링크에서 언제든지 수신을 거부할 수 있습니다.',
   mail: `{name}님, 안녕하세요.
 
 {body}
@@ -67,5 +78,5 @@ export const ko: Readonly<Record<NotificationTextCode, string>> = {
 }}
 --
 iWORKZ
-이 메일은 발신 전용이므로 회신하실 수 없습니다.`,
+{foot}이 메일은 발신 전용이므로 회신하실 수 없습니다.`,
 };

@@ -1,10 +1,8 @@
 import { applicationStatuses, notificationKinds } from '@iworkz/contracts';
 import { locales } from '@iworkz/kernel';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Notice } from '../domain/notice.js';
 import { noticesOfMove } from '../domain/notices-of-events.js';
-import { mailText, noticeText, notificationTexts } from './notice-texts.js';
+import { noticeText, notificationTexts } from './notice-texts.js';
 
 const reader = { family: '山田', given: '花子' };
 const subject = {
@@ -59,20 +57,5 @@ describe('texts of notices', () => {
       const passed = noticeText(locale, { kind: 'finding_reviewed', subject, link: null }, reader);
       expect(passed.body).toContain('2026-12-20');
     }
-  });
-
-  it('have titles of one line, whatever a job title holds', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), fc.constantFrom(...locales), (jobTitle, locale) => {
-        const notice: Notice = { kind: 'job_matched', subject: { ...subject, jobTitle }, link: '/jobs/1' };
-        expect(mailText(locale, notice, reader, 'https://x.example').subject).not.toMatch(/[\p{Cc}\u2028\u2029]/u);
-      }),
-    );
-  });
-
-  it('become mails that lead to the page in the reader’s language, or nowhere', () => {
-    const notice: Notice = { kind: 'job_matched', subject, link: '/jobs/1' };
-    expect(mailText('en', notice, reader, 'https://x.example').text).toContain('https://x.example/en/jobs/1\n');
-    expect(mailText('ja', { ...notice, link: null }, reader, 'https://x.example').text).not.toContain('http');
   });
 });

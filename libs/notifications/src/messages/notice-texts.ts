@@ -1,3 +1,4 @@
+import type { MailTopic } from '@iworkz/contracts';
 import { MessageCatalogue, displayName, type Locale, type PersonName } from '@iworkz/kernel';
 import type { Notice } from '../domain/notice.js';
 import type { NotificationTextCode } from './codes.js';
@@ -16,19 +17,10 @@ export function noticeText(locale: Locale, notice: Notice, reader: PersonName): 
   };
 }
 
-/** The mail that tells a notice. @param publicUrl where the web application is, without a trailing slash. */
-export function mailText(
-  locale: Locale,
-  notice: Notice,
-  reader: PersonName,
-  publicUrl: string,
-): { subject: string; text: string } {
-  const { title, body } = noticeText(locale, notice, reader);
-  const url = notice.link === null ? 'none' : `${publicUrl}/${locale}${notice.link}`;
-  return {
-    subject: title,
-    text: notificationTexts.format(locale, 'mail', { name: oneLine(displayName(reader)), body, url }),
-  };
+/** The words by which people agree to mails that count as advertising. Another meaning needs another `mailConsentVersion`. */
+export function consentWording(locale: Locale, topic: MailTopic): string {
+  if (topic !== 'matching_jobs') throw new Error(`mails about ${topic} need no consent`);
+  return notificationTexts.format(locale, `consent.${topic}`);
 }
 
 /** Line breaks of any kind would forge mail headers. */

@@ -55,7 +55,10 @@ export interface TestSocket {
 }
 
 /** The notifications service on a database of its own. */
-export async function notificationsWorld(limits: Partial<LiveLimits> = {}): Promise<NotificationsWorld> {
+export async function notificationsWorld(
+  limits: Partial<LiveLimits> = {},
+  environment: Readonly<Record<string, string>> = {},
+): Promise<NotificationsWorld> {
   const database = await testDatabase('notifications');
   const definition = {
     name: 'notifications',
@@ -65,7 +68,7 @@ export async function notificationsWorld(limits: Partial<LiveLimits> = {}): Prom
       attachLiveSockets(app);
     },
   } satisfies ServiceDefinition;
-  const service = await runningService(definition, database);
+  const service = await runningService(definition, database, environment);
   const replicas: ServiceUnderTest[] = [];
   const sql = new pg.Client({ connectionString: database.adminUrl, options: '-c search_path=notifications' });
   await sql.connect();
@@ -94,6 +97,7 @@ export async function notificationsWorld(limits: Partial<LiveLimits> = {}): Prom
     replica: async () => {
       const { eventSigningKey, jwksUrl } = service.config;
       const replica = await runningService(definition, database, {
+        ...environment,
         EVENT_SIGNING_KEY: eventSigningKey,
         JWKS_URL: jwksUrl,
       });

@@ -1,9 +1,10 @@
 import type { Ctx } from '@iworkz/kernel';
 import { Injectable } from '@nestjs/common';
 import type { NotificationsTx } from '../adapters/notifications-database.js';
-import type { AddressedNotice, Notice, Reader } from '../domain/notice.js';
+import { topicOf, topicRules } from '../domain/mail-topics.js';
+import type { AddressedNotice, Notice, NoticeKind, Reader } from '../domain/notice.js';
 import { MailBell } from './mail-bell.js';
-import { Inbox, Recipients } from './ports.js';
+import { Inbox, Recipients, type MailOfNotice } from './ports.js';
 
 @Injectable()
 export class DeliverNotices {
@@ -44,7 +45,8 @@ export class DeliverNotices {
     items: readonly { userId: string; eventId: string; notice: Notice }[],
   ): Promise<void> {
     const inOrder = [...items].sort((a, b) => (a.userId < b.userId ? -1 : a.userId > b.userId ? 1 : 0));
-    for (const item of inOrder) await this.inbox.add(tx, { ...item, createdAt: ctx.now });
+    for (const item of inOrder)
+      await this.inbox.add(tx, { ...item, createdAt: ctx.now, mail: mailOf(item.notice.kind) });
     if (items.length > 0) tx.afterCommit(() => this.mailBell.ring());
   }
 
@@ -56,4 +58,9 @@ export class DeliverNotices {
       notices.map(async (addressed) => ({ ...addressed, userIds: await this.recipients.idsOf(tx, addressed) })),
     );
   }
+}
+
+function mailOf(kind: NoticeKind): MailOfNotice {
+  const topic = topicOf(kind);
+  return { topic, usual: topic ? topicRules[topic].usual : 'at_once' };
 }

@@ -22,7 +22,7 @@ const development: Record<string, string> = {
   JWKS_URL: 'http://127.0.0.1:8001/.well-known/jwks.json',
 };
 const production: Record<string, string> = {
-  IWORKZ_ALLOW_EMBEDDED: 'searchIndex,mailer',
+  IWORKZ_ALLOW_EMBEDDED: 'searchIndex',
   IWORKZ_HOST: '0.0.0.0',
   IWORKZ_PUBLIC_URL: 'https://iworkz.example',
   IWORKZ_DATA_FOLDER: '/data/production',
@@ -33,6 +33,13 @@ const production: Record<string, string> = {
   KAFKA_PASSWORD: 'the-password-of-kafka',
   REDIS_URL: 'rediss://:the-password-of-redis@redis.internal:6379',
   S3_BUCKET: 'iworkz-jp',
+  SMTP_SERVER: 'smtp.internal:587',
+  SMTP_USERNAME: 'iworkz',
+  SMTP_PASSWORD: 'the-password-of-smtp',
+  MAIL_FROM: 'no-reply@iworkz.example',
+  MAIL_SENDER_NAME: '株式会社見本',
+  MAIL_SENDER_ADDRESS: '東京都千代田区見本町1-1',
+  MAIL_SENDER_CONTACT: 'support@iworkz.example',
   DATABASE_URL_KEYS: 'postgresql://prod@db.internal/keys',
   PERSON_KEYS_SECRET: 'production-person-keys-secret-abcdefghijk',
   EVENT_SIGNING_KEY: 'production-event-signing-key-abcdefghijk',
@@ -67,7 +74,7 @@ it.each(serviceNames)(
     });
     expect(adaptersFor(other.engines)).toEqual({
       ...{ eventBus: 'kafka', jobQueue: 'redis', cache: 'redis', blobStore: 's3' },
-      ...{ searchIndex: 'embedded', mailer: 'embedded' },
+      ...{ searchIndex: 'embedded', mailer: 'smtp' },
     });
     expect(Object.keys(other.databaseUrls)).toEqual([...services[name].contexts]);
   },
@@ -81,12 +88,9 @@ describe('production', () => {
   it('refuses every port that is without an engine and was not named', () => {
     const portsOf = (environment: Record<string, string | undefined>): (string | undefined)[] =>
       problemsOf(environment).map((problem) => problem.split(':')[0]);
-    expect(portsOf({ ...production, IWORKZ_ALLOW_EMBEDDED: undefined })).toEqual(['searchIndex', 'mailer']);
-    expect(portsOf({ ...production, KAFKA_BROKERS: undefined, IWORKZ_ALLOW_EMBEDDED: 'searchIndex' })).toEqual([
-      'eventBus',
-      'mailer',
-      'DATABASE_URL_BUS',
-    ]);
+    expect(portsOf({ ...production, IWORKZ_ALLOW_EMBEDDED: undefined })).toEqual(['searchIndex']);
+    expect(portsOf({ ...production, SMTP_SERVER: undefined })).toEqual(['mailer']);
+    expect(portsOf({ ...production, KAFKA_BROKERS: undefined })).toEqual(['eventBus', 'DATABASE_URL_BUS']);
     const nothing = { KAFKA_BROKERS: undefined, REDIS_URL: undefined, S3_BUCKET: undefined };
     expect(problemsOf({ ...production, ...nothing, IWORKZ_ALLOW_EMBEDDED: 'all' })).toEqual([
       'DATABASE_URL_BUS: missing',
@@ -101,6 +105,12 @@ describe('production', () => {
     [{ REDIS_CLUSTER_NODES: 'redis-1:6379,redis-2:6379' }, 'REDIS_URL'],
     [{ S3_ACCESS_KEY_ID: 'only the half' }, 'S3_ACCESS_KEY_ID'],
     [{ S3_ENDPOINT: 'https://s3.internal', S3_BUCKET: undefined }, 'S3_BUCKET'],
+    [{ SMTP_PASSWORD: undefined }, 'SMTP_USERNAME'],
+    [{ SMTP_SERVER: 'smtp.internal' }, 'SMTP_SERVER'],
+    [{ SMTP_TLS: 'off' }, 'SMTP_TLS'],
+    [{ MAIL_FROM: undefined }, 'MAIL_FROM'],
+    [{ MAIL_SENDER_ADDRESS: undefined }, 'MAIL_SENDER_ADDRESS'],
+    [{ MAIL_FROM: 'nobody' }, 'MAIL_FROM'],
     [{ ENGINE_NAMESPACE: 'With Spaces' }, 'ENGINE_NAMESPACE'],
   ])('refuses contradictory or malformed engines %j by name', (variables, name) => {
     const problems = problemsOf({ ...production, IWORKZ_ALLOW_EMBEDDED: 'all', ...variables });

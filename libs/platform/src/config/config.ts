@@ -15,7 +15,7 @@ export interface AdapterChoice {
   readonly cache: 'redis' | 'embedded';
   readonly searchIndex: 'embedded';
   readonly blobStore: 's3' | 'embedded';
-  readonly mailer: 'embedded';
+  readonly mailer: 'smtp' | 'embedded';
 }
 
 const portNames = [
@@ -210,14 +210,14 @@ export function readEngineSettings(environment: Readonly<Record<string, string |
 }
 
 /** What stands behind each port with these settings. */
-export function adaptersFor({ kafka, redis, s3 }: EngineSettings): AdapterChoice {
+export function adaptersFor({ kafka, redis, s3, smtp }: EngineSettings): AdapterChoice {
   return {
     eventBus: kafka ? 'kafka' : 'embedded',
     jobQueue: redis ? 'redis' : 'embedded',
     cache: redis ? 'redis' : 'embedded',
     searchIndex: 'embedded',
     blobStore: s3 ? 's3' : 'embedded',
-    mailer: 'embedded',
+    mailer: smtp ? 'smtp' : 'embedded',
   };
 }
 

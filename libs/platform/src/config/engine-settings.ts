@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import * as z from 'zod';
 
 /** `host:port`, several separated by commas. */
@@ -27,6 +28,23 @@ export const engineVariables = {
   /** Without them the SDK looks in its usual places (role of the machine, shared files). */
   S3_ACCESS_KEY_ID: z.string().min(1).optional(),
   S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
+  /** `host:port` of the server that takes mails. */
+  SMTP_SERVER: z
+    .string()
+    .regex(/^([^\s,:]+|\[[\da-f:]+\]):\d{1,5}$/i)
+    .optional(),
+  /** `starttls` fails where the server offers none; `implicit` is TLS from the first byte (port 465); `off` is for loopback only. */
+  SMTP_TLS: z.enum(['starttls', 'implicit', 'off']).default('starttls'),
+  SMTP_USERNAME: z.string().min(1).optional(),
+  SMTP_PASSWORD: z.string().min(1).optional(),
+  /** A PEM file with the authority that signed the server's certificate, where it is a private one. */
+  SMTP_CA_FILE: z.string().min(1).optional(),
+  /** The address that mails come from. */
+  MAIL_FROM: z.email().optional(),
+  /** Who sends mails, where they are, and where questions and complaints go; laws on advertising mail want all three in it. */
+  MAIL_SENDER_NAME: z.string().min(1).max(100).optional(),
+  MAIL_SENDER_ADDRESS: z.string().min(1).max(200).optional(),
+  MAIL_SENDER_CONTACT: z.string().min(1).max(200).optional(),
   /** Begins the name of every topic, group, queue and key, so that several systems may share one engine. */
   ENGINE_NAMESPACE: z
     .string()
@@ -53,6 +71,26 @@ export interface S3Settings {
   readonly secretAccessKey?: string;
 }
 
+export interface SmtpSettings {
+  readonly host: string;
+  readonly port: number;
+  readonly tls: 'starttls' | 'implicit' | 'off';
+  readonly username?: string;
+  readonly password?: string;
+  readonly caFile?: string;
+  readonly from: string;
+  readonly sender: MailSender;
+}
+
+/** Who stands behind the mails. */
+export interface MailSender {
+  readonly name: string;
+  /** Where letters reach them. */
+  readonly address: string;
+  /** Telephone number, mail address or page. */
+  readonly contact: string;
+}
+
 /** Where the real engines are; what is undefined is embedded. */
 export interface EngineSettings {
   /** Begins the name of everything kept in an engine. */
@@ -60,6 +98,7 @@ export interface EngineSettings {
   readonly kafka?: KafkaSettings;
   readonly redis?: RedisSettings;
   readonly s3?: S3Settings;
+  readonly smtp?: SmtpSettings;
 }
 
 type EngineVariables = z.output<z.ZodObject<typeof engineVariables>>;
@@ -71,8 +110,12 @@ export function engineSettingsOf(given: EngineVariables, problems: string[]): En
   };
   pair('KAFKA_USERNAME', 'KAFKA_PASSWORD');
   pair('S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY');
+  pair('SMTP_USERNAME', 'SMTP_PASSWORD');
+  for (const name of mailVariables) if (given.SMTP_SERVER && !given[name]) problems.push(`${name}: missing`);
   if (given.REDIS_URL && given.REDIS_CLUSTER_NODES) problems.push('REDIS_URL: not together with REDIS_CLUSTER_NODES');
   if (given.S3_ENDPOINT && !given.S3_BUCKET) problems.push('S3_BUCKET: missing');
+  const smtp = smtpOf(given);
+  if (smtp?.tls === 'off' && !isLoopback(smtp.host)) problems.push('SMTP_TLS: off is for loopback only');
   return {
     namespace: given.ENGINE_NAMESPACE,
     kafka: given.KAFKA_BROKERS && {
@@ -92,6 +135,7 @@ export function engineSettingsOf(given: EngineVariables, problems: string[]): En
             accessKeyId: given.S3_ACCESS_KEY_ID,
             secretAccessKey: given.S3_SECRET_ACCESS_KEY,
           },
+    smtp,
   };
 }
 
@@ -104,3 +148,25 @@ function redisOf(given: EngineVariables): RedisSettings | undefined {
     password: given.REDIS_CLUSTER_PASSWORD,
   };
 }
+
+const mailVariables = ['MAIL_FROM', 'MAIL_SENDER_NAME', 'MAIL_SENDER_ADDRESS', 'MAIL_SENDER_CONTACT'] as const;
+
+function smtpOf(given: EngineVariables): SmtpSettings | undefined {
+  const { SMTP_SERVER: server, MAIL_FROM: from } = given;
+  const { MAIL_SENDER_NAME: name, MAIL_SENDER_ADDRESS: address, MAIL_SENDER_CONTACT: contact } = given;
+  if (!server || !from || !name || !address || !contact) return undefined;
+  const colon = server.lastIndexOf(':');
+  return {
+    host: server.slice(0, colon).replace(/^\[|\]$/g, ''),
+    port: Number(server.slice(colon + 1)),
+    tls: given.SMTP_TLS,
+    username: given.SMTP_USERNAME,
+    password: given.SMTP_PASSWORD,
+    caFile: given.SMTP_CA_FILE,
+    from,
+    sender: { name, address, contact },
+  };
+}
+
+const isLoopback = (host: string): boolean =>
+  host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));

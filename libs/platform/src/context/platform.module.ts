@@ -75,8 +75,11 @@ const blobStore: Maker<BlobStore> = async ({ config: { engines, dataFolder } }) 
   const { S3BlobStore } = await import('../adapters/s3/index.js');
   return new S3BlobStore(engines.s3);
 };
-const mailer: Maker<Mailer & MailOutbox> = ({ config }) =>
-  new OutboxMailer({ folder: join(config.dataFolder, 'mails') });
+const mailer: Maker<Mailer> = async ({ config: { engines, dataFolder } }) => {
+  if (!engines.smtp) return new OutboxMailer({ folder: join(dataFolder, 'mails') });
+  const { SmtpMailer } = await import('../adapters/smtp/index.js');
+  return new SmtpMailer(engines.smtp);
+};
 
 function portProvider<Port>(
   port: abstract new (...args: never[]) => Port,
@@ -154,13 +157,17 @@ export class PlatformModule {
         portProvider(PushLog, pushLog),
         portProvider(SearchIndex, searchIndex),
         portProvider(BlobStore, blobStore),
-        portProvider(Mailer as abstract new () => Mailer & MailOutbox, mailer),
-        { provide: MailOutbox, useExisting: Mailer },
+        portProvider(Mailer, mailer),
+        {
+          provide: MailOutbox,
+          inject: [Mailer],
+          useFactory: (made: Mailer) => (made instanceof OutboxMailer ? made : undefined),
+        },
         {
           provide: EnginesLifecycle,
           inject: [
             ...[JobQueue, EventBus, Cache, PushLog, SearchIndex, PostgresListener, MessagingMetrics],
-            ...[PostgresPersonKeys, Log],
+            ...[PostgresPersonKeys, Log, Mailer],
           ],
           useFactory: (
             jobs: JobQueue,
@@ -172,6 +179,7 @@ export class PlatformModule {
             metrics: MessagingMetrics,
             personKeys: PostgresPersonKeys,
             log: Log,
+            mails: Mailer,
           ) => {
             const own: readonly string[] = services[config.service].contexts;
             metrics.watchJobs(
@@ -184,7 +192,7 @@ export class PlatformModule {
                 .catch((error: unknown) =>
                   log.warn({ err: error }, 'people’s keys could not be wrapped by the newer secret'),
                 );
-            return new EnginesLifecycle(jobs, [jobs, bus, cache, pushes, index, personKeys, listener], onBegin);
+            return new EnginesLifecycle(jobs, [jobs, mails, bus, cache, pushes, index, personKeys, listener], onBegin);
           },
         },
       ],

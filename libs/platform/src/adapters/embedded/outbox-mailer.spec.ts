@@ -15,7 +15,7 @@ describeMailerContract('OutboxMailer', async () => {
     arrived: async (to) =>
       [...(await new OutboxMailer({ folder }).list({ to }))]
         .reverse()
-        .map(({ to, subject, text, html }) => ({ to, subject, text, html })),
+        .map(({ id, to, subject, text, html }) => ({ id, to, subject, text, html })),
     remove: () => rm(folder, { recursive: true }),
   };
 });

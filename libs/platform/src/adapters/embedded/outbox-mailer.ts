@@ -2,7 +2,7 @@ import { newId, SystemClock, type Clock } from '@iworkz/kernel';
 import { createHash } from 'node:crypto';
 import { link, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { Mailer, type MailMessage, type MailOutbox, type SentMail } from '../../ports/mailer.js';
+import { assertOneLineHeaders, Mailer, type MailMessage, type MailOutbox, type SentMail } from '../../ports/mailer.js';
 
 export interface OutboxMailerOptions {
   readonly folder: string;
@@ -21,9 +21,7 @@ export class OutboxMailer extends Mailer implements MailOutbox {
   }
 
   async send(message: MailMessage): Promise<string> {
-    for (const header of [message.to.address, message.to.name ?? '', message.subject]) {
-      if (/[\r\n]/.test(header)) throw new RangeError('an address or subject may not carry a line break');
-    }
+    assertOneLineHeaders(message);
     const { folder } = this.options;
     await mkdir(folder, { recursive: true });
     const mail: SentMail = { ...message, id: newId(), sentAt: this.clock.now().toISOString() };
@@ -40,6 +38,10 @@ export class OutboxMailer extends Mailer implements MailOutbox {
     } finally {
       await rm(unfinished, { force: true });
     }
+  }
+
+  close(): Promise<void> {
+    return Promise.resolve();
   }
 
   async forget(to: string): Promise<number> {
