@@ -30,6 +30,9 @@ import { aWrittenPerson } from './written-person.js';
 const withoutFreeText = [
   'analytics.shown_item.job_id',
   'analytics.shown_item.position',
+  'analytics.shown_applicant.job_id',
+  'analytics.shown_applicant.position',
+  'analytics.shown_applicant.viewed_at',
   'analytics.outcome_fact.job_id',
   'analytics.outcome_fact.kind',
   'compliance.finding_review.note',
@@ -50,6 +53,8 @@ const withoutFreeText = [
   'matching.shifted_weights.weights',
   'matching.notice_threshold.min_total',
   'matching.job_mark.mark',
+  'notifications.digest_day.time_zone',
+  'notifications.mail_decision.timing',
   'privacy.consent_decision.purpose',
   'privacy.consent_decision.given',
   'privacy.consent_decision.locale',

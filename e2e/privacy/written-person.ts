@@ -7,6 +7,7 @@ import {
   ListOutboxMailsRoute,
   MakePrivacyRequestRoute,
   MoveApplicationRoute,
+  PutMailChoiceRoute,
   PutMyAttributesRoute,
   PutMyProfileRoute,
   PutPrivacyConsentRoute,
@@ -15,6 +16,7 @@ import {
   SubmitApplicationRoute,
   UtteranceRoute,
   consentVersion,
+  mailConsentVersion,
   noticeItems,
   privacyConsentVersion,
 } from '@iworkz/contracts';
@@ -92,6 +94,10 @@ export async function aWrittenPerson(
   });
   await client.call(PutPrivacyConsentRoute, {
     body: { purpose: 'transfer_to_kr', version: privacyConsentVersion, given: true, surface: 'web' },
+  });
+  // So that a notice waits for the daily mail, and the decision and its time zone are rows.
+  await client.call(PutMailChoiceRoute, {
+    body: { topic: 'matching_jobs', timing: 'daily', consentVersion: mailConsentVersion, timeZone: 'Asia/Tokyo' },
   });
   await client.call(MakePrivacyRequestRoute, {
     body: { kind: 'objection', grounds: markers.at('grounds of the objection') },

@@ -1,5 +1,5 @@
 import { AuditParameters, RunBiasAuditRoute, fourFifths, type AuditFindings } from '@iworkz/contracts';
-import { AuditFile, auditFile } from '@iworkz/fairness/audit';
+import { AuditFile, auditFile, isShare, labelOf } from '@iworkz/fairness/audit';
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { adminClient, jsonOf, systemOptions, type SystemOptions } from './admin-client.js';
@@ -82,19 +82,20 @@ function tablesOf({ inputHash, findings }: Report): string {
     `input SHA-256 ${inputHash}`,
     `${findings.people} people, ${findings.scores} scores, ${findings.applications} applications, ${findings.rankings} rankings`,
   ];
-  for (const { measure, attributes, rows, unknown, hidden } of findings.tables) {
+  for (const { measure, weights, attributes, rows, unknown, hidden } of findings.tables) {
     if (rows.length === 0) continue;
     lines.push(
       '',
-      `${measure} by ${attributes.join(' x ')}`,
+      `${measure} by ${attributes.join(' x ')}${weights ? `, weights: ${labelOf(weights)}` : ''}`,
       '| group | people | cases | rate | 95 % | impact ratio | 95 % |',
       '|---|---|---|---|---|---|---|',
     );
     for (const row of rows) {
       const { low, high } = row.rateInterval;
-      const isShare = measure !== 'exposure';
-      const rate = isShare ? percent(row.rate) : row.rate.toFixed(3);
-      const interval = isShare ? `${percent(low)} to ${percent(high)}` : `${low.toFixed(3)} to ${high.toFixed(3)}`;
+      const rate = isShare(measure) ? percent(row.rate) : row.rate.toFixed(3);
+      const interval = isShare(measure)
+        ? `${percent(low)} to ${percent(high)}`
+        : `${low.toFixed(3)} to ${high.toFixed(3)}`;
       const ratio = row.impactRatio === null ? (row.excluded ? 'excluded' : '-') : row.impactRatio.toFixed(3);
       const mark = row.belowFourFifths ? ` < ${fourFifths}` : '';
       const around = row.ratioInterval

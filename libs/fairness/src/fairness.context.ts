@@ -1,4 +1,5 @@
 import { defineContext } from '@iworkz/platform';
+import { AnalyticsSightedLists } from './adapters/analytics-sighted-lists.js';
 import { FairnessUnitOfWork } from './adapters/fairness-database.js';
 import { PrismaClient } from './adapters/generated/client.js';
 import { personalData } from './adapters/generated/personal-data.js';
@@ -16,7 +17,14 @@ import { ScheduledAudit } from './edge/scheduled-audit.js';
 import { DeclareAttributes } from './use-cases/declare-attributes.use-case.js';
 import { Mitigate } from './use-cases/mitigate.use-case.js';
 import { OrderShortlist } from './use-cases/order-shortlist.use-case.js';
-import { BiasAudits, DeclaredAttributesStore, Mitigations, Selections, StoredMatches } from './use-cases/ports.js';
+import {
+  BiasAudits,
+  DeclaredAttributesStore,
+  Mitigations,
+  Selections,
+  SightedLists,
+  StoredMatches,
+} from './use-cases/ports.js';
 import { RunBiasAudit } from './use-cases/run-bias-audit.use-case.js';
 
 /** Keeps what people say of themselves apart from the ranking, audits the ranking for bias, and orders shortlists where told. */
@@ -37,6 +45,7 @@ export const FairnessContext = defineContext({
     { provide: DeclaredAttributesStore, useClass: PrismaDeclaredAttributes },
     { provide: Selections, useClass: SqlSelections },
     { provide: StoredMatches, useClass: MatchingStoredMatches },
+    { provide: SightedLists, useClass: AnalyticsSightedLists },
     { provide: BiasAudits, useClass: PrismaBiasAudits },
     { provide: Mitigations, useClass: PrismaMitigations },
   ],

@@ -16,6 +16,7 @@ import {
 import { newId } from '@iworkz/kernel';
 import { anEnvelope, type TestCaller } from '@iworkz/testing';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { aStoredMatch } from './testing/a-stored-match.js';
 import { aCandidate, administrator, fairnessWorld, type FairnessWorld } from './testing/fairness-world.js';
 
 const mine = GetMyAttributesRoute.path;
@@ -128,13 +129,11 @@ async function aBiasedMonth(month: string) {
   for (const { who, woman, index } of people) {
     const total = woman && index > 7 ? 40 - index / 10 : 80 - index / 10;
     world.stored.push({
-      ...{ id: newId(), candidateId: who.userId, jobId, modelVersion: 'reference-1', computedAt: day(2) },
+      ...aStoredMatch({ candidateId: who.userId, jobId, computedAt: day(2) }),
       // An older score of the same pair, which counts no more.
       total: 99,
     });
-    world.stored.push({
-      ...{ id: newId(), candidateId: who.userId, jobId, modelVersion: 'reference-1', computedAt: day(3), total },
-    });
+    world.stored.push(aStoredMatch({ candidateId: who.userId, jobId, computedAt: day(3), total }));
   }
   const events = people.flatMap(({ who, woman, index }) => {
     const application = {
@@ -173,6 +172,20 @@ async function runAudit(window: { from: string; to: string }) {
   expect(status).toBe(201);
   return BiasAudit.parse(body);
 }
+
+it('audits a month with more applications than a function takes arguments', async () => {
+  await world.rows(
+    `INSERT INTO fairness.selection (application_id, job_id, candidate_id, submitted_at, stage, withdrawn, last_event_at)
+     SELECT gen_random_uuid(), $1, gen_random_uuid(), '2025-01-02', 0, false, '2025-01-03'::timestamptz + number * interval '1 second'
+       FROM generate_series(1, 130000) AS number`,
+    [newId()],
+  );
+  const { findings, versions } = await runAudit({ from: '2025-01-01T00:00:00.000Z', to: '2025-02-01T00:00:00.000Z' });
+  expect(versions.dataUpTo).toBe('2025-01-04T12:06:40.000Z');
+  const applied = findings.tables.find(({ measure }) => measure === 'selection')!;
+  expect(applied.unknown).toEqual({ cases: 130_000, people: 130_000 });
+  await world.rows(`DELETE FROM fairness.selection WHERE submitted_at = '2025-01-02'`);
+}, 60_000);
 
 describe('the bias audit', () => {
   let month: Awaited<ReturnType<typeof aBiasedMonth>>;
@@ -236,9 +249,64 @@ describe('the bias audit', () => {
     await runAudit(month.window);
     await world.restart();
     const metrics = await (await fetch(`${world.service.url}/metrics`)).text();
-    expect(metrics).toMatch(/fairness_impact_ratio\{measure="selection",attribute="sex",group="female"\} 0\.2\d+/);
-    expect(metrics).toContain('fairness_groups_below_four_fifths{measure="selection",attribute="sex"} 1');
+    expect(metrics).toMatch(
+      /fairness_impact_ratio\{measure="selection",weights="",attribute="sex",group="female"\} 0\.2\d+/,
+    );
+    expect(metrics).toContain('fairness_groups_below_four_fifths{measure="selection",weights="",attribute="sex"} 1');
     expect(metrics).toMatch(/fairness_audit_age_seconds \d/);
+  });
+
+  it('tells of learned weights that harm a group, and gives no reason to re-order shortlists for it', async () => {
+    const [jobId, at] = [newId(), '2026-04-03T00:00:00.000Z'];
+    // The default ranks both alike: women at the odd places of one job and at the even ones of the other.
+    const other = newId();
+    for (const [index, { who, woman }] of month.people.slice(0, 38).entries()) {
+      const candidateId = who.userId;
+      const pair = Math.floor(index / 2);
+      world.stored.push(aStoredMatch({ candidateId, jobId, computedAt: at, total: 50 + pair + (woman ? 0.5 : 0) }));
+      world.stored.push(
+        aStoredMatch({ candidateId, jobId: other, computedAt: at, total: 50 + pair + (woman ? 0 : 0.5) }),
+      );
+      const learned = { weightsKey: '35-20-20-15-10', seenByEmployer: null, weightsVersion: 'weights-7' };
+      world.stored.push(
+        aStoredMatch({ ...learned, candidateId, jobId, computedAt: at, total: (woman ? 40 : 70) + pair }),
+      );
+    }
+    const learned = await runAudit({ from: '2026-04-01T00:00:00.000Z', to: '2026-04-30T00:00:00.000Z' });
+    expect(learned.findings.weightings).toMatchObject([
+      { weights: { origin: 'default' }, people: 38, scores: 76, rankings: 2 },
+      { weights: { origin: 'learned', versions: ['weights-7'] }, people: 38, scores: 38, rankings: 1 },
+    ]);
+    expect(learned.adverseImpact).toBe(true);
+    const wish = { attribute: 'sex', auditId: learned.id, reason: '学習した重みの影響比', days: 30 };
+    expect(await world.send(administrator, 'POST', mitigations, wish)).toMatchObject({
+      status: 422,
+      body: { code: 'fairness.no_adverse_impact' },
+    });
+    const metrics = await (await fetch(`${world.service.url}/metrics`)).text();
+    const below = (weights: string) =>
+      `fairness_groups_below_four_fifths{measure="scoring",weights="${weights}",attribute="sex"}`;
+    expect(metrics).toContain(`${below('weights-7')} 1`);
+    expect(metrics).toContain(`${below('default')} 0`);
+  });
+
+  it('computes how far applicants were in sight of companies, also those who applied before the window', async () => {
+    const shown = month.people.filter(({ woman }) => !woman).slice(0, 12);
+    const places = shown.map(({ who }, index) => ({ candidateId: who.userId, position: index + 1 }));
+    for (const hour of ['10', '11'])
+      world.inSight.push({ id: newId(), jobId: month.jobId, shownAt: `2026-07-01T${hour}:00:00.000Z`, places });
+    const seen = await runAudit({ from: '2026-07-01T00:00:00.000Z', to: '2026-07-02T00:00:00.000Z' });
+    expect(seen.findings).toMatchObject({ applications: 0, scores: 0, sightings: 40 });
+    expect(seen.versions.dataUpTo).toBe('2026-07-01T11:00:00.000Z');
+    const table = seen.findings.tables.find(
+      ({ measure, attributes }) => measure === 'sight' && attributes.join() === 'sex',
+    )!;
+    // Nineteen men are left who say so; twelve of the twenty were in sight, and no woman.
+    expect(table.rows).toMatchObject([
+      { group: ['female'], cases: 20, rate: 0, belowFourFifths: true },
+      { group: ['male'], cases: 19, belowFourFifths: false },
+    ]);
+    expect(table.unknown).toEqual({ people: 1, cases: 1 });
   });
 
   it('is for administrators, and who did it is in the audit log', async () => {

@@ -21,13 +21,20 @@ afterAll(async () => {
   await postgres.drop();
 });
 
-async function keep(computedAt: string, weights = '30-25-20-15-10', jobId = newId()): Promise<string> {
+async function keep(
+  computedAt: string,
+  weights = '30-25-20-15-10',
+  jobId = newId(),
+  weightsVersion: string | null = null,
+  { companySaw = false, shownAt = computedAt } = {},
+): Promise<string> {
   const id = newId();
   await admin.query(
     `INSERT INTO matching.match_result
-       (id, candidate_id, job_id, profile_version, job_version, model_version, weights, weights_key, total, confidence, computed_at)
-     VALUES ($1, $2, $3, 1, 1, 'reference-1', '{}', $4, 61.25, 0.5, $5)`,
-    [id, newId(), jobId, weights, computedAt],
+       (id, candidate_id, job_id, profile_version, job_version, model_version, weights, weights_key, weights_version, total,
+        confidence, computed_at, shown_at, company_saw)
+     VALUES ($1, $2, $3, 1, 1, 'reference-1', '{}', $4, $5, 61.25, 0.5, $6, $7, $8)`,
+    [id, newId(), jobId, weights, weightsVersion, computedAt, shownAt, companySaw],
   );
   return id;
 }
@@ -45,6 +52,9 @@ it('gives the stored matches of a window page by page, to services alone', async
   await keep('2026-10-31T23:59:59.999Z');
   const inside = [await keep('2026-11-01T00:00:00.000Z'), await keep('2026-11-05T00:00:00.000Z')];
   inside.push(await keep('2026-11-07T23:59:59.999Z'));
+  inside.push(
+    await keep('2026-10-01T00:00:00.000Z', undefined, undefined, null, { shownAt: '2026-11-01T00:00:00.000Z' }),
+  );
   await keep('2026-11-08T00:00:00.000Z');
 
   const first = ListStoredMatchesRoute.response.parse(await (await list(`${window}&limit=2`)).json());
@@ -64,17 +74,21 @@ it('gives the stored matches of a window page by page, to services alone', async
   expect((await list(`${window}&cursor=x`)).status).toBe(400);
 });
 
-it('leaves out what a candidate weighed for themselves, and takes what the company of the job weighed', async () => {
+it('leaves out what a candidate weighed for themselves, and takes what the company of the job weighed or was learned', async () => {
   const jobId = newId();
-  await admin.query(
-    `INSERT INTO matching.shifted_weights (kind, subject_id, weights, updated_at)
-     VALUES ('job', $1, '{"skills":40,"culture":15,"geography":20,"salary":15,"career":10}', now())`,
-    [jobId],
-  );
+  const companySaw = true;
   const day = '2026-12-01T00:00:00.000Z';
-  const wanted = [await keep(day, '30-25-20-15-10', jobId), await keep(day, '40-15-20-15-10', jobId)];
+  const wanted = {
+    [await keep(day, '30-25-20-15-10', jobId)]: ['30-25-20-15-10', 'default', null],
+    [await keep(day, '40-15-20-15-10', jobId, null, { companySaw })]: ['40-15-20-15-10', 'company', null],
+    [await keep(day, '33-22-20-15-10', jobId, 'weights-1')]: ['33-22-20-15-10', null, 'weights-1'],
+    [await keep(day, '40-15-20-15-10', jobId, 'weights-2', { companySaw })]: ['40-15-20-15-10', 'company', 'weights-2'],
+    [await keep(day, '40-15-20-15-10', newId(), 'weights-2')]: ['40-15-20-15-10', null, 'weights-2'],
+  };
   await keep(day, '20-35-20-15-10', jobId);
   await keep(day, '40-15-20-15-10');
   const reply = await (await list('from=2026-12-01T00:00:00.000Z&to=2026-12-02T00:00:00.000Z')).json();
-  expect(ListStoredMatchesRoute.response.parse(reply).items.map(({ id }) => id)).toEqual(wanted);
+  const { items } = ListStoredMatchesRoute.response.parse(reply);
+  const told = items.map(({ id, ...match }) => [id, [match.weightsKey, match.seenByEmployer, match.weightsVersion]]);
+  expect(Object.fromEntries(told)).toEqual(wanted);
 });

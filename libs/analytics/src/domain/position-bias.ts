@@ -1,6 +1,6 @@
 import { normalQuantile } from './ratio-of-sums.js';
 
-/** One person and one job, shown more than once. */
+/** One person and one job, or one company and one applicant, shown more than once. */
 export interface RepeatedShowing {
   readonly positions: readonly number[];
   /** Whether the job was viewed from that showing; as long as `positions`. */

@@ -1,6 +1,7 @@
 import type { OutcomeKind } from '@iworkz/contracts';
 import { gainOf, relevantGain } from './outcome-gain.js';
 
+/** A job in a list for a candidate, or an applicant in a list for a company. */
 export interface ShownJob {
   /** From 1. */
   readonly position: number;

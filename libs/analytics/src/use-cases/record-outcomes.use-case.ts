@@ -1,26 +1,18 @@
 import {
   OutcomeRecorded,
-  TooManyRequests,
   personOf,
   type ApplicationStatus,
-  type BodyOf,
   type OutcomeKind,
-  type ReportOutcomesRoute,
+  type ReportedAct,
 } from '@iworkz/contracts';
 import type { Ctx } from '@iworkz/kernel';
-import { Cache } from '@iworkz/platform';
 import { Injectable } from '@nestjs/common';
 import { v5 as idFrom } from 'uuid';
 import { AnalyticsUnitOfWork, type AnalyticsTx } from '../adapters/analytics-database.js';
 import { Outcomes, type Outcome, type ShownItem } from './learning-ports.js';
 
-type Acts = BodyOf<typeof ReportOutcomesRoute>['acts'];
-
-/** Far more than a person can look at, far less than would fill a disk or outweigh everybody else. */
-const limits = [
-  { what: 'minute', window: 60_000, calls: 60 },
-  { what: 'day', window: 86_400_000, calls: 1_000 },
-] as const;
+export type ActOnApplicant = Extract<ReportedAct, { candidateId: string }>;
+export type ActOnJob = Exclude<ReportedAct, ActOnApplicant>;
 
 /** `screening` is the employer opening the papers, and withdrawing says nothing of the place in a ranking. */
 const outcomeOfStatus: Readonly<Partial<Record<ApplicationStatus, OutcomeKind>>> = {
@@ -36,17 +28,17 @@ export class RecordOutcomes {
   constructor(
     private readonly unitOfWork: AnalyticsUnitOfWork,
     private readonly outcomes: Outcomes,
-    private readonly cache: Cache,
   ) {}
 
   /**
    * What the signed-in candidate's page tells. The person comes from the token alone and the time from here, so that nobody
    * can tell of others or of another day.
-   * @throws TooManyRequests
    */
-  async reportedBy(ctx: Ctx, acts: Acts): Promise<{ recorded: number; repeated: number; unknownJobIds: string[] }> {
+  async reportedBy(
+    ctx: Ctx,
+    acts: readonly ActOnJob[],
+  ): Promise<{ recorded: number; repeated: number; unknownJobIds: string[] }> {
     const candidateId = personOf(ctx);
-    await this.countCall(ctx, candidateId);
     return this.unitOfWork.run(ctx, async (tx) => {
       const published = await this.outcomes.publishedAmong(tx, [...new Set(acts.map(({ jobId }) => jobId))]);
       const known = acts.filter(({ jobId }) => published.has(jobId));
@@ -89,15 +81,6 @@ export class RecordOutcomes {
       await tx.publish(OutcomeRecorded, { ...outcome, occurredAt: occurredAt.toISOString(), place: place ?? null });
     return added.length;
   }
-
-  private async countCall(ctx: Ctx, candidateId: string): Promise<void> {
-    for (const { what, window, calls } of limits) {
-      const { count, resetsAt } = await this.cache.increment(`analytics:outcomes:${what}:${candidateId}`, window);
-      if (count <= calls) continue;
-      const retryAfterSeconds = Math.max(1, Math.ceil((resetsAt.getTime() - ctx.now.getTime()) / 1000));
-      throw TooManyRequests({ retryAfterSeconds });
-    }
-  }
 }
 
-const itemAtPlace = ({ jobId, place }: Acts[number]): ShownItem[] => (place ? [{ jobId, ...place }] : []);
+const itemAtPlace = ({ jobId, place }: ActOnJob): ShownItem[] => (place ? [{ jobId, ...place }] : []);

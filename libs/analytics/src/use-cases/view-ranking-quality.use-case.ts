@@ -4,23 +4,31 @@ import { Cache } from '@iworkz/platform';
 import { Injectable } from '@nestjs/common';
 import { medianOf } from '../domain/hire-time.js';
 import { outcomeGains, relevantGain } from '../domain/outcome-gain.js';
-import { fitPositionBias, inversePropensity, largestWeight } from '../domain/position-bias.js';
-import { sumsOfList } from '../domain/ranking-quality.js';
+import { fitPositionBias, inversePropensity, largestWeight, type RepeatedShowing } from '../domain/position-bias.js';
+import { sumsOfList, type ShownJob } from '../domain/ranking-quality.js';
 import { RatioOfSums } from '../domain/ratio-of-sums.js';
 import { day, mondayOf } from '../domain/week.js';
-import { Outcomes, type Hire, type ShownList } from './learning-ports.js';
+import { ShownApplicants } from './applicant-ports.js';
+import { Outcomes, type Hire } from './learning-ports.js';
 
 /** Long enough for people who look at one page together; the figures are of weeks. */
 const cacheTime = 10 * 60_000;
 const earliest = new Date('2020-01-01T00:00:00Z');
 const defaultDays = 8 * 7;
 const mostDays = 26 * 7;
-/** Fewer people could be recognised, and few accounts could make up a version. */
+/** Fewer people, or companies, could be recognised, and few accounts could make up a version. */
 const smallestGroup = 5;
-/** More of one person's lists in one week are left out: nobody shall outweigh the others. */
+/** More lists of one person, or one company, in one week are left out: nobody shall outweigh the others. */
 const mostListsPerWeek = 50;
 
-type WeekFigures = RankingQuality['weeks'][number];
+interface ListHead {
+  readonly modelVersion: string;
+  readonly weightsVersion: string | null;
+  readonly shownAt: Date;
+}
+/** Lists, each array of one viewer: a candidate, or a company. */
+type ListsByViewer<L extends ListHead> = AsyncIterable<readonly L[]>;
+type WeekFigures = Omit<RankingQuality['weeks'][number], 'candidates'> & { readonly viewers: number };
 
 /** The sums over one group of lists with one kind of weights. */
 class Figures {
@@ -28,10 +36,10 @@ class Figures {
   readonly dcg = new RatioOfSums();
   readonly ndcg = new RatioOfSums();
 
-  addPerson(lists: readonly ShownList[], weightOf: (position: number) => number): void {
+  addViewer(lists: readonly (readonly ShownJob[])[], weightOf: (position: number) => number): void {
     let [relevant, slots, dcg, idealDcg] = [0, 0, 0, 0];
-    for (const { jobs } of lists) {
-      const sums = sumsOfList(jobs, weightOf);
+    for (const list of lists) {
+      const sums = sumsOfList(list, weightOf);
       relevant += sums.relevant;
       slots += sums.slots;
       dcg += sums.dcg;
@@ -55,6 +63,7 @@ class Figures {
 export class ViewRankingQuality {
   constructor(
     private readonly outcomes: Outcomes,
+    private readonly shownApplicants: ShownApplicants,
     private readonly cache: Cache,
   ) {}
 
@@ -73,49 +82,71 @@ export class ViewRankingQuality {
   private async compute(from: string, to: string): Promise<RankingQuality> {
     const begin = new Date(`${from}T00:00:00Z`);
     const end = new Date(Date.parse(`${to}T00:00:00Z`) + day);
-    const bias = fitPositionBias(await this.outcomes.repeatedShowings(begin, end));
-    const weeks = await this.weeks(begin, end, inversePropensity(bias.eta));
-    const large = weeks.filter(({ candidates }) => candidates >= smallestGroup);
+    const ofJobs = await qualityOf(
+      this.outcomes.listsByCandidate(begin, end),
+      ({ jobs }) => jobs,
+      await this.outcomes.repeatedShowings(begin, end),
+    );
+    const ofApplicants = await qualityOf(
+      this.shownApplicants.listsByCompany(begin, end),
+      ({ applicants }) => applicants,
+      await this.shownApplicants.repeatedShowings(begin, end),
+    );
     return {
       from,
       to,
       gains: { ...outcomeGains },
       relevantGain,
-      positionBias: { ...bias, largestWeight },
-      weeks: large,
+      positionBias: ofJobs.positionBias,
+      weeks: ofJobs.weeks.map(({ viewers, ...week }) => ({ ...week, candidates: viewers })),
       smallestGroup,
-      groupsLeftOut: weeks.length - large.length,
+      groupsLeftOut: ofJobs.groupsLeftOut,
+      applicantLists: {
+        ...ofApplicants,
+        weeks: ofApplicants.weeks.map(({ viewers, ...week }) => ({ ...week, companies: viewers })),
+      },
       timeToHire: timeToHire(await this.outcomes.hires(begin, end)),
     };
   }
+}
 
-  private async weeks(from: Date, to: Date, weightOf: (position: number) => number): Promise<WeekFigures[]> {
-    const groups = new Map<string, { lists: number; candidates: number; uncorrected: Figures; corrected: Figures }>();
-    for await (const lists of this.outcomes.listsByCandidate(from, to)) {
-      for (const [key, own] of grouped(lists, keyOf)) {
-        const counted = own.slice(0, mostListsPerWeek);
-        const group = groups.get(key) ?? {
-          lists: 0,
-          candidates: 0,
-          uncorrected: new Figures(),
-          corrected: new Figures(),
-        };
-        groups.set(key, group);
-        group.lists += counted.length;
-        group.candidates += 1;
-        group.uncorrected.addPerson(counted, () => 1);
-        group.corrected.addPerson(counted, weightOf);
-      }
+/** The figures of one kind of lists. Each kind has a position bias of its own: recruiters read lists in another way. */
+async function qualityOf<L extends ListHead>(
+  lists: ListsByViewer<L>,
+  itemsOf: (list: L) => readonly ShownJob[],
+  repeated: readonly RepeatedShowing[],
+) {
+  const bias = fitPositionBias(repeated);
+  const weeks = await weeksOf(lists, itemsOf, inversePropensity(bias.eta));
+  const large = weeks.filter(({ viewers }) => viewers >= smallestGroup);
+  return { positionBias: { ...bias, largestWeight }, weeks: large, groupsLeftOut: weeks.length - large.length };
+}
+
+async function weeksOf<L extends ListHead>(
+  listsByViewer: ListsByViewer<L>,
+  itemsOf: (list: L) => readonly ShownJob[],
+  weightOf: (position: number) => number,
+): Promise<WeekFigures[]> {
+  const groups = new Map<string, { lists: number; viewers: number; uncorrected: Figures; corrected: Figures }>();
+  for await (const lists of listsByViewer) {
+    for (const [key, own] of grouped(lists, keyOf)) {
+      const counted = own.slice(0, mostListsPerWeek).map(itemsOf);
+      const group = groups.get(key) ?? { lists: 0, viewers: 0, uncorrected: new Figures(), corrected: new Figures() };
+      groups.set(key, group);
+      group.lists += counted.length;
+      group.viewers += 1;
+      group.uncorrected.addViewer(counted, () => 1);
+      group.corrected.addViewer(counted, weightOf);
     }
-    return [...groups].sort(byKey).map(([key, { lists, candidates, uncorrected, corrected }]) => ({
-      week: weekOfKey(key),
-      ...versionsOfKey(key),
-      lists,
-      candidates,
-      uncorrected: uncorrected.estimates(),
-      corrected: corrected.estimates(),
-    }));
   }
+  return [...groups].sort(byKey).map(([key, { lists, viewers, uncorrected, corrected }]) => ({
+    week: weekOfKey(key),
+    ...versionsOfKey(key),
+    lists,
+    viewers,
+    uncorrected: uncorrected.estimates(),
+    corrected: corrected.estimates(),
+  }));
 }
 
 function timeToHire(hires: readonly Hire[]): RankingQuality['timeToHire'] {
@@ -128,7 +159,7 @@ function timeToHire(hires: readonly Hire[]): RankingQuality['timeToHire'] {
   }));
 }
 
-const keyOf = ({ shownAt, modelVersion, weightsVersion }: ShownList): string =>
+const keyOf = ({ shownAt, modelVersion, weightsVersion }: ListHead): string =>
   `${mondayOf(shownAt)} ${modelVersion} ${weightsVersion ?? ''}`;
 const weekOfKey = (key: string): string => key.slice(0, 10);
 const versionOfKey = (key: string): string => key.slice(11);

@@ -3,7 +3,7 @@ import { Id, Instant } from '../common/primitives.js';
 import { defineEvent } from '../kit/define-event.js';
 import { ShownPlace, outcomeKinds } from './models.js';
 
-/** Something became of a match. Raised once for each act of a candidate and each step of an application. */
+/** Something became of a match. Raised once for each act of a candidate or a company, and each step of an application. */
 export const OutcomeRecorded = defineEvent({
   type: 'analytics.outcome.recorded',
   version: 1,
@@ -15,8 +15,10 @@ export const OutcomeRecorded = defineEvent({
     candidateId: Id,
     jobId: Id,
     kind: z.enum(outcomeKinds),
+    /** Who viewed: the candidate the job, or the job's company the applicant. Absent: the candidate, or the step says it. */
+    viewedBy: z.enum(['candidate', 'company']).optional(),
     occurredAt: Instant,
-    /** null when no page told where the job was shown. */
+    /** null when no page told where the job, or to its company the applicant, was shown. */
     place: ShownPlace.nullable(),
   }),
 });

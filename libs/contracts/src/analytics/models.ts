@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { CalendarDate, Id, Instant } from '../common/primitives.js';
-import { CriterionWeights } from '../matching/models.js';
+import { PartNumbers, VersionedWeights } from '../matching/models.js';
 
 /** What became of a match. Those from `applied` on are told by hiring; `shortlisted` is an invitation to an interview. */
 export const outcomeKinds = [
@@ -18,7 +18,7 @@ export type OutcomeKind = (typeof outcomeKinds)[number];
 /** A name such as `reference-1`: of formulas, of weights, of what an experiment tries. */
 export const VersionName = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,59}$/);
 
-/** Where in which ranking a job was seen, as the page knew it. */
+/** Where in which ranking a job, or an applicant, was seen, as the page knew it. */
 export const ShownPlace = z
   .object({
     /** Made by the page, once for each ranking that it got. */
@@ -37,15 +37,31 @@ const act = {
   id: Id,
   jobId: Id,
 };
+/** A member of a company looks at who applied to a job of theirs. Who of them it was is not kept. */
+const actOnApplicant = { ...act, candidateId: Id, place: ShownPlace };
 export const ReportedAct = z
   .discriminatedUnion('kind', [
     // No outcome, but what outcomes are counted against: the job came into sight.
     z.object({ ...act, kind: z.literal('shown'), place: ShownPlace }),
     /** Without a place the act counts for where the job was last shown to the person. */
     z.object({ ...act, kind: z.enum(['viewed', 'saved', 'dismissed']), place: ShownPlace.optional() }),
+    z.object({ ...actOnApplicant, kind: z.literal('applicant_shown') }),
+    /** More of the applicant was opened than the list shows of everybody. */
+    z.object({ ...actOnApplicant, kind: z.literal('applicant_viewed') }),
   ])
   .meta({ id: 'ReportedAct' });
 export type ReportedAct = z.output<typeof ReportedAct>;
+
+/** A list of a job's applicants as far as a member of its company had it in sight: what the bias audit reads of `analytics`. */
+export const ShownApplicantList = z.object({
+  /** Of the list. */
+  id: Id,
+  jobId: Id,
+  /** When the first of them came into sight. */
+  shownAt: Instant,
+  places: z.array(z.object({ candidateId: Id, position: z.int() })),
+});
+export type ShownApplicantList = z.output<typeof ShownApplicantList>;
 
 /** An estimate and its 95 % confidence interval; null where there is too little to say anything. */
 export const Estimate = z
@@ -53,6 +69,30 @@ export const Estimate = z
   .meta({ id: 'Estimate' });
 
 const QualityFigures = z.object({ precisionAt10: Estimate, dcgAt10: Estimate, ndcgAt10: Estimate });
+
+/** A place `k` is looked at with probability k^-eta, relative to the first. */
+const PositionBias = z.object({
+  eta: z.number(),
+  low: z.number().nullable(),
+  high: z.number().nullable(),
+  /** `assumed` while too few were seen by the same side at different places. */
+  source: z.enum(['fitted', 'assumed']),
+  /** Jobs that one person, or applicants that one company, saw at different places and viewed. */
+  informativePairs: z.int(),
+  /** No outcome counts for more than this many. */
+  largestWeight: z.number(),
+});
+
+const QualityOfWeek = z.object({
+  modelVersion: z.string(),
+  /** The learned weights of the lists; null for the defaults and for weights that somebody chose. */
+  weightsVersion: z.string().nullable(),
+  /** The Monday of the week (UTC) in which the lists were shown. */
+  week: CalendarDate,
+  lists: z.int(),
+  uncorrected: QualityFigures,
+  corrected: QualityFigures,
+});
 
 /** Definitions, sources and limits of every figure: docs/learning.md. */
 export const RankingQuality = z
@@ -63,34 +103,18 @@ export const RankingQuality = z
     gains: z.record(z.enum(outcomeKinds), z.number()),
     /** A job counts as relevant for precision from this gain on. */
     relevantGain: z.number(),
-    /** A place `k` is looked at with probability k^-eta, relative to the first. */
-    positionBias: z.object({
-      eta: z.number(),
-      low: z.number().nullable(),
-      high: z.number().nullable(),
-      /** `assumed` while too few jobs were seen by the same person at different places. */
-      source: z.enum(['fitted', 'assumed']),
-      /** Jobs that one person saw at different places and viewed. */
-      informativePairs: z.int(),
-      /** No outcome counts for more than this many. */
-      largestWeight: z.number(),
-    }),
-    weeks: z.array(
-      z.object({
-        modelVersion: z.string(),
-        /** The learned weights of the lists; null for the defaults and for weights that candidates chose themselves. */
-        weightsVersion: z.string().nullable(),
-        /** The Monday of the week (UTC) in which the lists were shown. */
-        week: CalendarDate,
-        lists: z.int(),
-        candidates: z.int(),
-        uncorrected: QualityFigures,
-        corrected: QualityFigures,
-      }),
-    ),
-    /** Groups of fewer people than this are left out. */
+    positionBias: PositionBias,
+    /** Jobs in lists for candidates. */
+    weeks: z.array(QualityOfWeek.extend({ candidates: z.int() })),
+    /** Groups of fewer people, or companies, than this are left out. */
     smallestGroup: z.int(),
     groupsLeftOut: z.int(),
+    /** Applicants in lists for the companies that they applied to. The gain of one is that of the company's furthest step. */
+    applicantLists: z.object({
+      positionBias: PositionBias,
+      weeks: z.array(QualityOfWeek.extend({ companies: z.int() })),
+      groupsLeftOut: z.int(),
+    }),
     timeToHire: z.array(
       z.object({
         /** null when the application followed no known ranking. */
@@ -130,7 +154,7 @@ export const ExperimentPlan = z
     /** Of a hundred candidates, how many get the challenger. */
     challengerPercent: z.int().min(1).max(50).default(50),
     metric: ExperimentMetric.default({ outcome: 'applied', better: 'higher' }),
-    /** Worse than the champion beyond doubt: the experiment is rolled back by itself. */
+    /** Worse than the champion beyond doubt, by this or by the metric: the experiment is rolled back by itself. */
     guardrail: ExperimentMetric.default({ outcome: 'dismissed', better: 'lower' }),
     /** A candidate is counted once, this long after a job was first shown to them. */
     windowDays: z.int().min(1).max(30).default(7),
@@ -180,7 +204,7 @@ export const Assignment = z.object({
   variant: z.enum(variants),
   version: z.string(),
   /** Present where the experiment is about learned weights: those of the version; null stands for the defaults. */
-  weights: CriterionWeights.nullable().optional(),
+  weights: VersionedWeights.nullable().optional(),
 });
 export type Assignment = z.output<typeof Assignment>;
 
@@ -199,14 +223,21 @@ export const LearningRequest = z
   .meta({ id: 'LearningRequest' });
 export type LearningRequest = z.output<typeof LearningRequest>;
 
-/** Weights of the criteria learned from choices, and how. They rank nobody's jobs until an experiment tries them. */
+/** Weights of the criteria, and within them, learned from choices, and how. They rank nobody's jobs until an experiment tries them. */
 export const LearnedWeights = z
   .object({
     version: VersionName,
-    /** What was learned, brought within the bounds of every weight and to a sum of 100. */
-    weights: CriterionWeights,
+    /** What was learned, brought within the bounds of every weight and to the sums that they must have. */
+    weights: VersionedWeights,
     /** As learned, in hundredths. */
     unbounded: z.record(z.string(), z.number()),
+    /**
+     * Present where there were choices enough to learn weights within the criteria too. The weights carry them only when the
+     * mean loss on those who were not learned from is lower with them than without.
+     */
+    parts: z
+      .object({ unbounded: PartNumbers, heldOutLoss: z.number().nullable(), heldOutLossWithout: z.number().nullable() })
+      .optional(),
     learnedAt: Instant,
     from: CalendarDate,
     to: CalendarDate,

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { NotFound, ServiceUnavailable, TooManyRequests } from '../common/errors.js';
-import { CalendarDate, Id } from '../common/primitives.js';
+import { pageOf } from '../common/pagination.js';
+import { CalendarDate, Id, Instant } from '../common/primitives.js';
 import { defineRoute } from '../kit/define-route.js';
 import { applicationStatuses } from '../hiring/models.js';
 import { ExperimentEnded, ExperimentNameTaken, TooFewChoices, WeightsExperimentMisplaced } from './errors.js';
@@ -13,6 +14,7 @@ import {
   LearningRequest,
   RankingQuality,
   ReportedAct,
+  ShownApplicantList,
   variants,
 } from './models.js';
 
@@ -55,17 +57,36 @@ export const ReportOutcomesRoute = defineRoute({
   service: 'analytics',
   method: 'POST',
   path: '/api/v1/analytics/outcomes',
-  summary: 'Which jobs the signed-in candidate was shown, viewed, saved or dismissed, and where in the ranking',
-  access: 'match:view',
+  summary:
+    'Which jobs the signed-in candidate was shown, viewed, saved or dismissed, and where in the ranking; or which applicants a member of their company was shown or viewed',
+  access: 'outcome:tell',
   body: z.object({ acts: z.array(ReportedAct).min(1).max(100) }),
   response: z.object({
     recorded: z.int(),
     /** Told before. */
     repeated: z.int(),
-    /** Not recorded, because no such job has been published. */
+    /** Not recorded, because no such job has been published, or because it is not the company's whose applicants were told of. */
     unknownJobIds: z.array(Id),
+    /** Not recorded, because they have not applied to the job. */
+    unknownCandidateIds: z.array(Id),
   }),
   errors: [TooManyRequests],
+});
+
+export const ListShownApplicantsRoute = defineRoute({
+  id: 'listShownApplicants',
+  service: 'analytics',
+  method: 'GET',
+  path: '/api/v1/analytics/shown-applicants',
+  summary: 'Lists of applicants that companies had in sight in a window, by id, for the bias audit',
+  access: 'service',
+  query: z.object({
+    from: Instant,
+    to: Instant,
+    cursor: z.string().max(500).optional(),
+    limit: z.coerce.number().int().min(1).max(200).default(200),
+  }),
+  response: pageOf(ShownApplicantList),
 });
 
 export const GetRankingQualityRoute = defineRoute({
@@ -105,7 +126,7 @@ export const ListExperimentsRoute = defineRoute({
   service: 'analytics',
   method: 'GET',
   path: '/api/v1/analytics/experiments',
-  summary: 'The newest hundred experiments, newest first',
+  summary: 'The newest hundred experiments, and all older ones that still decide something, newest first',
   access: 'operations:manage',
   response: z.object({ items: z.array(Experiment) }),
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { VersionName } from '../analytics/models.js';
 import { Id, Instant, text } from '../common/primitives.js';
 import { applicationStatuses } from '../hiring/models.js';
 
@@ -60,9 +61,10 @@ export type AttributeDeclaration = z.output<typeof AttributeDeclaration>;
 /**
  * What is measured. `scoring`: share of scores above the median of all scores (6 RCNY 5-301(c)). `selection`: share of
  * applications that reached a stage (29 CFR 1607.4, 6 RCNY 5-301(b)). `exposure`: attention in the rankings of jobs, each place
- * counting 1 / log2(1 + rank), 1 being the mean of the ranking.
+ * counting 1 / log2(1 + rank), 1 being the mean of the ranking. `sight`: the same at the places where applicants stood in the lists
+ * that companies looked at, and none for those who were not in sight.
  */
-export const fairnessMeasures = ['scoring', 'selection', 'exposure'] as const;
+export const fairnessMeasures = ['scoring', 'selection', 'exposure', 'sight'] as const;
 export type FairnessMeasure = (typeof fairnessMeasures)[number];
 
 /** Below it an impact ratio is evidence of adverse impact: 29 CFR 1607.4(D). */
@@ -91,6 +93,19 @@ export type AuditParameters = z.output<typeof AuditParameters>;
 export const AuditWindow = z.object({ from: Instant, to: Instant }).meta({ id: 'AuditWindow' });
 export type AuditWindow = z.output<typeof AuditWindow>;
 
+/**
+ * Whose weights gave scores: everybody's, those that the company of the job chose, or learned ones by which an experiment, or its
+ * end, ranked candidates' jobs. Learned versions with the same weights are one.
+ */
+export const AuditedWeights = z
+  .object({
+    origin: z.enum(['default', 'company', 'learned']),
+    /** Of learned weights, in the order of their names; else none. */
+    versions: z.array(VersionName),
+  })
+  .meta({ id: 'AuditedWeights' });
+export type AuditedWeights = z.output<typeof AuditedWeights>;
+
 const Interval = z.object({ low: z.number(), high: z.number() });
 
 /** One group of one table: a value of each of the table's attributes. */
@@ -98,7 +113,7 @@ export const AuditRow = z
   .object({
     group: z.array(z.string()),
     people: z.int(),
-    /** Scores, applications or places in rankings. */
+    /** Scores, applications, places in rankings, or applications that a company could have had in sight. */
     cases: z.int(),
     rate: z.number(),
     /** 95 %. */
@@ -117,6 +132,11 @@ export type AuditRow = z.output<typeof AuditRow>;
 export const AuditTable = z
   .object({
     measure: z.enum(fairnessMeasures),
+    /**
+     * By which the scores of the table were made. null: the table is of no scores, or was made before they were told apart, of
+     * the default and the companies' weights together.
+     */
+    weights: AuditedWeights.nullable().default(null),
     attributes: z.array(z.enum(protectedAttributes as [ProtectedAttribute, ...ProtectedAttribute[]])),
     /** The group with the highest rate; null when no group may have one. */
     reference: z.array(z.string()).nullable(),
@@ -133,12 +153,28 @@ export const AuditFindings = z
   .object({
     /** All people with a match or an application in the window. */
     people: z.int(),
+    /** By all weights together, as are the rankings. */
     scores: z.int(),
     applications: z.int(),
     /** Withdrawn by the person before the stage was decided; counted neither as selected nor as not. */
     withdrawn: z.int(),
     rankings: z.int(),
+    /** Applications to jobs of which a company had a list of applicants in sight. */
+    sightings: z.int().default(0),
+    /** By the default weights; null when nobody, or too few people to show, have a score. */
     medianScore: z.number().nullable(),
+    /** What the scores are of, weights by weights. Empty in audits made before they were told apart. */
+    weightings: z
+      .array(
+        z.object({
+          weights: AuditedWeights,
+          people: z.int(),
+          scores: z.int(),
+          rankings: z.int(),
+          medianScore: z.number().nullable(),
+        }),
+      )
+      .default([]),
     tables: z.array(AuditTable),
   })
   .meta({ id: 'AuditFindings' });
@@ -155,7 +191,7 @@ export const BiasAudit = z
       audit: z.string(),
       models: z.array(z.string()),
       consent: z.array(z.string()),
-      /** The newest stored match and application that were read. */
+      /** The newest stored match, application and list in sight that were read. */
       dataUpTo: Instant.nullable(),
     }),
     /** SHA-256 over the canonical text of everything the findings were computed from. */
@@ -214,6 +250,12 @@ export const StoredMatch = z.object({
   candidateId: Id,
   jobId: Id,
   total: z.number(),
+  /** Its weights in one text: equal weights are the same, whatever they are called. */
+  weightsKey: z.string(),
+  /** Whether the job's company sees it: by the default weights, or by those that the company chose for the job. */
+  seenByEmployer: z.enum(['default', 'company']).nullable(),
+  /** Of the learned weights that ranked it for the candidate; null for other weights. */
+  weightsVersion: VersionName.nullable(),
   modelVersion: z.string(),
   computedAt: Instant,
 });

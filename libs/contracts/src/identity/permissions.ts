@@ -8,12 +8,14 @@ const candidate = [
   'credential:hold',
   'inbox:read',
   'match:view',
+  'outcome:tell',
   'attributes:declare',
 ] as const;
 const employer = [
   'job:post',
   'candidate:search',
   'applicant:manage',
+  'outcome:tell',
   'credential:verify',
   'inbox:read',
   'compliance:check',

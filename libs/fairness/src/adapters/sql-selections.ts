@@ -2,6 +2,7 @@ import { selectionStages, type AuditWindow } from '@iworkz/contracts';
 import { Injectable } from '@nestjs/common';
 import type { Selection } from '../domain/bias-audit.js';
 import { Selections } from '../use-cases/ports.js';
+import type { JobApplicant } from '../domain/sight.js';
 import { FairnessUnitOfWork, type FairnessTx } from './fairness-database.js';
 
 /** Written as SQL: one statement says how a new fact joins what is known, whatever order facts arrive in. */
@@ -34,7 +35,17 @@ export class SqlSelections extends Selections {
       ...{ candidateId, jobId, withdrawn },
       stage: selectionStages[stage - 1] ?? null,
     }));
-    const newest = Math.max(...rows.map(({ lastEventAt }) => lastEventAt.getTime()));
+    const newest = rows.reduce((last, { lastEventAt }) => Math.max(last, lastEventAt.getTime()), 0);
     return { selections, upTo: rows.length > 0 ? new Date(newest) : null };
+  }
+
+  async applicantsOf(jobIds: readonly string[], before: Date, limit: number): Promise<readonly JobApplicant[]> {
+    // One array as one parameter: a list of ids may be longer than a statement may have parameters.
+    return this.unitOfWork.db.$queryRaw<JobApplicant[]>`
+      SELECT job_id AS "jobId", candidate_id AS "candidateId", submitted_at AS "submittedAt"
+        FROM selection
+       WHERE job_id = ANY (${[...jobIds]}::uuid[]) AND submitted_at < ${before}
+       ORDER BY application_id
+       LIMIT ${limit}`;
   }
 }

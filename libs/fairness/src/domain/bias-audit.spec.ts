@@ -1,17 +1,28 @@
-import { AuditFindings, AuditParameters, type AuditTable, type FairnessMeasure } from '@iworkz/contracts';
+import {
+  AuditFindings,
+  AuditParameters,
+  type AuditTable,
+  type AuditedWeights,
+  type FairnessMeasure,
+} from '@iworkz/contracts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anAuditInput } from '../testing/audit-arbitraries.js';
 import {
   adverseGroups,
+  adverseGroupsBeforeEmployers,
   auditBias,
   canonicalText,
+  defaultWeights,
+  labelOf,
   type Attributes,
   type AuditInput,
+  type ScoredPair,
   type Selection,
 } from './bias-audit.js';
 
 const parameters = AuditParameters.parse({});
+const learned: AuditedWeights = { origin: 'learned', versions: ['weights-2'] };
 
 function tableOf(input: AuditInput, measure: FairnessMeasure, ...attributes: string[]): AuditTable {
   const tables = auditBias(input, parameters).tables;
@@ -29,7 +40,7 @@ function applicants(counts: readonly (readonly [attributes: Attributes | null, a
       selections.push({ candidateId, jobId: 'job', stage: person < selected ? 'interview' : null, withdrawn: false });
     }
   }
-  return { people, scores: [], selections } satisfies AuditInput;
+  return { people, scores: [], selections, sightings: [] } satisfies AuditInput;
 }
 
 describe('selection', () => {
@@ -77,7 +88,7 @@ describe('selection', () => {
     ]);
     const withdrawn = selections.map((each, index) => (index < 20 ? { ...each, withdrawn: true } : each));
     const hired = withdrawn.map((each) => (each.stage ? { ...each, stage: 'hired' as const } : each));
-    const findings = auditBias({ people, scores: [], selections: hired }, parameters);
+    const findings = auditBias({ people, scores: [], selections: hired, sightings: [] }, parameters);
     expect(findings.withdrawn).toBe(10);
     const table = findings.tables.find(
       ({ measure, attributes }) => measure === 'selection' && attributes[0] === 'sex',
@@ -133,10 +144,10 @@ describe('scoring', () => {
       const candidateId = `p${index}`;
       // Women have the odd totals 1 to 39, men the even ones 0 to 38; twenty more are unknown and score 100.
       people.set(candidateId, { sex: index % 2 ? 'female' : 'male' });
-      return { candidateId, jobId: 'job', total: index };
+      return aScore({ candidateId, total: index });
     });
-    const unknown = Array.from({ length: 20 }, (_, index) => ({ candidateId: `u${index}`, jobId: 'job', total: 100 }));
-    const findings = auditBias({ people, scores: [...scores, ...unknown], selections: [] }, parameters);
+    const unknown = Array.from({ length: 20 }, (_, index) => aScore({ candidateId: `u${index}`, total: 100 }));
+    const findings = auditBias({ people, scores: [...scores, ...unknown], selections: [], sightings: [] }, parameters);
     expect(findings.medianScore).toBe(29.5);
     const table = findings.tables.find(({ measure, attributes }) => measure === 'scoring' && attributes[0] === 'sex')!;
     expect(table.rows).toMatchObject([
@@ -151,9 +162,9 @@ describe('exposure', () => {
     const people = new Map<string, Attributes>();
     const scores = Array.from({ length: 20 }, (_, index) => {
       people.set(`p${index}`, { sex: index < 10 ? 'male' : 'female' });
-      return { candidateId: `p${index}`, jobId: 'job', total: 100 - index };
+      return aScore({ candidateId: `p${index}`, total: 100 - index });
     });
-    const table = tableOf({ people, scores, selections: [] }, 'exposure', 'sex');
+    const table = tableOf({ people, scores, selections: [], sightings: [] }, 'exposure', 'sex');
     const discounts = Array.from({ length: 20 }, (_, index) => 1 / Math.log2(2 + index));
     const sum = (from: number, to: number) => discounts.slice(from, to).reduce((total, each) => total + each, 0);
     const [female] = table.rows;
@@ -165,10 +176,93 @@ describe('exposure', () => {
     const people = new Map<string, Attributes>();
     const scores = Array.from({ length: 20 }, (_, index) => {
       people.set(`p${String(index).padStart(2, '0')}`, { sex: index < 10 ? 'male' : 'female' });
-      return { candidateId: `p${String(index).padStart(2, '0')}`, jobId: 'job', total: 50 };
+      return aScore({ candidateId: `p${String(index).padStart(2, '0')}`, total: 50 });
     });
-    const table = tableOf({ people, scores, selections: [] }, 'exposure', 'sex');
+    const table = tableOf({ people, scores, selections: [], sightings: [] }, 'exposure', 'sex');
     expect(table.rows.map(({ rate }) => rate)).toEqual([expect.closeTo(1, 12), expect.closeTo(1, 12)]);
+  });
+});
+
+describe('sight', () => {
+  it('finds that a group is seen less than it is ranked, by the mean attention to each', () => {
+    const people = new Map<string, Attributes>();
+    const sightings = Array.from({ length: 40 }, (_, index) => {
+      people.set(`p${index}`, { sex: index < 20 ? 'male' : 'female' });
+      return { candidateId: `p${index}`, jobId: 'job', exposure: index < 20 ? 1.5 : index < 30 ? 1 : 0 };
+    });
+    const input: AuditInput = { people, scores: [], selections: [], sightings };
+    expect(auditBias(input, parameters)).toMatchObject({ people: 40, sightings: 40 });
+    expect(tableOf(input, 'sight', 'sex')).toMatchObject({
+      weights: null,
+      reference: ['male'],
+      rows: [{ people: 20, cases: 20, rate: 0.5, impactRatio: 1 / 3, belowFourFifths: true }, { rate: 1.5 }],
+    });
+  });
+});
+
+describe('weights', () => {
+  /** Twenty women and twenty men, by default scored alike; by learned weights every woman scores below every man. */
+  const people = new Map<string, Attributes>();
+  const scores: ScoredPair[] = [];
+  for (let index = 0; index < 40; index += 1) {
+    const candidateId = `p${String(index).padStart(2, '0')}`;
+    const woman = index % 2 === 0;
+    people.set(candidateId, { sex: woman ? 'female' : 'male' });
+    scores.push(aScore({ candidateId, total: 40 + Math.floor(index / 2) }));
+    scores.push(aScore({ candidateId, total: (woman ? 60 : 80) + Math.floor(index / 2), weights: learned }));
+  }
+  const findings = auditBias({ people, scores, selections: [], sightings: [] }, parameters);
+  const bySex = (weights: AuditedWeights) =>
+    findings.tables.filter((table) => table.weights === weights && table.attributes.join() === 'sex');
+
+  it('are audited apart, so that learned ones that harm a group are seen beside a default that does not', () => {
+    expect(bySex(defaultWeights)).toMatchObject([
+      { measure: 'scoring', rows: [{ rate: 0.5 }, { rate: 0.5 }] },
+      { measure: 'exposure', rows: [{ belowFourFifths: false }, { belowFourFifths: false }] },
+    ]);
+    expect(bySex(learned)).toMatchObject([
+      { measure: 'scoring', rows: [{ group: ['female'], people: 20, rate: 0, impactRatio: 0 }, { rate: 1 }] },
+      { measure: 'exposure', rows: [{ group: ['female'], belowFourFifths: true }, { belowFourFifths: false }] },
+    ]);
+    expect(findings).toMatchObject({ people: 40, scores: 80, rankings: 2, medianScore: 49.5 });
+    expect(findings.weightings).toEqual([
+      { weights: defaultWeights, people: 40, scores: 40, rankings: 1, medianScore: 49.5 },
+      { weights: learned, people: 40, scores: 40, rankings: 1, medianScore: 79.5 },
+    ]);
+  });
+
+  it('that are learned give evidence against themselves, but no reason to re-order what employers see', () => {
+    expect(adverseGroups(findings).map(({ table }) => table.weights)).toEqual([learned, learned]);
+    expect(adverseGroupsBeforeEmployers(findings)).toEqual([]);
+    const company: AuditedWeights = { origin: 'company', versions: [] };
+    const chosen = scores.map((score) => (score.weights === learned ? { ...score, weights: company } : score));
+    const seen = adverseGroupsBeforeEmployers(
+      auditBias({ people, scores: chosen, selections: [], sightings: [] }, parameters),
+    );
+    expect(seen.map(({ table: { measure } }) => measure)).toEqual(['scoring', 'exposure']);
+  });
+
+  it('of fewer people than the least group show no median', () => {
+    const few = auditBias({ people, scores: scores.slice(-15), selections: [], sightings: [] }, parameters);
+    expect(few.weightings.map((each) => [each.people, each.medianScore])).toEqual([
+      [7, null],
+      [8, null],
+    ]);
+    expect(few.medianScore).toBeNull();
+  });
+
+  it('count nothing for each other: the tables of each are those of an audit of its scores alone', () => {
+    fc.assert(
+      fc.property(anAuditInput, (input) => {
+        const { tables, weightings } = auditBias(input, parameters);
+        for (const { weights } of weightings) {
+          const own = input.scores.filter((score) => labelOf(score.weights) === labelOf(weights));
+          const alone = auditBias({ ...input, scores: own }, parameters).tables;
+          const ofWeights = (each: AuditTable) => each.weights !== null && labelOf(each.weights) === labelOf(weights);
+          expect(tables.filter(ofWeights)).toEqual(alone.filter(ofWeights));
+        }
+      }),
+    );
   });
 });
 
@@ -192,6 +286,7 @@ describe('any audit', () => {
           people: new Map([...input.people].reverse()),
           scores: [...input.scores].reverse(),
           selections: [...input.selections].reverse(),
+          sightings: [...input.sightings].reverse(),
         };
         expect(canonicalText(turned, parameters)).toBe(canonicalText(input, parameters));
         const [one, other] = [auditBias(input, parameters), auditBias(turned, parameters)];
@@ -229,11 +324,17 @@ describe('any audit', () => {
       canonicalText(input, { ...parameters, selectedAt: 'hired' }),
       canonicalText({ ...input, people: new Map([...input.people].slice(1)) }, parameters),
       canonicalText({ ...input, selections: input.selections.slice(1) }, parameters),
-      canonicalText({ ...input, scores: [{ candidateId: '0-0', jobId: 'job', total: 1 }] }, parameters),
+      canonicalText({ ...input, scores: [aScore({})] }, parameters),
+      canonicalText({ ...input, sightings: [{ candidateId: '0-0', jobId: 'job', exposure: 1 }] }, parameters),
+      canonicalText({ ...input, scores: [aScore({ weights: learned })] }, parameters),
     ];
     expect(new Set(texts).size).toBe(texts.length);
   });
 });
+
+function aScore(score: Partial<ScoredPair>): ScoredPair {
+  return { candidateId: '0-0', jobId: 'job', total: 1, weights: defaultWeights, ...score };
+}
 
 function rounded(value: unknown): unknown {
   return JSON.parse(

@@ -7,15 +7,17 @@ import {
   type AuditParameters,
   type AuditRow,
   type AuditTable,
+  type AuditedWeights,
   type FairnessMeasure,
   type ProtectedAttribute,
   type SelectionStage,
 } from '@iworkz/contracts';
 import { hiddenGroups } from './hidden-groups.js';
 import { logInterval, rateOf, ratioInterval, wilsonInterval, type PersonCases, type Rate } from './rates.js';
+import type { Sighting } from './sight.js';
 
 /** Goes up when the same input gives other findings. */
-export const auditVersion = '1';
+export const auditVersion = '2';
 
 export type Attributes = Readonly<Partial<Record<ProtectedAttribute, string>>>;
 
@@ -24,6 +26,17 @@ export interface ScoredPair {
   readonly jobId: string;
   /** 0 to 100. */
   readonly total: number;
+  readonly weights: AuditedWeights;
+}
+
+export const defaultWeights: AuditedWeights = { origin: 'default', versions: [] };
+
+/** Whether the rates are shares of cases, and not means of what has no upper bound. */
+export const isShare = (measure: FairnessMeasure): boolean => measure === 'scoring' || measure === 'selection';
+
+/** One word for weights, the same for the same weights. */
+export function labelOf({ origin, versions }: AuditedWeights): string {
+  return origin === 'learned' ? versions.join('+') : origin;
 }
 
 export interface Selection {
@@ -37,9 +50,11 @@ export interface Selection {
 export interface AuditInput {
   /** What people said of themselves. Who said nothing is absent, or lacks the attribute. */
   readonly people: ReadonlyMap<string, Attributes>;
-  /** One score for each candidate and job: the newest. */
+  /** For each candidate, job and weights one score: the newest. */
   readonly scores: readonly ScoredPair[];
   readonly selections: readonly Selection[];
+  /** What companies had in sight of who applied: one for each candidate and job. */
+  readonly sightings: readonly Sighting[];
 }
 
 /** Each attribute alone, and the intersections of the three that Local Law 144 and the four-fifths rule look at. */
@@ -54,28 +69,39 @@ type Cases = ReadonlyMap<string, PersonCases>;
 
 /**
  * Rates, impact ratios and exposure of the groups, as docs/fairness.md says. Pure: the same input gives the same findings.
+ *
+ * Scores by different weights are never counted together. Each weights have a median of their own, since half of a weighting
+ * that scores everybody higher would else seem favoured, and no ranking mixes them. It also keeps small groups hidden: no
+ * figure is a sum over weights, of which the shown ones could be subtracted.
  */
 export function auditBias(input: AuditInput, parameters: AuditParameters): AuditFindings {
-  const median = medianOf(input.scores.map(({ total }) => total));
-  const rankings = rankingsOf(input.scores);
+  const weightings = weightingsOf(input.scores);
   const decided = input.selections.filter((selection) => !isUndecided(selection, parameters.selectedAt));
-  const cases: Readonly<Record<FairnessMeasure, Cases>> = {
-    scoring: casesOf(input.scores.map((score) => [score.candidateId, score.total > median! ? 1 : 0])),
-    selection: casesOf(
-      decided.map((selection) => [selection.candidateId, reached(selection, parameters.selectedAt) ? 1 : 0]),
-    ),
-    exposure: casesOf(rankings.flatMap(exposuresOf)),
-  };
-  const people = new Set([...input.scores, ...input.selections].map(({ candidateId }) => candidateId));
+  const selected = casesOf(
+    decided.map((selection) => [selection.candidateId, reached(selection, parameters.selectedAt) ? 1 : 0]),
+  );
+  const seen = casesOf(input.sightings.map(({ candidateId, exposure }) => [candidateId, exposure]));
+  const counted: readonly Counted[] = [
+    ...weightings.map(({ weights, scoring }) => ({ measure: 'scoring' as const, weights, cases: scoring })),
+    { measure: 'selection', weights: null, cases: selected },
+    ...weightings.map(({ weights, exposure }) => ({ measure: 'exposure' as const, weights, cases: exposure })),
+    { measure: 'sight', weights: null, cases: seen },
+  ];
+  const reported = weightings.map(({ weights, scoring, scores, rankings, median }) => ({
+    ...{ weights, people: scoring.size, scores, rankings },
+    medianScore: scoring.size < parameters.minGroupSize ? null : median,
+  }));
   return {
-    people: people.size,
+    people: peopleIn(input).size,
     scores: input.scores.length,
     applications: input.selections.length,
     withdrawn: input.selections.length - decided.length,
-    rankings: rankings.length,
-    medianScore: median,
-    tables: (['scoring', 'selection', 'exposure'] as const).flatMap((measure) =>
-      auditedTables.map((attributes) => tableOf(measure, attributes, cases[measure], input.people, parameters)),
+    rankings: reported.reduce((sum, { rankings }) => sum + rankings, 0),
+    sightings: input.sightings.length,
+    medianScore: reported[0]?.medianScore ?? null,
+    weightings: reported,
+    tables: counted.flatMap((each) =>
+      auditedTables.map((attributes) => tableOf(each, attributes, input.people, parameters)),
     ),
   };
 }
@@ -87,13 +113,18 @@ export function adverseGroups(findings: AuditFindings): readonly { table: AuditT
   );
 }
 
+/** The same, of what employers see: a learned weighting orders the jobs of candidates, and nobody's applicants. */
+export function adverseGroupsBeforeEmployers(findings: AuditFindings): readonly { table: AuditTable; row: AuditRow }[] {
+  return adverseGroups(findings).filter(({ table }) => table.weights?.origin !== 'learned');
+}
+
 /**
  * The input as one text that does not depend on the order it was read in; its hash says on what the findings rest.
  * Withdrawn consents and later events change the input, and then the hash says so.
  */
 export function canonicalText(input: AuditInput, parameters: AuditParameters): string {
   const sorted = (rows: readonly (readonly unknown[])[]) => rows.map((row) => JSON.stringify(row)).sort();
-  const concerned = new Set([...input.scores, ...input.selections].map(({ candidateId }) => candidateId));
+  const concerned = peopleIn(input);
   return JSON.stringify({
     auditVersion,
     parameters: Object.entries(parameters).sort(([a], [b]) => (a < b ? -1 : 1)),
@@ -102,17 +133,60 @@ export function canonicalText(input: AuditInput, parameters: AuditParameters): s
         .filter(([id]) => concerned.has(id))
         .map(([id, attributes]) => [id, ...protectedAttributes.map((attribute) => attributes[attribute] ?? null)]),
     ),
-    scores: sorted(input.scores.map(({ candidateId, jobId, total }) => [candidateId, jobId, total])),
+    scores: sorted(
+      input.scores.map(({ candidateId, jobId, total, weights }) => [candidateId, jobId, total, labelOf(weights)]),
+    ),
     selections: sorted(
       input.selections.map(({ candidateId, jobId, stage, withdrawn }) => [candidateId, jobId, stage, withdrawn]),
     ),
+    sightings: sorted(input.sightings.map(({ candidateId, jobId, exposure }) => [candidateId, jobId, exposure])),
   });
 }
 
+const peopleIn = ({ scores, selections, sightings }: AuditInput): ReadonlySet<string> =>
+  new Set([...scores, ...selections, ...sightings].map(({ candidateId }) => candidateId));
+
+interface Weighting {
+  readonly weights: AuditedWeights;
+  readonly scores: number;
+  readonly rankings: number;
+  readonly median: number | null;
+  readonly scoring: Cases;
+  readonly exposure: Cases;
+}
+
+const origins: readonly AuditedWeights['origin'][] = ['default', 'company', 'learned'];
+
+/** The default weights first, whether or not anything was scored by them. */
+function weightingsOf(scores: readonly ScoredPair[]): readonly Weighting[] {
+  const byWeights = Map.groupBy(scores, ({ weights }) => `${weights.origin} ${labelOf(weights)}`);
+  const known = [...byWeights.values()].map((own) => ({ weights: own[0]!.weights, own }));
+  if (!known.some(({ weights }) => weights.origin === 'default')) known.push({ weights: defaultWeights, own: [] });
+  known.sort(
+    (a, b) =>
+      origins.indexOf(a.weights.origin) - origins.indexOf(b.weights.origin) ||
+      (labelOf(a.weights) < labelOf(b.weights) ? -1 : 1),
+  );
+  return known.map(({ weights, own }) => {
+    const median = medianOf(own.map(({ total }) => total));
+    const rankings = rankingsOf(own);
+    return {
+      ...{ weights, scores: own.length, rankings: rankings.length, median },
+      scoring: casesOf(own.map((score) => [score.candidateId, score.total > median! ? 1 : 0])),
+      exposure: casesOf(rankings.flatMap(exposuresOf)),
+    };
+  });
+}
+
+interface Counted {
+  readonly measure: FairnessMeasure;
+  readonly weights: AuditedWeights | null;
+  readonly cases: Cases;
+}
+
 function tableOf(
-  measure: FairnessMeasure,
+  { measure, weights, cases }: Counted,
   attributes: readonly ProtectedAttribute[],
-  cases: Cases,
   people: AuditInput['people'],
   { minGroupSize, minShare }: AuditParameters,
 ): AuditTable {
@@ -139,6 +213,7 @@ function tableOf(
     .sort((a, b) => b.rate.rate - a.rate.rate)[0];
   return {
     measure,
+    weights,
     attributes: [...attributes],
     reference: reference ? [...reference.group] : null,
     rows: shown.map((group) => rowOf(measure, group, reference, isExcluded(group.people))),
@@ -165,7 +240,7 @@ function rowOf(
     people: rate.people,
     cases: rate.cases,
     rate: rate.rate,
-    rateInterval: measure === 'exposure' ? logInterval(rate) : wilsonInterval(rate),
+    rateInterval: isShare(measure) ? wilsonInterval(rate) : logInterval(rate),
     impactRatio,
     ratioInterval: reference && impactRatio !== null && own !== reference ? ratioInterval(rate, reference.rate) : null,
     excluded,
@@ -190,7 +265,7 @@ function casesOf(entries: readonly (readonly [candidateId: string, counted: numb
   return cases;
 }
 
-/** Of all scores, also of people who said nothing: "the full sample of applicants", 6 RCNY 5-301(c)(1). */
+/** Of all scores by the same weights, also of people who said nothing: "the full sample of applicants", 6 RCNY 5-301(c)(1). */
 function medianOf(values: readonly number[]): number | null {
   if (values.length === 0) return null;
   const sorted = [...values].sort((a, b) => a - b);
@@ -209,7 +284,7 @@ function isUndecided(selection: Selection, selectedAt: SelectionStage): boolean 
 
 type Ranking = readonly ScoredPair[];
 
-/** The candidates of each job, best first. One candidate alone is in no ranking. */
+/** The candidates of each job by the same weights, best first. One candidate alone is in no ranking. */
 function rankingsOf(scores: readonly ScoredPair[]): Ranking[] {
   const byJob = Map.groupBy(scores, ({ jobId }) => jobId);
   return [...byJob.values()]

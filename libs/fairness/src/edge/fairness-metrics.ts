@@ -1,6 +1,7 @@
 import { Clock } from '@iworkz/kernel';
 import { Metrics } from '@iworkz/platform';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { labelOf } from '../domain/bias-audit.js';
 import { BiasAudits } from '../use-cases/ports.js';
 
 /**
@@ -22,12 +23,12 @@ export class FairnessMetrics implements OnModuleInit {
         ratio: {
           name: 'fairness_impact_ratio',
           help: 'Impact ratio of a group in the newest bias audit',
-          labelNames: ['measure', 'attribute', 'group'],
+          labelNames: ['measure', 'weights', 'attribute', 'group'],
         },
         below: {
           name: 'fairness_groups_below_four_fifths',
           help: 'Groups of the newest bias audit whose impact ratio is below 0.8',
-          labelNames: ['measure', 'attribute'],
+          labelNames: ['measure', 'weights', 'attribute'],
         },
         age: {
           name: 'fairness_audit_age_seconds',
@@ -40,11 +41,13 @@ export class FairnessMetrics implements OnModuleInit {
         below.reset();
         if (!audit) return;
         age.set((this.clock.now().getTime() - Date.parse(audit.createdAt)) / 1_000);
-        for (const { measure, attributes, rows } of audit.findings.tables) {
+        for (const { measure, weights: madeBy, attributes, rows } of audit.findings.tables) {
           const attribute = attributes.join('+');
-          below.set({ measure, attribute }, rows.filter((row) => row.belowFourFifths).length);
+          // Tables of no scores have no weights; in Prometheus an empty label is the same as none.
+          const weights = madeBy ? labelOf(madeBy) : '';
+          below.set({ measure, weights, attribute }, rows.filter((row) => row.belowFourFifths).length);
           for (const { group, impactRatio } of rows)
-            if (impactRatio !== null) ratio.set({ measure, attribute, group: group.join('+') }, impactRatio);
+            if (impactRatio !== null) ratio.set({ measure, weights, attribute, group: group.join('+') }, impactRatio);
         }
       },
     );

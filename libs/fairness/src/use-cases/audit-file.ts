@@ -1,14 +1,36 @@
-import { AuditParameters, DeclaredAttributes, selectionStages, type AuditFindings } from '@iworkz/contracts';
+import {
+  AuditParameters,
+  AuditedWeights,
+  DeclaredAttributes,
+  selectionStages,
+  type AuditFindings,
+} from '@iworkz/contracts';
 import * as z from 'zod';
-import { adverseGroups, auditBias, auditVersion, type Attributes, type AuditInput } from '../domain/bias-audit.js';
+import {
+  adverseGroups,
+  auditBias,
+  auditVersion,
+  defaultWeights,
+  type Attributes,
+  type AuditInput,
+} from '../domain/bias-audit.js';
 import { inputHash } from './input-hash.js';
 
 /** Data of an audit from elsewhere, such as an employer's own export. Any ids will do, pseudonyms best. */
 export const AuditFile = z.object({
   parameters: AuditParameters.default(AuditParameters.parse({})),
   people: z.array(z.object({ id: z.string(), attributes: DeclaredAttributes })),
-  /** One for each person and job. */
-  scores: z.array(z.object({ candidateId: z.string(), jobId: z.string(), total: z.number() })).default([]),
+  /** One for each person, job and weights. */
+  scores: z
+    .array(
+      z.object({
+        candidateId: z.string(),
+        jobId: z.string(),
+        total: z.number(),
+        weights: AuditedWeights.default(defaultWeights),
+      }),
+    )
+    .default([]),
   selections: z
     .array(
       z.object({
@@ -20,6 +42,8 @@ export const AuditFile = z.object({
       }),
     )
     .default([]),
+  /** One for each person and job; `exposure` is 1 where all applicants of the job were seen alike. */
+  sightings: z.array(z.object({ candidateId: z.string(), jobId: z.string(), exposure: z.number().min(0) })).default([]),
 });
 export type AuditFile = z.output<typeof AuditFile>;
 
@@ -31,11 +55,12 @@ export interface FileAudit {
   readonly adverseImpact: boolean;
 }
 
-export function auditFile({ parameters, people, scores, selections }: AuditFile): FileAudit {
+export function auditFile({ parameters, people, scores, selections, sightings }: AuditFile): FileAudit {
   const input: AuditInput = {
     people: new Map(people.map(({ id, attributes }) => [id, stated(attributes)])),
     scores,
     selections,
+    sightings,
   };
   const findings = auditBias(input, parameters);
   return {

@@ -3,7 +3,7 @@ import { actorLabel, newId, type Ctx } from '@iworkz/kernel';
 import type { PageRequest } from '@iworkz/platform';
 import { Injectable } from '@nestjs/common';
 import { FairnessUnitOfWork } from '../adapters/fairness-database.js';
-import { adverseGroups } from '../domain/bias-audit.js';
+import { adverseGroupsBeforeEmployers } from '../domain/bias-audit.js';
 import { BiasAudits, Mitigations, type ReportedMitigation } from './ports.js';
 
 /** Figures of fewer shortlists would tell of the people in them. */
@@ -26,7 +26,8 @@ export class Mitigate {
     const { jobId, attribute, auditId, reason, minParity, days } = wish;
     const audit = await this.audits.find(auditId);
     if (!audit) throw NotFound({ resource: 'audit', id: auditId });
-    if (!adverseGroups(audit.findings).some(({ table }) => table.attributes.includes(attribute)))
+    const adverse = adverseGroupsBeforeEmployers(audit.findings);
+    if (!adverse.some(({ table }) => table.attributes.includes(attribute)))
       throw NoAdverseImpact({ auditId, attribute });
     const mitigation = {
       ...{ id: newId(), jobId, attribute, auditId, reason, minParity },

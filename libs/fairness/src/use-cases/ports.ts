@@ -12,6 +12,7 @@ import type { Ctx } from '@iworkz/kernel';
 import type { PageRequest } from '@iworkz/platform';
 import type { FairnessTx } from '../adapters/fairness-database.js';
 import type { Attributes, Selection } from '../domain/bias-audit.js';
+import type { JobApplicant, SightedList } from '../domain/sight.js';
 
 export interface Declaration {
   readonly attributes: DeclaredAttributes;
@@ -60,6 +61,18 @@ export abstract class Selections {
     window: AuditWindow,
     limit: number,
   ): Promise<{ readonly selections: readonly Selection[]; readonly upTo: Date | null }>;
+
+  /** Who had applied to the jobs before that instant, at most `limit`. */
+  abstract applicantsOf(jobIds: readonly string[], before: Date, limit: number): Promise<readonly JobApplicant[]>;
+}
+
+/** What companies had in sight, as `analytics` was told. */
+export abstract class SightedLists {
+  /**
+   * All of a window, in the order of their ids.
+   * @throws AuditWindowTooLarge when they have more than `limit` places; ServiceUnavailable.
+   */
+  abstract within(ctx: Ctx, window: AuditWindow, limit: number): Promise<readonly SightedList[]>;
 }
 
 /** What `matching` stored. */

@@ -3,8 +3,15 @@ import { Injectable } from '@nestjs/common';
 import type { CandidateFacts, JobFacts } from '../domain/facts.js';
 import { modelVersion, type Weights } from '../domain/match.js';
 import { weightsKey } from '../domain/weights.js';
-import { MatchRecords, type ComputedMatch, type KeptMatch, type MatchRecord, type Notice } from '../use-cases/ports.js';
-import type { Prisma } from './generated/client.js';
+import {
+  MatchRecords,
+  type ComputedMatch,
+  type KeptMatch,
+  type MatchRecord,
+  type Notice,
+  type Showing,
+} from '../use-cases/ports.js';
+import type { MatchResult, Prisma } from './generated/client.js';
 import { MatchingUnitOfWork, type MatchingDb, type MatchingTx } from './matching-database.js';
 
 @Injectable()
@@ -13,16 +20,24 @@ export class PrismaMatchRecords extends MatchRecords {
     super();
   }
 
-  async keep(matches: readonly ComputedMatch[], at: Date, db = this.unitOfWork.db): Promise<readonly KeptMatch[]> {
+  async keep(
+    matches: readonly ComputedMatch[],
+    showing: Showing,
+    db = this.unitOfWork.db,
+  ): Promise<readonly KeptMatch[]> {
     // Most matches are shown again and again; asking costs less than sending the facts each time.
     let kept = await this.keptAmong(matches, db);
     const fresh = matches.filter((match) => !kept.has(keyOf(match)));
     if (fresh.length > 0) {
-      await this.insert(fresh, at, db);
+      await this.insert(fresh, showing, db);
       // Another process may have kept one of them at the same moment, under an id of its own.
       kept = await this.keptAmong(matches, db);
     }
-    return matches.map((match) => ({ ...match, ...kept.get(keyOf(match))! }));
+    await this.noteShown(matches, kept, showing, db);
+    return matches.map((match) => {
+      const { id, computedAt } = kept.get(keyOf(match))!;
+      return { ...match, id, computedAt };
+    });
   }
 
   async find(matchId: string): Promise<MatchRecord | undefined> {
@@ -64,7 +79,7 @@ export class PrismaMatchRecords extends MatchRecords {
     return notices.filter(({ candidateId, jobId }) => keys.has(`${candidateId} ${jobId}`));
   }
 
-  private async insert(matches: readonly ComputedMatch[], at: Date, db: MatchingDb): Promise<void> {
+  private async insert(matches: readonly ComputedMatch[], { at, to }: Showing, db: MatchingDb): Promise<void> {
     // Inputs first: a match whose inputs are missing could not be computed again.
     const inputs = new Map<string, Prisma.MatchInputCreateManyInput>();
     for (const { candidate, job } of matches) {
@@ -86,15 +101,37 @@ export class PrismaMatchRecords extends MatchRecords {
         total: match.total,
         confidence: match.confidence,
         computedAt: at,
+        shownAt: at,
+        companySaw: to === 'company',
       })),
       skipDuplicates: true,
     });
   }
 
-  private async keptAmong(
+  /** Once a day is often enough: a page of matches is mostly read without a word written. */
+  private async noteShown(
     matches: readonly ComputedMatch[],
+    kept: ReadonlyMap<string, KeptRow>,
+    { at, to }: Showing,
     db: MatchingDb,
-  ): Promise<ReadonlyMap<string, Pick<KeptMatch, 'id' | 'computedAt'>>> {
+  ): Promise<void> {
+    const byVersion = new Map<string | null, string[]>();
+    for (const match of matches) {
+      const { id, shownAt, companySaw, weightsVersion } = kept.get(keyOf(match))!;
+      const version = weightsVersion ?? match.weightsVersion ?? null;
+      const isKnown = (companySaw || to !== 'company') && version === weightsVersion;
+      if (isKnown && at.getTime() - shownAt.getTime() < shownAtAccuracy) continue;
+      byVersion.set(version, [...(byVersion.get(version) ?? []), id]);
+    }
+    for (const [weightsVersion, ids] of byVersion) {
+      await db.matchResult.updateMany({
+        where: { id: { in: ids } },
+        data: { shownAt: at, weightsVersion, ...(to === 'company' && { companySaw: true }) },
+      });
+    }
+  }
+
+  private async keptAmong(matches: readonly ComputedMatch[], db: MatchingDb): Promise<ReadonlyMap<string, KeptRow>> {
     if (matches.length === 0) return new Map();
     const rows = await db.matchResult.findMany({
       where: {
@@ -111,16 +148,24 @@ export class PrismaMatchRecords extends MatchRecords {
         profileVersion: true,
         jobVersion: true,
         weightsKey: true,
+        weightsVersion: true,
+        shownAt: true,
+        companySaw: true,
       },
     });
     return new Map(
-      rows.map(({ id, computedAt, ...row }) => [
+      rows.map((row) => [
         `${row.candidateId} ${row.profileVersion} ${row.jobId} ${row.jobVersion} ${row.weightsKey}`,
-        { id, computedAt },
+        row,
       ]),
     );
   }
 }
+
+type KeptRow = Pick<MatchResult, 'id' | 'computedAt' | 'weightsVersion' | 'shownAt' | 'companySaw'>;
+
+/** Milliseconds. */
+const shownAtAccuracy = 24 * 60 * 60 * 1_000;
 
 const keyOf = ({ candidate, job, match }: ComputedMatch): string =>
   `${candidate.id} ${candidate.version} ${job.id} ${job.version} ${weightsKey(match.weights)}`;

@@ -6,6 +6,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useApi } from '@/features/api/api-context';
 import { FindingList } from '@/features/findings/finding-list';
+import { useApplicantOutcomes } from '@/features/outcomes/outcome-context';
 import { Button } from '@/ui/button';
 import { TextField } from '@/ui/field';
 import { Notice } from '@/ui/notice';
@@ -21,11 +22,15 @@ export function Transitions({ applicant }: { readonly applicant: Applicant }) {
   const t = useTranslations('applicants');
   const { applicationId, jobId } = applicant;
   const api = useApi();
+  const outcomes = useApplicantOutcomes();
   const queryClient = useQueryClient();
   const [note, setNote] = useState('');
   const move = useMutation({
-    mutationFn: (to: Step) =>
-      api.call(MoveApplicationRoute, { params: { applicationId }, body: { to, note: note.trim() || null } }),
+    mutationFn: async (to: Step) => {
+      // The step counts for the list in which the applicant was seen, as far as that is known when it arrives.
+      await outcomes?.flushBriefly();
+      return api.call(MoveApplicationRoute, { params: { applicationId }, body: { to, note: note.trim() || null } });
+    },
     onSuccess: () => setNote(''),
     // Also after a refusal: somebody else may have moved it meanwhile.
     onSettled: () => queryClient.invalidateQueries({ queryKey: ['applicants', jobId] }),

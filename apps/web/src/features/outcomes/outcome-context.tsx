@@ -1,6 +1,6 @@
 'use client';
 
-import { ReportOutcomesRoute, holdsPermission } from '@iworkz/contracts';
+import { ReportOutcomesRoute, holdsPermission, type Permission } from '@iworkz/contracts';
 import { newId } from '@iworkz/kernel';
 import { createContext, useContext, useEffect, useState, type ReactNode } from 'react';
 import { useApi } from '@/features/api/api-context';
@@ -10,24 +10,31 @@ import { OutcomeQueue } from './outcome-queue';
 
 const OutcomeContext = createContext<OutcomeQueue | undefined>(undefined);
 
-/** Absent for those whose outcomes nobody asks for: guests, employers, administrators. */
-export function useOutcomes(): OutcomeQueue | undefined {
-  return useContext(OutcomeContext);
+function useQueueOf(permission: Permission): OutcomeQueue | undefined {
+  const account = useAccount();
+  const queue = useContext(OutcomeContext);
+  return account && holdsPermission(account.roles, permission) ? queue : undefined;
 }
 
-/** Tells what the signed-in candidate was shown and did with it. */
+/** What candidates see and do of jobs. Absent for everybody else: guests, employers, administrators. */
+export const useOutcomes = () => useQueueOf('match:view');
+
+/** What members of companies see of applicants. Absent for everybody else. */
+export const useApplicantOutcomes = () => useQueueOf('applicant:manage');
+
+/** Tells what the signed-in person was shown and did with it. */
 export function OutcomeProvider({ children }: { readonly children: ReactNode }) {
   const api = useApi();
   const account = useAccount();
-  const candidateId = account && holdsPermission(account.roles, 'match:view') ? account.id : undefined;
+  const personId = account && holdsPermission(account.roles, 'outcome:tell') ? account.id : undefined;
   const [queue, setQueue] = useState<OutcomeQueue>();
 
   useEffect(() => {
-    if (!candidateId) return undefined;
+    if (!personId) return undefined;
     const made = new OutcomeQueue(async (acts) => {
       const session = browserSession.snapshot();
       // What one person saw must never be told in the name of the next one at the same machine.
-      if (session.status !== 'signed_in' || session.account.id !== candidateId) return;
+      if (session.status !== 'signed_in' || session.account.id !== personId) return;
       await api.call(ReportOutcomesRoute, { body: { acts } }, { keepalive: true });
     }, newId);
     setQueue(made);
@@ -44,7 +51,7 @@ export function OutcomeProvider({ children }: { readonly children: ReactNode }) 
       made.leave();
       setQueue(undefined);
     };
-  }, [api, candidateId]);
+  }, [api, personId]);
 
   return <OutcomeContext value={queue}>{children}</OutcomeContext>;
 }

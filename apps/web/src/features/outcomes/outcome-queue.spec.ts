@@ -58,6 +58,32 @@ describe('what a page tells', () => {
     expect(sent.flat().at(-1)).toMatchObject({ place: second });
   });
 
+  it('tells of each applicant of a job once for each ranking', async () => {
+    const [jobId, one, other] = [newId(), newId(), newId()];
+    const place = aPlace();
+    queue.applicantWas('shown', { jobId, candidateId: one }, place);
+    queue.applicantWas('shown', { jobId, candidateId: one }, place);
+    queue.applicantWas('shown', { jobId, candidateId: other }, { ...place, position: 2 });
+    queue.applicantWas('viewed', { jobId, candidateId: other }, { ...place, position: 2 });
+    await queue.flush();
+    expect(ReportOutcomesRoute.body.parse({ acts: sent[0] }).acts).toMatchObject([
+      { kind: 'applicant_shown', jobId, candidateId: one, place: { position: 1 } },
+      { kind: 'applicant_shown', jobId, candidateId: other, place: { position: 2 } },
+      { kind: 'applicant_viewed', jobId, candidateId: other, place: { position: 2 } },
+    ]);
+  });
+
+  it('is waited for no longer than half a second before something is done', async () => {
+    answer = () => new Promise(() => undefined);
+    queue.shown(newId(), aPlace());
+    let done = false;
+    void queue.flushBriefly().then(() => (done = true));
+    await vi.advanceTimersByTimeAsync(499);
+    expect(done).toBe(false);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(done).toBe(true);
+  });
+
   it('has no place when the job was not shown here, so that the server finds it', async () => {
     queue.did('viewed', newId());
     await queue.flush();

@@ -7,10 +7,17 @@ export type Act = RequestOf<typeof ReportOutcomesRoute>['body']['acts'][number];
 const gatherMs = 2_000;
 /** After a failure, doubled with every further one. */
 const longestPauseMs = 60_000;
+/** Nobody's click waits longer for what is only counted. */
+const longestFlushMs = 500;
 /** What the route takes at once. */
 const mostAtOnce = 100;
 /** More is not kept for a server that stays away: outcomes are worth less than a page's memory. */
 const mostWaiting = 1_000;
+
+export interface SeenApplicant {
+  readonly jobId: string;
+  readonly candidateId: string;
+}
 
 const isFinal = (error: unknown): boolean => error instanceof Refusal && error.status < 500 && error.status !== 429;
 
@@ -34,13 +41,18 @@ export class OutcomeQueue {
 
   shown(jobId: string, place: ShownPlace): void {
     this.places.set(jobId, place);
-    this.add(jobId, place, (id) => ({ id, jobId, kind: 'shown', place }));
+    this.add((id) => ({ id, jobId, kind: 'shown', place }));
   }
 
   /** Counts for the place where the job was last shown here, or else for the one that the server knows. */
   did(kind: 'viewed' | 'saved' | 'dismissed', jobId: string): void {
     const place = this.places.get(jobId);
-    this.add(jobId, place, (id) => ({ id, jobId, kind, ...(place ? { place } : {}) }));
+    this.add((id) => ({ id, jobId, kind, ...(place ? { place } : {}) }));
+  }
+
+  /** To a member of the company that the job is of. */
+  applicantWas(kind: 'shown' | 'viewed', { jobId, candidateId }: SeenApplicant, place: ShownPlace): void {
+    this.add((id) => ({ id, jobId, candidateId, kind: `applicant_${kind}`, place }));
   }
 
   /** Sends what waits. Resolves when it has arrived or could not be sent. */
@@ -54,6 +66,11 @@ export class OutcomeQueue {
     await this.sending;
   }
 
+  /** Sends what waits before something is done that counts for what was told, if that takes no time worth speaking of. */
+  async flushBriefly(): Promise<void> {
+    await Promise.race([this.flush(), new Promise((waited) => setTimeout(waited, longestFlushMs))]);
+  }
+
   /** The page may be gone in a moment: sends what waits without waiting for anything. */
   leave(): void {
     clearTimeout(this.timer);
@@ -61,9 +78,10 @@ export class OutcomeQueue {
     while (this.waiting.length > 0) void this.deliver(this.waiting.splice(0, mostAtOnce));
   }
 
-  private add(jobId: string, place: ShownPlace | undefined, act: (id: string) => Act): void {
+  private add(act: (id: string) => Act): void {
     const made = act(this.newActId());
-    const key = `${made.kind} ${jobId} ${place?.listId ?? ''}`;
+    const whom = 'candidateId' in made ? made.candidateId : '';
+    const key = [made.kind, made.jobId, whom, made.place?.listId].join(' ');
     if (this.told.has(key) || this.waiting.length >= mostWaiting) return;
     this.told.add(key);
     this.waiting.push(made);
