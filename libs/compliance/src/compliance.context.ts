@@ -5,6 +5,7 @@ import { personalData } from './adapters/generated/personal-data.js';
 import { PrismaCountedEvaluations } from './adapters/prisma-counted-evaluations.js';
 import { PrismaEvaluations } from './adapters/prisma-evaluations.js';
 import { PrismaLivePostings } from './adapters/prisma-live-postings.js';
+import { ProfilesStatedAuthorizations } from './adapters/profiles-stated-authorizations.js';
 import { PrismaReviews } from './adapters/prisma-reviews.js';
 import { RuleBook } from './domain/rule-book.js';
 import { ruleBook } from './rule-book.js';
@@ -22,6 +23,7 @@ import { GetEvaluation } from './use-cases/get-evaluation.use-case.js';
 import { ListRules } from './use-cases/list-rules.use-case.js';
 import { MakeNotice } from './use-cases/make-notice.use-case.js';
 import { MakeReport } from './use-cases/make-report.use-case.js';
+import { MarkWorkPermissions, StatedAuthorizations } from './use-cases/mark-work-permissions.use-case.js';
 import { Evaluations, LivePostings, RecheckBell, Reviews } from './use-cases/ports.js';
 import { PreviewPosting } from './use-cases/preview-posting.use-case.js';
 import { RecheckPostings } from './use-cases/recheck-postings.use-case.js';
@@ -42,6 +44,7 @@ export const ComplianceContext = defineContext({
   providers: [
     CheckPosting,
     CheckWorkPermission,
+    MarkWorkPermissions,
     PreviewPosting,
     ListRules,
     GetEvaluation,
@@ -61,6 +64,7 @@ export const ComplianceContext = defineContext({
     { provide: CountedEvaluations, useClass: PrismaCountedEvaluations },
     { provide: LivePostings, useClass: PrismaLivePostings },
     { provide: Reviews, useClass: PrismaReviews },
+    { provide: StatedAuthorizations, useClass: ProfilesStatedAuthorizations },
     { provide: RecheckBell, useClass: JobRecheckBell },
   ],
 });

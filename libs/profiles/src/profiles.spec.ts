@@ -1,4 +1,4 @@
-import { ProfileUpdated, RankedProfile, UnreadableResume } from '@iworkz/contracts';
+import { ProfileUpdated, RankedProfile, UnreadableResume, WorkAuthorization } from '@iworkz/contracts';
 import { newId } from '@iworkz/kernel';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -49,6 +49,16 @@ describe('a profile', () => {
       new Promise((resolve) => setTimeout(resolve, 150)).then(() => hear(ctx)),
     ]);
     expect(profile.content.name.family).toBe('山田');
+  });
+
+  it('tells of permission to work and of nothing else, for those who state one', async () => {
+    const [stating, silent] = [candidateCtx(), candidateCtx()];
+    const workAuthorization = WorkAuthorization.parse({ status: 'student', expiresOn: '2028-03-31' });
+    await world.putProfile.execute(stating, { version: 0, content: someContent({ workAuthorization }) });
+    await world.putProfile.execute(silent, { version: 0, content: someContent() });
+    const told = await world.viewProfile.workAuthorizationsOf([stating.userId, silent.userId, newId()]);
+    expect([...told]).toEqual([[stating.userId, workAuthorization]]);
+    expect(await world.viewProfile.workAuthorizationsOf([])).toEqual(new Map());
   });
 
   it('that was written before the news of the account stays as it was written', async () => {

@@ -1,4 +1,4 @@
-import { UnknownJurisdiction, type JobContent } from '@iworkz/contracts';
+import { UnknownJurisdiction, type WorkPermissionJob } from '@iworkz/contracts';
 import type { Region } from '@iworkz/kernel';
 import type { Jurisdiction } from './rule.js';
 
@@ -18,7 +18,7 @@ const byRegion: Readonly<Record<Region, Jurisdiction>> = { jp: 'JP', kr: 'KR', e
  * so that the missing workplace becomes a finding there.
  * @throws UnknownJurisdiction for a country whose law the book does not hold; it is never judged as another country's.
  */
-export function jurisdictionOf(job: Pick<JobContent, 'workplace'>, publishedIn: Region): Jurisdiction {
+export function jurisdictionOf(job: Pick<WorkPermissionJob, 'workplace'>, publishedIn: Region): Jurisdiction {
   const country = job.workplace?.country;
   return country === undefined ? byRegion[publishedIn] : jurisdictionOfCountry(country);
 }

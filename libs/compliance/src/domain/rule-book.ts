@@ -18,6 +18,13 @@ import {
 
 const order: Readonly<Record<Severity, number>> = { BLOCK: 0, WARN: 1, REVIEW: 2, INFO: 3 };
 
+/** What a rule found, before it is put into words. */
+export interface Unworded {
+  readonly rule: Pick<Rule, 'id' | 'jurisdiction' | 'statute' | 'article' | 'severity' | 'texts'>;
+  readonly found: RuleFinding | NotEvaluated;
+  readonly severity: Severity;
+}
+
 /** The law as a list of dated rules. Immutable; every judgement is made for a date. */
 export class RuleBook {
   /** Changes whenever a rule, a date or a figure does. Stored with each evaluation, so that a replay knows it reads the same law. */
@@ -59,13 +66,24 @@ export class RuleBook {
     input: CheckInputs[Kind],
     date: LegalDate,
   ): Finding[] {
+    return this.find(kind, jurisdiction, input, date)
+      .map((found) => this.word(found))
+      .sort(byGravityThenPlace);
+  }
+
+  /** As `evaluate`, in the order of the book and not yet put into words, which costs far more than judging. */
+  find<Kind extends CheckKind>(
+    kind: Kind,
+    jurisdiction: Jurisdiction,
+    input: CheckInputs[Kind],
+    date: LegalDate,
+  ): Unworded[] {
     return this.rules
       .filter(
         (rule): rule is RuleOf<Kind> & Rule =>
           judges(rule, kind) && rule.jurisdiction === jurisdiction && isInForce(rule, date),
       )
-      .flatMap((rule) => rule.check(input, date).map((found) => this.word(rule, found)))
-      .sort(byGravityThenPlace);
+      .flatMap((rule) => rule.check(input, date).map((found) => ({ rule, found, severity: severityOf(rule, found) })));
   }
 
   /**
@@ -103,18 +121,9 @@ export class RuleBook {
     }));
   }
 
-  private word(
-    rule: Pick<Rule, 'id' | 'jurisdiction' | 'statute' | 'article' | 'severity' | 'texts'>,
-    found: RuleFinding | NotEvaluated,
-  ): Finding {
-    const { params = {}, dates = {}, words = {}, span, severity } = found as RuleFinding;
+  word({ rule, found, severity }: Unworded): Finding {
+    const { params = {}, dates = {}, words = {}, span } = found as RuleFinding;
     const unjudged = found.code === notEvaluatedCode;
-    const told = unjudged
-      ? isGraver('REVIEW', rule.severity)
-        ? rule.severity
-        : 'REVIEW'
-      : (severity ?? rule.severity);
-    if (isGraver(told, rule.severity)) throw new Error(`a finding of ${rule.id} is graver than the rule`);
     const catalogue = unjudged ? bookCatalogue : this.catalogues.get(rule.id)!;
     const names = unjudged
       ? { rule: rule.texts.title, field: fieldNames[found.field] }
@@ -124,7 +133,7 @@ export class RuleBook {
       jurisdiction: rule.jurisdiction,
       statute: rule.statute,
       article: rule.article,
-      severity: told,
+      severity,
       field: found.field,
       params: { ...params, ...dates },
       text: inAllLocales(catalogue, `${found.code}.text`, params, names),
@@ -132,6 +141,14 @@ export class RuleBook {
       ...(span && { span }),
     };
   }
+}
+
+/** @throws Error for a finding that is graver than its rule. */
+function severityOf({ id, severity: gravest }: Pick<Rule, 'id' | 'severity'>, found: RuleFinding | NotEvaluated) {
+  if (found.code === notEvaluatedCode) return isGraver('REVIEW', gravest) ? gravest : 'REVIEW';
+  const { severity = gravest } = found as RuleFinding;
+  if (isGraver(severity, gravest)) throw new Error(`a finding of ${id} is graver than the rule`);
+  return severity;
 }
 
 /** An offer contains all that a posting does. */

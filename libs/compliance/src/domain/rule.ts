@@ -1,4 +1,11 @@
-import type { Finding, JobContent, WorkAuthorization, jurisdictions, severities } from '@iworkz/contracts';
+import type {
+  Finding,
+  JobContent,
+  WorkAuthorization,
+  WorkPermissionJob,
+  jurisdictions,
+  severities,
+} from '@iworkz/contracts';
 import type { LocalizedText } from '@iworkz/kernel';
 import type { FieldPointer } from '../messages/field-names.js';
 import type { DispatchAssignment } from './inputs/dispatch-assignment.js';
@@ -35,7 +42,7 @@ export interface OfferInput extends PostingInput {
 
 export interface WorkPermissionInput {
   readonly authorization: (Omit<WorkAuthorization, 'status'> & { readonly status: LegalStatus }) | null;
-  readonly job: JobContent;
+  readonly job: WorkPermissionJob;
   /** What the status requires of person and pay. Left out where it was not asked for; then only the status is judged. */
   readonly candidate?: CandidateFacts | null;
   /** The permit held or wanted where the workplace is outside Japan. */

@@ -1,4 +1,4 @@
-import type { JobContent } from '@iworkz/contracts';
+import type { JobContent, WorkPermissionJob } from '@iworkz/contracts';
 
 type Hours = NonNullable<JobContent['hours']>;
 
@@ -24,7 +24,7 @@ export function dailyMinutes(hours: Hours | null): number | undefined {
  * Scheduled working days a year: 365 less the annual holidays where they are stated, else days a week × 52. Both are what labour
  * bureaus accept for the average monthly hours (労基則19条1項4号).
  */
-export function annualDays(job: Pick<JobContent, 'hours' | 'holidays'>): number | undefined {
+export function annualDays(job: Pick<WorkPermissionJob, 'hours' | 'holidays'>): number | undefined {
   const { daysPerYear } = job.holidays ?? {};
   if (daysPerYear != null) return 365 - daysPerYear;
   const { daysPerWeek } = job.hours ?? {};
@@ -32,7 +32,7 @@ export function annualDays(job: Pick<JobContent, 'hours' | 'holidays'>): number 
 }
 
 /** Scheduled minutes a week; undefined when hours, break or days are not given. */
-export function weeklyMinutes(job: Pick<JobContent, 'hours' | 'holidays'>): number | undefined {
+export function weeklyMinutes(job: Pick<WorkPermissionJob, 'hours' | 'holidays'>): number | undefined {
   const daily = dailyMinutes(job.hours);
   if (daily === undefined) return undefined;
   const { daysPerWeek } = job.hours ?? {};

@@ -3,6 +3,7 @@ import {
   CheckWorkPermissionRoute,
   GetEvaluationRoute,
   ListRulesRoute,
+  MarkWorkPermissionsRoute,
   PreviewPostingRoute,
   type InputOf,
   type ReplyOf,
@@ -14,6 +15,7 @@ import { CheckPosting } from '../use-cases/check-posting.use-case.js';
 import { CheckWorkPermission } from '../use-cases/check-work-permission.use-case.js';
 import { GetEvaluation } from '../use-cases/get-evaluation.use-case.js';
 import { ListRules } from '../use-cases/list-rules.use-case.js';
+import { MarkWorkPermissions } from '../use-cases/mark-work-permissions.use-case.js';
 import { PreviewPosting } from '../use-cases/preview-posting.use-case.js';
 
 @Controller()
@@ -21,6 +23,7 @@ export class ComplianceController {
   constructor(
     private readonly checkPosting: CheckPosting,
     private readonly checkWorkPermission: CheckWorkPermission,
+    private readonly markWorkPermissions: MarkWorkPermissions,
     private readonly previewPosting: PreviewPosting,
     private readonly listRules: ListRules,
     private readonly getEvaluation: GetEvaluation,
@@ -37,6 +40,14 @@ export class ComplianceController {
     { body }: InputOf<typeof CheckWorkPermissionRoute>,
   ): Promise<ReplyOf<typeof CheckWorkPermissionRoute>> {
     return this.checkWorkPermission.execute(ctx, body);
+  }
+
+  @Handles(MarkWorkPermissionsRoute)
+  marksWorkPermissions(
+    ctx: Ctx,
+    { body }: InputOf<typeof MarkWorkPermissionsRoute>,
+  ): Promise<ReplyOf<typeof MarkWorkPermissionsRoute>> {
+    return this.markWorkPermissions.execute(ctx, body);
   }
 
   @Handles(PreviewPostingRoute)

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { CalendarDate, Id, Instant, LocalizedTextSchema } from '../common/primitives.js';
-import { JobContent } from '../hiring/models.js';
+import { Contract, Duties, Holidays, JobContent, Pay, WorkingHours, Workplace } from '../hiring/models.js';
 import { WorkAuthorization } from '../profiles/models.js';
 
 /** BLOCK: illegal. WARN: likely illegal or missing. REVIEW: a person decides. INFO: good to know. */
@@ -104,3 +104,37 @@ export const RuleDescription = z
   })
   .meta({ id: 'RuleDescription' });
 export type RuleDescription = z.output<typeof RuleDescription>;
+
+/** What permission to work is judged from: nothing of a posting but what immigration law reads. */
+export const WorkPermissionJob = z.object({
+  workplace: Workplace.pick({ country: true }).nullable(),
+  duties: Duties.pick({ category: true }).nullable(),
+  contract: Contract.pick({ employment: true }).nullable(),
+  pay: Pay.pick({ min: true }).nullable(),
+  hours: WorkingHours.nullable(),
+  holidays: Holidays.pick({ daysPerYear: true }).nullable(),
+});
+export type WorkPermissionJob = z.output<typeof WorkPermissionJob>;
+
+/**
+ * permitted: the status allows the work. with_permission: another permission or a change of the status has to be granted first.
+ * not_permitted: the status forbids the work as it is posted.
+ */
+export const workPermissionStates = ['permitted', 'with_permission', 'not_permitted', 'unknown'] as const;
+export type WorkPermissionState = (typeof workPermissionStates)[number];
+
+/** Whether a person may do a job, by the law of its workplace. It is not kept and decides nothing. */
+export const WorkPermissionMark = z
+  .object({
+    personId: Id,
+    jobId: Id,
+    state: z.enum(workPermissionStates),
+    /** no_status: the person stated none, as citizens have none to state. not_judged: the law or the facts do not tell. */
+    unknownBecause: z.enum(['no_status', 'not_judged']).optional(),
+    /** The rules that say so; the gravest first. */
+    basis: z.array(
+      z.object({ ruleId: z.string(), statute: z.string(), article: z.string(), text: LocalizedTextSchema }),
+    ),
+  })
+  .meta({ id: 'WorkPermissionMark' });
+export type WorkPermissionMark = z.output<typeof WorkPermissionMark>;

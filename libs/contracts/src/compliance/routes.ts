@@ -1,9 +1,17 @@
 import * as z from 'zod';
-import { NotFound } from '../common/errors.js';
+import { NotFound, ServiceUnavailable } from '../common/errors.js';
 import { CalendarDate, Id } from '../common/primitives.js';
 import { defineError } from '../kit/define-error.js';
 import { defineRoute } from '../kit/define-route.js';
-import { Evaluation, PostingCheck, Replay, RuleDescription, WorkPermissionCheck } from './models.js';
+import {
+  Evaluation,
+  PostingCheck,
+  Replay,
+  RuleDescription,
+  WorkPermissionCheck,
+  WorkPermissionJob,
+  WorkPermissionMark,
+} from './models.js';
 
 /** A law we do not know is refused, never judged as another country's. */
 export const UnknownJurisdiction = defineError({
@@ -39,6 +47,36 @@ export const CheckWorkPermissionRoute = defineRoute({
   status: 201,
   response: Evaluation,
   errors: [UnknownJurisdiction],
+});
+
+/** Most pairs of people and jobs in one question, and so the most people or jobs. */
+export const workPermissionsAtOnce = 1_000;
+
+export const MarkWorkPermissionsRoute = defineRoute({
+  id: 'markWorkPermissions',
+  service: 'compliance',
+  method: 'POST',
+  path: '/api/v1/compliance/work-permission-marks',
+  summary: 'Which jobs the residence status that each person stated permits, with the articles; nothing is stored',
+  access: 'service',
+  bodyLimit: 1024 * 1024,
+  body: z
+    .object({
+      personIds: z.array(Id).max(workPermissionsAtOnce),
+      jobs: z.array(z.object({ jobId: Id, job: WorkPermissionJob })).max(workPermissionsAtOnce),
+    })
+    .superRefine(({ personIds, jobs }, check) => {
+      if (personIds.length * jobs.length > workPermissionsAtOnce)
+        check.addIssue({
+          code: 'too_big',
+          origin: 'array',
+          maximum: workPermissionsAtOnce,
+          path: ['jobs'],
+          input: jobs,
+        });
+    }),
+  response: z.object({ items: z.array(WorkPermissionMark) }),
+  errors: [ServiceUnavailable],
 });
 
 export const PreviewPostingRoute = defineRoute({

@@ -52,7 +52,7 @@ export const Wishes = z.object({
 });
 export type Wishes = z.output<typeof Wishes>;
 
-/** May this person do this work? Read by law rules at the offer, never by the ranking. */
+/** May this person do this work? Read by law rules, never by the ranking. */
 export const WorkAuthorization = z.object({
   status: z.enum(residenceStatuses),
   expiresOn: CalendarDate.nullable().default(null),

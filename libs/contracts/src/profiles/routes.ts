@@ -3,7 +3,7 @@ import { NotFound, ServiceUnavailable } from '../common/errors.js';
 import { Id } from '../common/primitives.js';
 import { defineRoute } from '../kit/define-route.js';
 import { ProfileChanged, UnreadableResume } from './errors.js';
-import { Profile, ProfileContent, Resume } from './models.js';
+import { Profile, ProfileContent, Resume, WorkAuthorization } from './models.js';
 
 export const GetMyProfileRoute = defineRoute({
   id: 'getMyProfile',
@@ -79,4 +79,19 @@ export const GetProfileForServiceRoute = defineRoute({
   params: z.object({ userId: Id }),
   response: Profile,
   errors: [NotFound],
+});
+
+/** People asked about at once. */
+export const authorizedPeopleAtOnce = 1_000;
+
+/** Permission to work and nothing else, so that who judges it by law need not see profiles. */
+export const ListWorkAuthorizationsRoute = defineRoute({
+  id: 'listWorkAuthorizations',
+  service: 'backend-api',
+  method: 'POST',
+  path: '/api/v1/profiles/work-authorizations',
+  summary: 'What people say of their permission to work, for another service; who says nothing is left out',
+  access: 'service',
+  body: z.object({ userIds: z.array(Id).max(authorizedPeopleAtOnce) }),
+  response: z.object({ items: z.array(z.object({ userId: Id, authorization: WorkAuthorization })) }),
 });

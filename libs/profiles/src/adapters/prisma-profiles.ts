@@ -1,4 +1,4 @@
-import { Profile, ProfileContent } from '@iworkz/contracts';
+import { Profile, ProfileContent, WorkAuthorization } from '@iworkz/contracts';
 import { Injectable } from '@nestjs/common';
 import { Profiles } from '../use-cases/ports.js';
 import type { Profile as ProfileRow } from './generated/client.js';
@@ -14,6 +14,14 @@ export class PrismaProfiles extends Profiles {
   async find(userId: string): Promise<Profile | undefined> {
     const row = await this.unitOfWork.db.profile.findUnique({ where: { userId } });
     return row ? toProfile(row) : undefined;
+  }
+
+  async workAuthorizationsOf(userIds: readonly string[]): Promise<ReadonlyMap<string, WorkAuthorization>> {
+    // One part of the documents: a thousand whole profiles would be megabytes.
+    const rows = await this.unitOfWork.db.$queryRaw<{ user_id: string; stated: unknown }[]>`
+      SELECT user_id, content -> 'workAuthorization' AS stated FROM profile
+       WHERE user_id = ANY(${[...userIds]}::uuid[]) AND jsonb_typeof(content -> 'workAuthorization') = 'object'`;
+    return new Map(rows.map(({ user_id, stated }) => [user_id, WorkAuthorization.parse(stated)]));
   }
 
   async findForUpdate(tx: ProfilesTx, userId: string): Promise<Profile | undefined> {

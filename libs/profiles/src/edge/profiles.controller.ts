@@ -4,6 +4,7 @@ import {
   GetProfileForServiceRoute,
   GetResumeRoute,
   ImportResumeRoute,
+  ListWorkAuthorizationsRoute,
   PutMyProfileRoute,
   type InputOf,
   type ReplyOf,
@@ -58,5 +59,14 @@ export class ProfilesController {
     { params }: InputOf<typeof GetProfileForServiceRoute>,
   ): Promise<ReplyOf<typeof GetProfileForServiceRoute>> {
     return this.viewProfile.of(params.userId);
+  }
+
+  @Handles(ListWorkAuthorizationsRoute)
+  async workAuthorizations(
+    _ctx: Ctx,
+    { body }: InputOf<typeof ListWorkAuthorizationsRoute>,
+  ): Promise<ReplyOf<typeof ListWorkAuthorizationsRoute>> {
+    const stated = await this.viewProfile.workAuthorizationsOf(body.userIds);
+    return { items: [...stated].map(([userId, authorization]) => ({ userId, authorization })) };
   }
 }

@@ -1,9 +1,11 @@
-import type { ExtractedField, Profile, Resume, ResumeDraft, FileBody } from '@iworkz/contracts';
+import type { ExtractedField, Profile, Resume, ResumeDraft, FileBody, WorkAuthorization } from '@iworkz/contracts';
 import type { Ctx } from '@iworkz/kernel';
 import type { ProfilesTx } from '../adapters/profiles-database.js';
 
 export abstract class Profiles {
   abstract find(userId: string): Promise<Profile | undefined>;
+  /** What these people say of their permission to work; who says nothing is left out. */
+  abstract workAuthorizationsOf(userIds: readonly string[]): Promise<ReadonlyMap<string, WorkAuthorization>>;
   /** Locks the profile until the transaction ends: whoever changes it next waits and sees this change. */
   abstract findForUpdate(tx: ProfilesTx, userId: string): Promise<Profile | undefined>;
   /** @returns false when the person has a profile already; it is left as it is. */

@@ -1,4 +1,4 @@
-import { NotFound, ServiceUnavailable, type Profile } from '@iworkz/contracts';
+import { NotFound, ServiceUnavailable, type Profile, type WorkAuthorization } from '@iworkz/contracts';
 import type { Ctx } from '@iworkz/kernel';
 import { Injectable } from '@nestjs/common';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -32,5 +32,9 @@ export class ViewProfile {
     const profile = await this.profiles.find(userId);
     if (!profile) throw NotFound({ resource: 'profile', id: userId });
     return profile;
+  }
+
+  workAuthorizationsOf(userIds: readonly string[]): Promise<ReadonlyMap<string, WorkAuthorization>> {
+    return this.profiles.workAuthorizationsOf(userIds);
   }
 }

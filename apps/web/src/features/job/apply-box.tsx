@@ -20,8 +20,6 @@ import { ProblemNotice } from '@/ui/problem-notice';
 import { refusedFields } from '@/ui/refused-fields';
 
 const MESSAGE_LENGTH = 4000;
-/** Nobody's application waits longer for what is only counted. Milliseconds. */
-const longestFlushMs = 500;
 
 export function ApplyBox({ jobId }: { readonly jobId: string }) {
   const t = useTranslations('apply');
@@ -58,7 +56,7 @@ function Apply({ jobId }: { readonly jobId: string }) {
   const apply = useMutation({
     mutationFn: async () => {
       // The application counts for the place where the job was shown, as far as that is known when it arrives.
-      await Promise.race([outcomes?.flush(), new Promise((waited) => setTimeout(waited, longestFlushMs))]);
+      await outcomes?.flushBriefly();
       return api.call(SubmitApplicationRoute, {
         body: { jobId, message: message.trim() || null },
         idempotencyKey: key.current,

@@ -7,6 +7,7 @@ import { useApi } from '@/features/api/api-context';
 import { MatchAdvice } from '@/features/match/match-advice';
 import { MatchReasons } from '@/features/match/match-reasons';
 import { MatchScore } from '@/features/match/match-score';
+import { WorkPermissionDetails } from '@/features/match/work-permission';
 import { Link } from '@/i18n/navigation';
 import { Loading } from '@/ui/loading';
 import { Card } from '@/ui/page';
@@ -39,6 +40,7 @@ export function JobMatch({ jobId }: { readonly jobId: string }) {
         ))}
       {match.data && (
         <div className="space-y-5">
+          {match.data.workPermission && <WorkPermissionDetails permission={match.data.workPermission} />}
           <MatchReasons match={match.data} />
           {match.data.matchId && <MatchAdvice matchId={match.data.matchId} />}
         </div>

@@ -65,7 +65,8 @@ function Change({
   const format = useFormatter();
   const points = (value: number) => format.number(value, { maximumFractionDigits: 1 });
   const moves = change.gain > 0;
-  const climbs = change.rank !== null && change.rank !== rank;
+  // A change may lift other jobs further than this one.
+  const climbs = change.rank !== null && (rank === null || change.rank < rank);
   return (
     <li className="rounded-md bg-accent-wash p-3">
       <p className="font-semibold">{change.text}</p>

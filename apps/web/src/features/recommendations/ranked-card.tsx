@@ -9,12 +9,13 @@ import { MarkButtons, UnmarkButton } from '@/features/marks/mark-buttons';
 import { markKey, type KnownMark } from '@/features/marks/use-marking';
 import { TopReasons } from '@/features/match/match-reasons';
 import { MatchScore } from '@/features/match/match-score';
+import { WorkPermissionNote } from '@/features/match/work-permission';
 import { InSight } from '@/features/outcomes/in-sight';
 import { useOutcomes } from '@/features/outcomes/outcome-context';
 import type { RankedJob } from './ranked-page';
 
 /** A job at its place of the ranking. That it came into sight, was saved or dismissed, is told with that place. */
-export function RankedCard({ ranked: { job, match, place } }: { readonly ranked: RankedJob }) {
+export function RankedCard({ ranked: { job, match, place, workPermission } }: { readonly ranked: RankedJob }) {
   const t = useTranslations('marks');
   const { matchedJobIds } = useLive();
   const outcomes = useOutcomes();
@@ -32,6 +33,7 @@ export function RankedCard({ ranked: { job, match, place } }: { readonly ranked:
   return (
     <InSight onSeen={onSeen}>
       <JobCard job={job} side={<MatchScore total={match.total} />} fresh={matchedJobIds.has(job.id)}>
+        {workPermission && <WorkPermissionNote permission={workPermission} />}
         <TopReasons match={match} />
         <MarkButtons jobId={job.id} mark={data?.mark ?? null} />
       </JobCard>

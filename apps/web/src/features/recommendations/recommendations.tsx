@@ -1,22 +1,29 @@
 'use client';
 
-import { GetMyWeightsRoute, RecommendJobsRoute, SetMyWeightsRoute } from '@iworkz/contracts';
+import {
+  GetMyWeightsRoute,
+  RecommendJobsRoute,
+  SetMyWeightsRoute,
+  rankLimit,
+  type RecommendedJob,
+} from '@iworkz/contracts';
 import { newId } from '@iworkz/kernel';
-import { useInfiniteQuery, useQueryClient, type InfiniteData } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useQueryClient, type InfiniteData } from '@tanstack/react-query';
 import { useFormatter, useTranslations } from 'next-intl';
+import { useState } from 'react';
 import { useApi } from '@/features/api/api-context';
 import { LiveStateText } from '@/features/live/live-state-text';
 import { markKey, type KnownMark } from '@/features/marks/use-marking';
 import { WeightsPanel } from '@/features/match/weights-panel';
 import { PageFor } from '@/features/session/page-for';
 import { ButtonLink } from '@/ui/button';
+import { CheckboxField } from '@/ui/field';
 import { Notice } from '@/ui/notice';
 import { PagedList } from '@/ui/paged-list';
 import { RankedCard } from './ranked-card';
 import { isSameRanking, rankedPage, type RankedPage } from './ranked-page';
 
 const PAGE_SIZE = 20;
-const queryKey = ['recommendations'] as const;
 interface Part {
   /** Of the ranking as the server has it, without what was dismissed meanwhile. */
   readonly offset: number;
@@ -52,16 +59,25 @@ function MyWeights() {
   );
 }
 
+/** Who states no residence status has nothing to be left out by it. */
+const statesStatus = ({ workPermission }: RecommendedJob): boolean =>
+  workPermission !== undefined && workPermission.unknownBecause !== 'no_status';
+
 function RankedJobs() {
   const t = useTranslations('recommendations');
   const api = useApi();
   const format = useFormatter();
   const queryClient = useQueryClient();
+  const [onlyPermitted, setOnlyPermitted] = useState(false);
+  const queryKey = ['recommendations', { onlyPermitted }] as const;
   const ranked = useInfiniteQuery({
     queryKey,
+    // The other list takes the place of this one when it is there, so that the box that was ticked stays where it is.
+    placeholderData: keepPreviousData,
     initialPageParam: firstPart,
     queryFn: async ({ pageParam: { offset, shownBefore, listId }, signal }) => {
-      const reply = await api.call(RecommendJobsRoute, { query: { limit: PAGE_SIZE, offset } }, { signal });
+      const query = { limit: PAGE_SIZE, offset, ...(onlyPermitted ? { workPermitted: 'true' as const } : {}) };
+      const reply = await api.call(RecommendJobsRoute, { query }, { signal });
       for (const { job, saved = false } of reply.items)
         queryClient.setQueryData<KnownMark>(markKey(job.id), { mark: saved ? 'saved' : null });
       const earlier = queryClient.getQueryData<InfiniteData<RankedPage>>(queryKey)?.pages[0];
@@ -72,7 +88,7 @@ function RankedJobs() {
       const shown = pages.flatMap((page) => page.items);
       const isDismissed = (id: string) => queryClient.getQueryData<KnownMark>(markKey(id))?.mark === 'dismissed';
       const offset = shown.filter(({ job }) => !isDismissed(job.id)).length;
-      const more = items.length === PAGE_SIZE && offset < rankedCount;
+      const more = items.length === PAGE_SIZE && offset < Math.min(rankedCount, rankLimit);
       return more ? { offset, shownBefore: shown.length, listId } : undefined;
     },
   });
@@ -82,7 +98,7 @@ function RankedJobs() {
       ordered
       keyOf={({ job }) => job.id}
       empty={t('nothing')}
-      above={({ profileKnown, rankedCount, partial, rankedShare = 0 }) => (
+      above={({ items, profileKnown, rankedCount, partial, rankedShare = 0, workPermissionUnchecked }) => (
         <>
           {!profileKnown && (
             <Notice tone="caution" title={t('noProfile')}>
@@ -96,6 +112,15 @@ function RankedJobs() {
           )}
           {partial && (
             <Notice tone="caution" title={t('partial', { share: format.number(rankedShare, { style: 'percent' }) })} />
+          )}
+          {workPermissionUnchecked && onlyPermitted && <Notice tone="caution" title={t('unchecked')} />}
+          {(onlyPermitted || items.some(statesStatus)) && (
+            <CheckboxField
+              name="only-permitted"
+              label={t('onlyPermitted')}
+              checked={onlyPermitted}
+              onChange={(event) => setOnlyPermitted(event.target.checked)}
+            />
           )}
           <p className="text-muted">{t('count', { count: rankedCount })}</p>
         </>

@@ -1,4 +1,4 @@
-import type { DutyCategory, JobContent } from '@iworkz/contracts';
+import type { DutyCategory, WorkPermissionJob } from '@iworkz/contracts';
 import { LocalizedTextSchema } from '@iworkz/contracts';
 import type { LocalizedText } from '@iworkz/kernel';
 import * as z from 'zod';
@@ -47,7 +47,7 @@ const both = (...parts: readonly State[]): State =>
   parts.includes('missing') ? 'missing' : parts.includes('unknown') ? 'unknown' : 'met';
 
 type Facts = CandidateFacts | null;
-type Job = Pick<JobContent, 'duties' | 'contract' | 'pay'>;
+type Job = Pick<WorkPermissionJob, 'duties' | 'contract' | 'pay'>;
 type Requirements = readonly (readonly [Requirement, State])[];
 
 const japanese = (facts: Facts, least: (typeof order)[number]) =>

@@ -1,4 +1,4 @@
-import type { DutyCategory, JobContent } from '@iworkz/contracts';
+import type { DutyCategory, WorkPermissionJob } from '@iworkz/contracts';
 import { dutyCategoryNames } from '../../../messages/duty-category-names.js';
 import { residenceStatusNames } from '../../../messages/residence-status-names.js';
 import type { LegalStatus } from '../../inputs/legal-statuses.js';
@@ -18,4 +18,4 @@ export const statusWords = (authorization: { readonly status: LegalStatus }) => 
   status: residenceStatusNames[authorization.status],
 });
 export const dutyWords = (category: DutyCategory) => ({ duties: dutyCategoryNames[category] });
-export const dutiesOf = (job: Pick<JobContent, 'duties'>) => job.duties?.category ?? undefined;
+export const dutiesOf = (job: Pick<WorkPermissionJob, 'duties'>) => job.duties?.category ?? undefined;
