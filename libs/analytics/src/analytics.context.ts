@@ -7,6 +7,7 @@ import { PrismaLearnedWeights } from './adapters/prisma-learned-weights.js';
 import { SqlExperiments } from './adapters/sql-experiments.js';
 import { SqlFacts } from './adapters/sql-facts.js';
 import { SqlOutcomes } from './adapters/sql-outcomes.js';
+import { SqlShownApplicants } from './adapters/sql-shown-applicants.js';
 import { AnalyticsController } from './edge/analytics.controller.js';
 import { CountEvents } from './edge/count-events.js';
 import { ExperimentsController } from './edge/experiments.controller.js';
@@ -15,11 +16,15 @@ import { GuardExperiments } from './edge/guard-experiments.js';
 import { LearnFromApplications } from './edge/learn-from-applications.js';
 import { LearnedWeightsController } from './edge/learned-weights.controller.js';
 import { LearningController } from './edge/learning.controller.js';
+import { ShownApplicantsController } from './edge/shown-applicants.controller.js';
+import { ShownApplicants } from './use-cases/applicant-ports.js';
 import { ConductExperiments } from './use-cases/conduct-experiments.use-case.js';
 import { LearnWeights } from './use-cases/learn-weights.use-case.js';
 import { Experiments, LearnedWeightsStore, Outcomes, ScoresOfShown } from './use-cases/learning-ports.js';
 import { Facts } from './use-cases/ports.js';
+import { RecordApplicantActs } from './use-cases/record-applicant-acts.use-case.js';
 import { RecordOutcomes } from './use-cases/record-outcomes.use-case.js';
+import { ReportingLimit } from './use-cases/reporting-limit.js';
 import { ViewOverview } from './use-cases/view-overview.use-case.js';
 import { ViewRankingQuality } from './use-cases/view-ranking-quality.use-case.js';
 
@@ -29,11 +34,19 @@ export const AnalyticsContext = defineContext({
   prismaClient: PrismaClient,
   personalData,
   unitOfWork: AnalyticsUnitOfWork,
-  controllers: [AnalyticsController, LearningController, ExperimentsController, LearnedWeightsController],
+  controllers: [
+    AnalyticsController,
+    LearningController,
+    ExperimentsController,
+    LearnedWeightsController,
+    ShownApplicantsController,
+  ],
   consumers: [CountEvents, LearnFromApplications],
   providers: [
     ViewOverview,
     RecordOutcomes,
+    RecordApplicantActs,
+    ReportingLimit,
     ViewRankingQuality,
     ConductExperiments,
     LearnWeights,
@@ -41,6 +54,7 @@ export const AnalyticsContext = defineContext({
     ForgetOutcomes,
     { provide: Facts, useClass: SqlFacts },
     { provide: Outcomes, useClass: SqlOutcomes },
+    { provide: ShownApplicants, useClass: SqlShownApplicants },
     { provide: Experiments, useClass: SqlExperiments },
     { provide: LearnedWeightsStore, useClass: PrismaLearnedWeights },
     { provide: ScoresOfShown, useClass: MatchingScores },

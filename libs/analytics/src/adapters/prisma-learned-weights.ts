@@ -1,4 +1,4 @@
-import { LearnedWeights, type CriterionWeights } from '@iworkz/contracts';
+import { LearnedWeights, type VersionedWeights } from '@iworkz/contracts';
 import { Injectable } from '@nestjs/common';
 import { LearnedWeightsStore } from '../use-cases/learning-ports.js';
 import { AnalyticsUnitOfWork, type AnalyticsTx } from './analytics-database.js';
@@ -29,7 +29,7 @@ export class PrismaLearnedWeights extends LearnedWeightsStore {
     return row ? { learned: LearnedWeights.parse(row.report), model: row.model } : undefined;
   }
 
-  async weightsOf(versions: readonly string[]): Promise<ReadonlyMap<string, CriterionWeights>> {
+  async weightsOf(versions: readonly string[]): Promise<ReadonlyMap<string, VersionedWeights>> {
     if (versions.length === 0) return new Map();
     const rows = await this.unitOfWork.db.learnedWeights.findMany({
       where: { version: { in: [...new Set(versions)] } },

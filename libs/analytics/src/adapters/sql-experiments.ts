@@ -17,6 +17,7 @@ const Row = z.object({
 });
 const toRecord = (row: Experiment): ExperimentRecord => ({ ...row, ...Row.parse(row) });
 
+const newestFirst = [{ startedAt: 'desc' as const }, { name: 'asc' as const }];
 const nobody: ArmCounts = { candidates: 0, successes: 0, guarded: 0 };
 
 @Injectable()
@@ -40,8 +41,21 @@ export class SqlExperiments extends Experiments {
   }
 
   async list(limit: number): Promise<readonly ExperimentRecord[]> {
-    const orderBy = [{ startedAt: 'desc' as const }, { name: 'asc' as const }];
-    return (await this.unitOfWork.db.experiment.findMany({ orderBy, take: limit })).map(toRecord);
+    const { experiment } = this.unitOfWork.db;
+    const deciding = await this.decidingWeights();
+    const newest = await experiment.findMany({ orderBy: newestFirst, take: limit, select: { name: true } });
+    const names = [...newest, ...(deciding ? [deciding] : [])].map(({ name }) => name);
+    const where = { OR: [{ name: { in: names } }, { status: 'running' }, { everyoneGets: 'challenger' }] };
+    return (await experiment.findMany({ where, orderBy: newestFirst })).map(toRecord);
+  }
+
+  async decidingWeights(): Promise<ExperimentRecord | undefined> {
+    const [found] = await this.unitOfWork.db.$queryRaw<{ name: string }[]>`
+      SELECT name FROM experiment
+       WHERE status <> 'rolled_back'
+         AND EXISTS (SELECT FROM learned_weights learned WHERE learned.version IN (champion, challenger))
+       ORDER BY started_at DESC, name LIMIT 1`;
+    return found && this.find(found.name);
   }
 
   async running(): Promise<readonly ExperimentRecord[]> {

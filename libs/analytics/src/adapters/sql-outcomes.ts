@@ -2,14 +2,20 @@ import type { OutcomeKind, ShownPlace } from '@iworkz/contracts';
 import { Injectable } from '@nestjs/common';
 import type { RepeatedShowing } from '../domain/position-bias.js';
 import { day } from '../domain/week.js';
-import { Outcomes, type Hire, type Outcome, type ShownItem, type ShownList } from '../use-cases/learning-ports.js';
+import {
+  Outcomes,
+  attributionDays,
+  mostPairs,
+  type Hire,
+  type Outcome,
+  type ShownItem,
+  type ShownList,
+} from '../use-cases/learning-ports.js';
 import { AnalyticsUnitOfWork, type AnalyticsTx } from './analytics-database.js';
+import { Prisma } from './generated/client.js';
 
-const attributionDays = 30;
 /** Candidates read at once: few enough for memory, many enough that the round trips do not count. */
 const pageSize = 500;
-/** Enough for an interval of eta that is narrower than anybody needs. */
-const mostPairs = 200_000;
 
 interface PlaceRow {
   readonly job_id: string;
@@ -104,14 +110,7 @@ export class SqlOutcomes extends Outcomes {
       after = last;
       // A list belongs to the window by its first job, so that all of a person's rows are looked at.
       const rows = await db.$queryRaw<ListRow[]>`
-        WITH outcome AS (
-          SELECT candidate_id, list_id, job_id, string_agg(DISTINCT kind, ' ') AS kinds
-            FROM outcome_fact WHERE candidate_id = ANY (${ids}::uuid[]) AND list_id IS NOT NULL
-           GROUP BY candidate_id, list_id, job_id)
-        SELECT candidate_id, min(model_version) AS model_version, min(weights_version) AS weights_version, min(shown_at) AS shown_at,
-               array_agg(job_id ORDER BY shown_at, job_id) AS job_ids,
-               array_agg(position ORDER BY shown_at, job_id) AS positions,
-               array_agg(coalesce(kinds, '') ORDER BY shown_at, job_id) AS kinds
+        ${listsWithOutcomes(ids)}
           FROM shown_item LEFT JOIN outcome USING (candidate_id, list_id, job_id)
          WHERE candidate_id = ANY (${ids}::uuid[])
          GROUP BY candidate_id, list_id
@@ -120,6 +119,39 @@ export class SqlOutcomes extends Outcomes {
       const byCandidate = Map.groupBy(rows, (row) => row.candidate_id);
       for (const own of byCandidate.values()) yield own.map(toList);
     }
+  }
+
+  async teachingLists(
+    from: Date,
+    to: Date,
+    kinds: readonly OutcomeKind[],
+    { perPerson, most }: { readonly perPerson: number; readonly most: number },
+  ): Promise<readonly ShownList[]> {
+    const { db } = this.unitOfWork;
+    // From the choices, which are few, to their lists.
+    const lists = await db.$queryRaw<{ candidate_id: string; list_id: string }[]>`
+      WITH chosen AS (
+        SELECT DISTINCT candidate_id, list_id, job_id, true AS chosen FROM outcome_fact
+         WHERE kind = ANY (${[...kinds]}) AND occurred_at >= ${from} AND list_id IS NOT NULL),
+      list AS (
+        SELECT candidate_id, list_id, min(model_version) AS model_version, min(shown_at) AS shown_at
+          FROM (SELECT DISTINCT candidate_id, list_id FROM chosen) own JOIN shown_item USING (candidate_id, list_id)
+               LEFT JOIN chosen USING (candidate_id, list_id, job_id)
+         GROUP BY candidate_id, list_id
+        HAVING count(*) > 1 AND bool_or(chosen) AND min(shown_at) >= ${from} AND min(shown_at) < ${to}),
+      round AS (
+        SELECT candidate_id, list_id, row_number() OVER (PARTITION BY candidate_id ORDER BY shown_at DESC, list_id) AS number
+          FROM list WHERE model_version = (SELECT model_version FROM list ORDER BY shown_at DESC, list_id LIMIT 1))
+      SELECT candidate_id, list_id FROM round WHERE number <= ${perPerson}
+       ORDER BY number, sha256(convert_to(${to.toISOString()} || ' ' || candidate_id::text, 'UTF8')) LIMIT ${most}`;
+    const people = lists.map((row) => row.candidate_id);
+    const rows = await db.$queryRaw<ListRow[]>`
+      ${listsWithOutcomes([...new Set(people)])}
+          FROM unnest(${people}::uuid[], ${lists.map((row) => row.list_id)}::uuid[]) AS own (candidate_id, list_id)
+               JOIN shown_item USING (candidate_id, list_id) LEFT JOIN outcome USING (candidate_id, list_id, job_id)
+         GROUP BY candidate_id, list_id
+         ORDER BY candidate_id, min(shown_at), list_id`;
+    return rows.map(toList);
   }
 
   async repeatedShowings(from: Date, to: Date): Promise<readonly RepeatedShowing[]> {
@@ -163,6 +195,17 @@ export class SqlOutcomes extends Outcomes {
     return shown.count + outcomes.count;
   }
 }
+
+/** Up to FROM: lists of these people as rows of `ListRow`, with `outcome` to join. */
+const listsWithOutcomes = (candidateIds: readonly string[]): Prisma.Sql => Prisma.sql`
+        WITH outcome AS (
+          SELECT candidate_id, list_id, job_id, string_agg(DISTINCT kind, ' ') AS kinds
+            FROM outcome_fact WHERE candidate_id = ANY (${[...candidateIds]}::uuid[]) AND list_id IS NOT NULL
+           GROUP BY candidate_id, list_id, job_id)
+        SELECT candidate_id, min(model_version) AS model_version, min(weights_version) AS weights_version, min(shown_at) AS shown_at,
+               array_agg(job_id ORDER BY shown_at, job_id) AS job_ids,
+               array_agg(position ORDER BY shown_at, job_id) AS positions,
+               array_agg(coalesce(kinds, '') ORDER BY shown_at, job_id) AS kinds`;
 
 const toPlace = (row: PlaceRow): ShownPlace => ({
   listId: row.list_id,

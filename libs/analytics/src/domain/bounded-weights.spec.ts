@@ -1,7 +1,17 @@
-import { CriterionWeights, criteria, criterionWeights, weightBounds } from '@iworkz/contracts';
+import {
+  CriterionWeights,
+  PartWeights,
+  careerParts,
+  criteria,
+  criterionWeights,
+  partBounds,
+  partWeights,
+  weightBounds,
+  workStyleDimensions,
+} from '@iworkz/contracts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { boundedWeights } from './bounded-weights.js';
+import { boundedParts, boundedWeights } from './bounded-weights.js';
 
 const Wished = fc.record({
   skills: fc.double({ min: 0, max: 100, noNaN: true }),
@@ -50,5 +60,58 @@ describe('weights brought within their bounds', () => {
     expect(boundedWeights({ skills: 0, culture: 0, geography: 0, salary: 0, career: 100 })).toMatchObject({
       career: 15,
     });
+  });
+});
+
+const wish = (most: number) => fc.double({ min: 0, max: most, noNaN: true });
+const WishedParts = fc.record({
+  culture: fc.record({
+    decisions: wish(6),
+    communication: wish(6),
+    hierarchy: wish(6),
+    collaboration: wish(6),
+    change: wish(6),
+    togetherness: wish(6),
+  }),
+  career: fc.record({ level: wish(100), industry: wish(100), growth: wish(100) }),
+});
+
+describe('weights within criteria brought within their bounds', () => {
+  it('are what the contract allows, sums included, whatever was wished, and stay as they are where they are allowed', () => {
+    fc.assert(
+      fc.property(WishedParts, (wished) => {
+        const parts = boundedParts(wished);
+        expect(PartWeights.parse(parts)).toEqual(parts);
+        expect(boundedParts(parts)).toEqual(parts);
+      }),
+    );
+    expect(boundedParts(partWeights)).toEqual(partWeights);
+  });
+
+  it('are nearer to the wish than any neighbour, but for the rounding to steps', () => {
+    const apart = (one: Record<string, number>, other: Record<string, number>) =>
+      Object.keys(one).reduce((sum, name) => sum + (one[name]! - other[name]!) ** 2, 0);
+    const checked = <Name extends string>(
+      wished: Record<Name, number>,
+      taken: Record<Name, number>,
+      { of: bounds, step }: { of: Readonly<Record<Name, { min: number; max: number }>>; step: number },
+      [more, less]: readonly [Name, Name],
+    ) => {
+      const moved = { ...taken, [more]: taken[more] + 2 * step, [less]: taken[less] - 2 * step };
+      if (more === less || moved[more] > bounds[more].max || moved[less] < bounds[less].min) return;
+      expect(apart(taken, wished)).toBeLessThanOrEqual(apart(moved, wished) + 1e-9);
+    };
+    fc.assert(
+      fc.property(
+        WishedParts,
+        fc.tuple(fc.constantFrom(...workStyleDimensions), fc.constantFrom(...workStyleDimensions)),
+        fc.tuple(fc.constantFrom(...careerParts), fc.constantFrom(...careerParts)),
+        (wished, dimensions, parts) => {
+          const taken = boundedParts(wished);
+          checked(wished.culture, taken.culture, partBounds.culture, dimensions);
+          checked(wished.career, taken.career, partBounds.career, parts);
+        },
+      ),
+    );
   });
 });

@@ -69,7 +69,8 @@ async function assignment(userId: string, experiment: string): Promise<Assignmen
 async function exposed(
   experiment: string,
   size: number,
-  dismissing: Readonly<Record<'champion' | 'challenger', number>>,
+  share: Readonly<Record<'champion' | 'challenger', number>>,
+  kind: 'dismissed' | 'applied' = 'dismissed',
 ) {
   await admin.query('TRUNCATE analytics.shown_item, analytics.outcome_fact');
   await admin.query(`UPDATE analytics.experiment SET started_at = now() - interval '11 days' WHERE name = $1`, [
@@ -93,11 +94,11 @@ async function exposed(
   for (const [variant, people] of Object.entries(arms))
     expect((await assignment(people[0]!, experiment)).variant).toBe(variant);
   for (const variant of ['champion', 'challenger'] as const) {
-    const people = arms[variant].slice(0, Math.round(arms[variant].length * dismissing[variant]));
+    const people = arms[variant].slice(0, Math.round(arms[variant].length * share[variant]));
     await admin.query(
       `INSERT INTO analytics.outcome_fact (candidate_id, outcome_id, job_id, kind, occurred_at)
-       SELECT person, gen_random_uuid(), $1, 'dismissed', now() - interval '9 days' FROM unnest($2::uuid[]) AS person`,
-      [jobId, people],
+       SELECT person, gen_random_uuid(), $1, $3, now() - interval '9 days' FROM unnest($2::uuid[]) AS person`,
+      [jobId, people, kind],
     );
   }
   return arms;
@@ -230,5 +231,16 @@ describe('the guard of experiments', () => {
       { actor: 'service:analytics', action: 'analytics.roll_back_experiment', reason: 'harm' },
     ]);
     expect((await read(harmless.name)).status).toBe('running');
+  });
+
+  it('rolls back one whose challenger is worse by what was to become better, though the guardrail is silent', async () => {
+    const { name } = await started();
+    await exposed(name, 1_000, { champion: 0.45, challenger: 0.2 }, 'applied');
+    const before = await read(name);
+    expect([before.result.verdict, before.guarded.verdict]).toEqual(['challenger_worse', 'too_early']);
+    await guard();
+    await expect
+      .poll(async () => read(name), { timeout: 15_000 })
+      .toMatchObject({ status: 'rolled_back', everyoneGets: 'champion', endedBecause: 'harm' });
   });
 });

@@ -25,7 +25,7 @@ export class GuardExperiments implements OnModuleInit {
   private async guard(): Promise<void> {
     const ctx = serviceCtx(this.config, this.clock);
     for (const experiment of await this.experiments.rollBackHarmful(ctx)) {
-      this.log.warn({ experiment }, 'an experiment was rolled back: its guardrail is worse for the challenger');
+      this.log.warn({ experiment }, 'an experiment was rolled back: its challenger is worse beyond doubt');
       const subject = `experiment:${experiment}`;
       const record = { action: 'analytics.roll_back_experiment', outcome: 'allowed', subject, reason: 'harm' } as const;
       await this.audit.record(ctx, record);

@@ -1,11 +1,16 @@
 import {
-  CriterionWeights,
   LearnedWeights,
   ListCriterionScoresRoute,
   ServiceUnavailable,
+  VersionedWeights,
+  careerParts,
   criteria,
+  partWeights,
+  workStyleDimensions,
   type Assignment,
+  type Criterion,
   type CriterionScores,
+  type PartNumbers,
 } from '@iworkz/contracts';
 import { SeededRandom, newId } from '@iworkz/kernel';
 import { JobQueue, signServiceToken } from '@iworkz/platform';
@@ -23,11 +28,31 @@ import { InferenceSession, Tensor } from 'onnxruntime-node';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AnalyticsContext } from '../analytics.context.js';
+import { scoredFacts } from '../domain/scored-facts.js';
+import { day } from '../domain/week.js';
 import { variantOf } from '../use-cases/assignment.js';
+import { Outcomes } from '../use-cases/learning-ports.js';
 import { guardExperimentsJob } from './guard-experiments.js';
 
-/** What the people of this market choose by; they are shown jobs in an order that goes by geography alone. */
-const truth = { skills: 2, culture: 0.5, geography: 0.2, salary: 1.3, career: 0.4 } as const;
+type Taste = Readonly<Record<Criterion, number>> & { readonly parts?: PartNumbers };
+
+/** What the people of a market choose by; they are shown jobs in an order that goes by geography alone. */
+const truth: Taste = { skills: 2, culture: 0.5, geography: 0.2, salary: 1.3, career: 0.4 };
+/** What others choose by, who care for some parts of culture and career more than for others. */
+const truthWithParts = {
+  ...{ skills: 2, culture: 3.5, geography: 0.5, salary: 1.5, career: 1.5 },
+  parts: {
+    culture: {
+      decisions: 1.875,
+      communication: 0.5,
+      hierarchy: 1.625,
+      collaboration: 0.5,
+      change: 0.75,
+      togetherness: 0.75,
+    },
+    career: { level: 30, industry: 45, growth: 25 },
+  },
+};
 
 let database: TestDatabase;
 let service: ServiceUnderTest;
@@ -64,28 +89,55 @@ const send = (path: string, body?: unknown, caller: { userId: string; roles: str
 const weightsPath = '/api/v1/analytics/learned-weights';
 const experimentsPath = '/api/v1/analytics/experiments';
 
+/** A job as matching scores it: its parts each by itself where somebody cares for them, else as their criterion. */
+function aScoredJob(random: SeededRandom, candidateId: string, apart: boolean): CriterionScores {
+  const scores = Object.fromEntries(
+    criteria.map((criterion) => [criterion, random.next()]),
+  ) as CriterionScores['scores'];
+  const answered = (): number => (apart ? Math.floor(5 * random.next()) / 4 : scores.culture);
+  const culture = Object.fromEntries(workStyleDimensions.map((name) => [name, answered()])) as PartNumbers['culture'];
+  const stood = (): number => (apart ? random.next() : scores.career);
+  const career = Object.fromEntries(careerParts.map((name) => [name, stood()])) as PartNumbers['career'];
+  const mean = workStyleDimensions.reduce((sum, name) => sum + culture[name] / 6, 0);
+  const usual = 0.5 * career.level + 0.3 * career.industry + 0.2 * career.growth;
+  return {
+    ...{ candidateId, jobId: newId() },
+    scores: { ...scores, culture: mean, career: usual },
+    parts: { culture, career },
+  };
+}
+
+function attraction({ scores, parts }: CriterionScores, taste: Taste): number {
+  const { culture, career } = taste.parts ?? { culture: undefined, career: undefined };
+  const own = {
+    ...scores,
+    ...(culture && {
+      culture: workStyleDimensions.reduce((sum, name) => sum + (culture[name] * parts.culture[name]) / 6, 0),
+    }),
+    ...(career && { career: careerParts.reduce((sum, name) => sum + (career[name] * parts.career[name]) / 100, 0) }),
+  };
+  return criteria.reduce((sum, criterion) => sum + taste[criterion] * own[criterion], 0);
+}
+
 /** Lists of ten jobs, each place looked at with probability 1/place, and what was applied to among them. */
-async function market(seed: number, people: number, listsEach: number): Promise<void> {
+async function market(seed: number, people: number, listsEach: number, taste: Taste = truth): Promise<void> {
   const random = new SeededRandom(seed);
-  const highest = criteria.reduce((sum, criterion) => sum + truth[criterion], 0);
   const shown: unknown[][] = [];
   const applied: unknown[][] = [];
   for (let person = 0; person < people; person += 1) {
-    const candidateId = newId();
+    // The same each time, since the id decides who is learned from.
+    const candidateId = `0000000${seed}-0000-7000-8000-${String(person).padStart(12, '0')}`;
     for (let list = 0; list < listsEach; list += 1) {
       const listId = newId();
-      const jobs = Array.from({ length: 10 }, () => ({
-        candidateId,
-        jobId: newId(),
-        scores: Object.fromEntries(
-          criteria.map((criterion) => [criterion, random.next()]),
-        ) as CriterionScores['scores'],
-      })).sort((one, other) => other.scores.geography - one.scores.geography);
+      const jobs = Array.from({ length: 10 }, () => aScoredJob(random, candidateId, taste.parts !== undefined)).sort(
+        (one, other) => other.scores.geography - one.scores.geography,
+      );
+      const most = Math.max(...jobs.map((job) => attraction(job, taste)));
       for (const [at, job] of jobs.entries()) {
         known.set(`${candidateId} ${job.jobId}`, job);
         shown.push([candidateId, listId, job.jobId, at + 1]);
-        const relevance = Math.exp(criteria.reduce((sum, c) => sum + truth[c] * job.scores[c], 0) - highest);
-        if (random.chance(Math.min(1, (8 * relevance) / (at + 1)))) applied.push([candidateId, job.jobId, listId]);
+        const relevance = Math.exp(attraction(job, taste) - most);
+        if (random.chance(relevance / (at + 1))) applied.push([candidateId, job.jobId, listId]);
       }
     }
   }
@@ -109,6 +161,13 @@ async function assignment(userId: string): Promise<Assignment[]> {
   const answer = await fetch(`${service.url}/api/v1/experiments/assignments?userId=${userId}`, { headers });
   return ((await answer.json()) as { items: Assignment[] }).items;
 }
+/** What a model says of a job, by its facts. */
+async function scoreOf(model: Buffer, valueOf: (fact: (typeof scoredFacts)[number]) => number): Promise<number> {
+  const session = await InferenceSession.create(model, { executionProviders: ['cpu'] });
+  const facts = new Tensor('float32', Float32Array.from(scoredFacts, valueOf), [1, scoredFacts.length]);
+  return ((await session.run({ facts }))['score']!.data as Float32Array)[0]!;
+}
+
 /** As matching takes it: the first that is about weights. */
 const weightsFor = async (userId: string) =>
   (await assignment(userId)).find(({ weights }) => weights !== undefined)?.weights ?? null;
@@ -137,7 +196,7 @@ describe('learning weights', () => {
     expect(answer.status).toBe(201);
     learned = LearnedWeights.parse(await answer.json());
     const { weights, unbounded, heldOut, choices, candidates } = learned;
-    expect(CriterionWeights.parse(weights)).toEqual(weights);
+    expect(VersionedWeights.parse(weights)).toEqual(weights);
     expect(criteria.reduce((sum, criterion) => sum + weights[criterion], 0)).toBe(100);
     const whole = criteria.reduce((sum, criterion) => sum + truth[criterion], 0);
     for (const criterion of criteria) {
@@ -150,6 +209,9 @@ describe('learning weights', () => {
     expect(candidates).toBeGreaterThan(50);
     expect(heldOut.loss!).toBeLessThan(heldOut.lossOfDefaults!);
     expect(learned.positionBias).toMatchObject({ eta: 1, source: 'assumed' });
+    // Too few choices to learn more than that.
+    expect(choices).toBeLessThan(2_000);
+    expect([weights.parts, learned.parts]).toEqual([undefined, undefined]);
   });
 
   it('keeps them with a model in ONNX that gives the same numbers', async () => {
@@ -160,13 +222,91 @@ describe('learning weights', () => {
     expect(rest).toEqual(learned);
     const model = Buffer.from(onnx, 'base64');
     expect(createHash('sha256').update(model).digest('hex')).toBe(learned.modelHash);
-    const session = await InferenceSession.create(model, { executionProviders: ['cpu'] });
-    const facts = new Tensor('float32', Float32Array.from([1, 0.5, 0.25, 0, 1]), [1, 5]);
-    const [score] = (await session.run({ facts }))['score']!.data as Float32Array;
     const { skills, culture, geography, career } = learned.weights;
-    expect(score).toBeCloseTo(skills + 0.5 * culture + 0.25 * geography + career, 4);
+    const byCriterion = { skills: 1, culture: 0.5, geography: 0.25, salary: 0, career: 1 };
+    expect(await scoreOf(model, ({ criterion }) => byCriterion[criterion])).toBeCloseTo(
+      skills + 0.5 * culture + 0.25 * geography + career,
+      4,
+    );
     expect((await service.ask(administrator, `${weightsPath}/no-such-version`)).status).toBe(404);
   });
+
+  it('finds weights within criteria where there are choices enough, and keeps those that do better for others', async () => {
+    await admin.query('TRUNCATE analytics.shown_item, analytics.outcome_fact');
+    await market(3, 900, 3, truthWithParts);
+    learned = LearnedWeights.parse(await (await send(weightsPath, {})).json());
+    const { weights, unbounded, parts, choices, heldOut } = learned;
+    expect(choices).toBeGreaterThan(2_000);
+    expect(VersionedWeights.parse(weights)).toEqual(weights);
+    const wanted = truthWithParts.parts;
+    for (const name of workStyleDimensions)
+      expect(Math.abs(parts!.unbounded.culture[name] - wanted.culture[name]), name).toBeLessThan(0.4);
+    for (const name of careerParts)
+      expect(Math.abs(parts!.unbounded.career[name] - wanted.career[name]), name).toBeLessThan(12);
+    const { culture, career } = weights.parts!;
+    const others = ['communication', 'collaboration', 'change', 'togetherness'] as const;
+    for (const name of others) {
+      expect(culture.decisions).toBeGreaterThan(culture[name]);
+      expect(culture.hierarchy).toBeGreaterThan(culture[name]);
+    }
+    expect(career.industry).toBeGreaterThan(career.level);
+    expect(Math.abs(unbounded['culture']! - 100 * (truthWithParts.culture / 9))).toBeLessThan(8);
+    expect(parts!.heldOutLoss!).toBeLessThan(parts!.heldOutLossWithout!);
+    expect(heldOut.loss).toBe(parts!.heldOutLoss);
+    const { onnx } = (await (await service.ask(administrator, `${weightsPath}/${learned.version}`)).json()) as {
+      onnx: string;
+    };
+    const alone = await scoreOf(Buffer.from(onnx, 'base64'), ({ name }) => (name === 'culture.decisions' ? 1 : 0));
+    expect(alone).toBeCloseTo((weights.culture * culture.decisions) / 6, 4);
+  });
+
+  it('leaves the default ones within criteria where people care for parts as these do, though there are choices enough', async () => {
+    await admin.query('TRUNCATE analytics.shown_item, analytics.outcome_fact');
+    await market(4, 900, 3, { ...truthWithParts, parts: partWeights });
+    const { weights, parts, choices, heldOut } = LearnedWeights.parse(await (await send(weightsPath, {})).json());
+    expect(choices).toBeGreaterThan(2_000);
+    expect(weights.parts).toBeUndefined();
+    expect(parts!.heldOutLoss!).toBeGreaterThanOrEqual(parts!.heldOutLossWithout!);
+    expect(heldOut.loss).toBe(parts!.heldOutLossWithout);
+  });
+
+  it('hears everybody before anybody twice, and the latest of each, where there is more than it takes in', async () => {
+    await admin.query('TRUNCATE analytics.shown_item, analytics.outcome_fact');
+    // A hundred accounts that were there first could fill all that is taken.
+    await market(5, 100, 110);
+    await admin.query(
+      `UPDATE analytics.shown_item SET shown_at = shown_at - ('x' || right(list_id::text, 6))::bit(24)::int * interval '100 ms'`,
+    );
+    await market(6, 900, 3);
+    const choosing = await admin.query<{ candidate_id: string; list_id: string; shown_at: Date }>(
+      `SELECT candidate_id, list_id, max(shown_at) AS shown_at FROM analytics.shown_item
+        WHERE (candidate_id, list_id) IN (SELECT candidate_id, list_id FROM analytics.outcome_fact)
+        GROUP BY candidate_id, list_id ORDER BY shown_at`,
+    );
+    expect(choosing.rows.length).toBeGreaterThan(10_500);
+    // The last one of each.
+    const latest = new Map(choosing.rows.map((row) => [row.candidate_id, row.shown_at.getTime()]));
+    const { candidates, lists } = LearnedWeights.parse(await (await send(weightsPath, {})).json());
+    // One in five is asked, not learned from.
+    expect(candidates).toBeGreaterThan(0.75 * latest.size);
+    expect(lists).toBeGreaterThan(7_500);
+    expect(lists).toBeLessThanOrEqual(10_000);
+
+    const [from, to] = [new Date(Date.now() - 60 * day), new Date(Date.now() + day)];
+    const heard = async (until: Date) => {
+      const limits = { perPerson: 100, most: 150 };
+      return service.app.get(Outcomes, { strict: false }).teachingLists(from, until, ['applied'], limits);
+    };
+    const taken = await heard(to);
+    const people = taken.map(({ candidateId }) => candidateId);
+    expect(new Set(people).size).toBe(150);
+    expect(taken.map(({ shownAt }) => shownAt.getTime())).toEqual(people.map((person) => latest.get(person)));
+    const first = people.filter((person) => person.startsWith('00000005')).length;
+    expect(first).toBeGreaterThan(0);
+    expect(first).toBeLessThan(40);
+    expect(await heard(to)).toEqual(taken);
+    expect(await heard(new Date(to.getTime() + day))).not.toEqual(taken);
+  }, 60_000);
 
   it('is refused as not available just now while matching cannot be asked', async () => {
     matching.answers(
@@ -207,8 +347,24 @@ describe('learning weights', () => {
       });
     });
 
-    it('gives everybody what was kept, and the defaults again after a roll-back', async () => {
+    it('gives everybody what was kept, however many experiments come after it, and the defaults again after a roll-back', async () => {
+      await admin.query(
+        `INSERT INTO analytics.experiment
+         SELECT (jsonb_populate_record(other, jsonb_build_object('name', 'later-' || number, 'salt', gen_random_uuid(),
+                 'started_at', now() + number * interval '1 second', 'status', 'concluded', 'everyone_gets', 'champion'))).*
+           FROM analytics.experiment other, generate_series(1, 120) AS number WHERE other.name = 'other'`,
+      );
       expect(new Set((await given()).map((weights) => weights?.skills))).toEqual(new Set([learned.weights.skills]));
+      expect(await (await start({ name: 'second' })).json()).toMatchObject({
+        params: { reason: 'other_champion', champion: learned.version },
+      });
+      // Whoever rolls back what is in force finds it here.
+      const listed = (await (await service.ask(administrator, experimentsPath)).json()) as {
+        items: { name: string }[];
+      };
+      const names = listed.items.map(({ name }) => name);
+      expect([names[0], names.length]).toEqual(['later-120', 102]);
+      expect(names.slice(-2)).toEqual(['other', 'first']);
       expect((await send(`${experimentsPath}/first/roll-back`)).status).toBe(200);
       expect(new Set(await given())).toEqual(new Set([null]));
     });

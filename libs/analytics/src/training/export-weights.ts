@@ -6,11 +6,13 @@ const float = onnx.TensorProto.DataType.FLOAT;
 
 /**
  * Weights as an ONNX model (IR 8, opset 17): input `facts` [rows, n], output `score` [rows, 1], the weighted sum.
+ * @param facts names of the inputs, written into the model.
  * @throws Error when the model is not well-formed.
  */
-export function exportWeights(weights: readonly number[], name: string): Uint8Array {
-  const value = (title: string, width: number) => ({
+export function exportWeights(weights: readonly number[], name: string, facts: readonly string[]): Uint8Array {
+  const value = (title: string, width: number, docString?: string) => ({
     name: title,
+    ...(docString === undefined ? {} : { docString }),
     type: { tensorType: { elemType: float, shape: { dim: [{ dimParam: 'rows' }, { dimValue: width }] } } },
   });
   const model = {
@@ -28,7 +30,7 @@ export function exportWeights(weights: readonly number[], name: string): Uint8Ar
           rawData: new Uint8Array(Float32Array.from(weights).buffer),
         },
       ],
-      input: [value('facts', weights.length)],
+      input: [value('facts', weights.length, facts.join(', '))],
       output: [value('score', 1)],
     },
   };

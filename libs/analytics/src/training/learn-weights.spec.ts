@@ -96,7 +96,9 @@ describe('weights learned from choices', () => {
 
   it('score the same in onnxruntime, never lower for more of a fact', async () => {
     const { weights } = learnWeights(seenLists(8, 2_000), plan);
-    const session = await InferenceSession.create(exportWeights(weights, 'weights'), { executionProviders: ['cpu'] });
+    const session = await InferenceSession.create(exportWeights(weights, 'weights', ['a', 'b', 'c', 'd']), {
+      executionProviders: ['cpu'],
+    });
     const random = new SeededRandom(9);
     const rows = Array.from({ length: 50 }, () => truth.map(() => random.next()));
     const scores = async (of: readonly (readonly number[])[]): Promise<number[]> => {

@@ -6,9 +6,9 @@ import {
   defaultWeightsVersion,
   type Assignment,
   type Comparison,
-  type CriterionWeights,
   type ExperimentPlan,
   type Variant,
+  type VersionedWeights,
 } from '@iworkz/contracts';
 import { newId, type Ctx } from '@iworkz/kernel';
 import { Injectable } from '@nestjs/common';
@@ -78,12 +78,15 @@ export class ConductExperiments {
     return this.get(name);
   }
 
-  /** Rolls back every running experiment whose guardrail is worse for the challenger beyond doubt. @returns their names. */
+  /**
+   * Rolls back every running experiment whose challenger is worse beyond doubt, by its guardrail or by what it was to make
+   * better. @returns their names.
+   */
   async rollBackHarmful(ctx: Ctx): Promise<readonly string[]> {
     const stopped: string[] = [];
     for (const experiment of await this.experiments.running()) {
-      const { guarded } = await this.stateOf(experiment, ctx.now);
-      if (guarded.verdict !== 'challenger_worse') continue;
+      const { result, guarded } = await this.stateOf(experiment, ctx.now);
+      if (result.verdict !== 'challenger_worse' && guarded.verdict !== 'challenger_worse') continue;
       const end = { status: 'rolled_back', everyoneGets: 'champion', endedBecause: 'harm', at: ctx.now } as const;
       const { name } = experiment;
       const ended = await this.unitOfWork.run(ctx, (tx) => this.experiments.end(tx, name, ['running'], end));
@@ -92,7 +95,7 @@ export class ConductExperiments {
     return stopped;
   }
 
-  /** What a person gets of each of the newest hundred experiments. */
+  /** What a person gets of each of the newest hundred experiments, and of every older one that still decides something. */
   async assignmentsOf(userId: string): Promise<Assignment[]> {
     const experiments = await this.experiments.list(listLimit);
     const learned = await this.learnedAmong(experiments);
@@ -110,10 +113,9 @@ export class ConductExperiments {
 
   /** An experiment with weights is alone, and its champion is what everybody gets without it. */
   private async verifyWeights({ champion, challenger }: ExperimentPlan): Promise<void> {
-    const experiments = await this.experiments.list(listLimit);
-    const learned = await this.learnedAmong([...experiments, { champion, challenger }]);
+    const learned = await this.learnedAmong([{ champion, challenger }]);
     if (!isAboutWeights({ champion, challenger }, learned)) return;
-    const deciding = experiments.find((each) => isAboutWeights(each, learned) && each.status !== 'rolled_back');
+    const deciding = await this.experiments.decidingWeights();
     const inUse = deciding?.everyoneGets ? deciding[deciding.everyoneGets] : defaultWeightsVersion;
     if (deciding?.status === 'running') throw WeightsExperimentMisplaced({ reason: 'running', champion: inUse });
     if (champion !== inUse) throw WeightsExperimentMisplaced({ reason: 'other_champion', champion: inUse });
@@ -121,7 +123,7 @@ export class ConductExperiments {
 
   private learnedAmong(
     experiments: readonly Pick<ExperimentRecord, 'champion' | 'challenger'>[],
-  ): Promise<ReadonlyMap<string, CriterionWeights>> {
+  ): Promise<ReadonlyMap<string, VersionedWeights>> {
     return this.learnedWeights.weightsOf(experiments.flatMap(({ champion, challenger }) => [champion, challenger]));
   }
 
@@ -145,7 +147,7 @@ export class ConductExperiments {
 
 const isAboutWeights = (
   { champion, challenger }: Pick<ExperimentRecord, 'champion' | 'challenger'>,
-  learned: ReadonlyMap<string, CriterionWeights>,
+  learned: ReadonlyMap<string, VersionedWeights>,
 ): boolean => learned.has(champion) || learned.has(challenger);
 
 const guardedArm = ({ candidates, guarded }: ArmCounts) => ({ candidates, successes: guarded });

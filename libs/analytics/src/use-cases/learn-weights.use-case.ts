@@ -1,9 +1,7 @@
 import {
   NotFound,
   TooFewChoices,
-  criteria,
   criterionWeights,
-  type Criterion,
   type LearnedWeights,
   type LearningRequest,
   type OutcomeKind,
@@ -12,21 +10,25 @@ import type { Ctx } from '@iworkz/kernel';
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { AnalyticsUnitOfWork } from '../adapters/analytics-database.js';
-import { boundedWeights } from '../domain/bounded-weights.js';
 import { fitPositionBias, inversePropensity, largestWeight } from '../domain/position-bias.js';
+import { scoredFacts, weightsOfFacts } from '../domain/scored-facts.js';
 import { day } from '../domain/week.js';
 import { exportWeights } from '../training/export-weights.js';
-import { choicesIn, learnWeights, lossOf, type SeenJob } from '../training/learn-weights.js';
+import { fitCriteria, fitParts, lossOfVersion, type FittedWeights, type ScoredLists } from '../training/fit-weights.js';
+import { choicesIn, type LearningPlan, type SeenJob } from '../training/learn-weights.js';
 import { bucketOf } from './assignment.js';
 import { LearnedWeightsStore, Outcomes, ScoresOfShown, type ShownList } from './learning-ports.js';
 
 const mostDays = 26 * 7;
-/** Of one person, the first ones: nobody shall teach the ranking alone. */
-const mostListsPerPerson = 100;
-/** Enough for weights that stand still, and few enough that the service answers others after a second or two. */
-const mostLists = 10_000;
+/**
+ * Of one person, since nobody shall teach the ranking alone; of all, enough for weights that stand still, and few enough that the
+ * service answers others after a second or two.
+ */
+const mostTaught = { perPerson: 100, most: 10_000 };
 /** Fewer are the taste of a few people, which could be told from the weights. */
 const needed = { choices: 200, candidates: 50 };
+/** For weights within the criteria, of which there are more, each moving a total by less: see docs/learning.md for what fewer teach. */
+const neededForParts = { choices: 2_000, candidates: 200 };
 /** One candidate in so many is learned nothing from, but asked whether the weights hold. */
 const heldOutOf = 5;
 const plan = { l2: 1e-3, tolerance: 1e-5 };
@@ -34,11 +36,9 @@ const listLimit = 100;
 
 const path: readonly OutcomeKind[] = ['saved', 'applied', 'shortlisted', 'offered', 'hired'];
 
-type Lists = readonly (readonly SeenJob[])[];
-
 /**
- * Weights of the five criteria, learned from which of the jobs that people were shown they chose. Five scores and a choice
- * are all that is looked at: no attribute of a person, nor who they are.
+ * Weights of the five criteria, and within them, learned from which of the jobs that people were shown they chose. Scores and a
+ * choice are all that is looked at: no attribute of a person, nor who they are.
  */
 @Injectable()
 export class LearnWeights {
@@ -60,14 +60,10 @@ export class LearnWeights {
 
     const kinds = path.slice(path.indexOf(choice));
     const isChosen = (list: ShownList) => list.jobs.map((job) => job.kinds.some((kind) => kinds.includes(kind)));
-    const shown = await this.teachingLists(begin, end, (list) => isChosen(list).includes(true));
-    const modelVersion = newestModelOf(shown);
-    const { taught, heldOut } = await this.withScores(
-      ctx,
-      shown.filter((list) => list.modelVersion === modelVersion),
-      modelVersion,
-      isChosen,
-    );
+    const shown = await this.outcomes.teachingLists(begin, end, kinds, mostTaught);
+    // Scores of different formulas are not of one kind, so all lists are of one.
+    const modelVersion = shown[0]?.modelVersion ?? '';
+    const { taught, heldOut } = await this.withScores(ctx, shown, modelVersion, isChosen);
     const lists = [...taught.values()].flat();
     const choices = choicesIn(lists);
     if (choices < needed.choices || taught.size < needed.candidates)
@@ -78,25 +74,21 @@ export class LearnWeights {
 
     const bias = fitPositionBias(await this.outcomes.repeatedShowings(begin, end));
     const weightOf = inversePropensity(bias.eta);
-    const { weights: fitted, shares } = learnWeights(lists, { ...plan, weightOf });
-    const unbounded = Object.fromEntries(criteria.map((criterion, at) => [criterion, 100 * shares[at]!])) as Record<
-      Criterion,
-      number
-    >;
-    const weights = boundedWeights(unbounded);
+    const held = [...heldOut.values()].flat();
+    const mayHaveParts = choices >= neededForParts.choices && taught.size >= neededForParts.candidates;
+    const { fitted, parts } = fit(lists, held, { ...plan, weightOf }, mayHaveParts);
+    const { weights, unbounded, size } = fitted;
     const version = `weights-${ctx.now.toISOString().replace(/[^0-9]/g, '')}`;
     const model = exportWeights(
-      criteria.map((criterion) => weights[criterion]),
+      weightsOfFacts(weights),
       version,
+      scoredFacts.map(({ name }) => name),
     );
-    // Scores are compared by their differences, whose size the loss depends on: both are given the size that was learned.
-    const size = fitted.reduce((sum, weight) => sum + weight, 0) / 100;
-    const scaled = (of: Readonly<Record<Criterion, number>>) => criteria.map((criterion) => size * of[criterion]);
-    const held: Lists = [...heldOut.values()].flat();
     const learned: LearnedWeights = {
       version,
       weights,
       unbounded,
+      ...(parts ? { parts } : {}),
       learnedAt: ctx.now.toISOString(),
       ...window,
       choice,
@@ -106,8 +98,8 @@ export class LearnWeights {
       choices,
       heldOut: {
         choices: choicesIn(held),
-        loss: lossOf(held, scaled(weights), weightOf),
-        lossOfDefaults: lossOf(held, scaled(criterionWeights), weightOf),
+        loss: lossOfVersion(held, weights, size, weightOf),
+        lossOfDefaults: lossOfVersion(held, criterionWeights, size, weightOf),
       },
       positionBias: { eta: bias.eta, source: bias.source, largestWeight },
       modelHash: createHash('sha256').update(model).digest('hex'),
@@ -127,16 +119,7 @@ export class LearnWeights {
     return { ...found.learned, onnx: Buffer.from(found.model).toString('base64') };
   }
 
-  private async teachingLists(begin: Date, end: Date, isTeaching: (list: ShownList) => boolean): Promise<ShownList[]> {
-    const teaching: ShownList[] = [];
-    for await (const own of this.outcomes.listsByCandidate(begin, end)) {
-      teaching.push(...own.filter((list) => list.jobs.length > 1 && isTeaching(list)).slice(0, mostListsPerPerson));
-      if (teaching.length >= mostLists) break;
-    }
-    return teaching.slice(0, mostLists);
-  }
-
-  /** Lists of scores by candidate. Jobs whose match is not kept any more are left out. */
+  /** Lists of scored facts by candidate. Jobs whose match is not kept any more are left out. */
   private async withScores(
     ctx: Ctx,
     lists: readonly ShownList[],
@@ -151,7 +134,7 @@ export class LearnWeights {
     const scores = new Map(
       (await this.scores.of(ctx, modelVersion, [...pairs.values()])).map((scored) => [
         `${scored.candidateId} ${scored.jobId}`,
-        criteria.map((criterion) => scored.scores[criterion]),
+        scoredFacts.map(({ scoreOf }) => scoreOf(scored)),
       ]),
     );
     const taught = new Map<string, SeenJob[][]>();
@@ -171,11 +154,22 @@ export class LearnWeights {
   }
 }
 
-const dateOf = (instant: Date): string => instant.toISOString().slice(0, 10);
-
-/** Scores of different formulas are not of one kind: those that were shown last count. */
-function newestModelOf(lists: readonly ShownList[]): string {
-  let newest: ShownList | undefined;
-  for (const list of lists) if (!newest || list.shownAt > newest.shownAt) newest = list;
-  return newest?.modelVersion ?? '';
+/** Weights within criteria must do better than the default ones for people they were not learned from. */
+function fit(
+  lists: ScoredLists,
+  held: ScoredLists,
+  how: LearningPlan,
+  mayHaveParts: boolean,
+): { readonly fitted: FittedWeights; readonly parts?: LearnedWeights['parts'] } {
+  const without = fitCriteria(lists, how);
+  if (!mayHaveParts) return { fitted: without };
+  const within = fitParts(lists, how);
+  const [heldOutLoss, heldOutLossWithout] = [within, without].map(({ weights, size }) =>
+    lossOfVersion(held, weights, size, how.weightOf),
+  ) as [number | null, number | null];
+  const isBetter = heldOutLoss !== null && heldOutLossWithout !== null && heldOutLoss < heldOutLossWithout;
+  const parts = { unbounded: within.unboundedParts, heldOutLoss, heldOutLossWithout };
+  return { fitted: isBetter ? within : without, parts };
 }
+
+const dateOf = (instant: Date): string => instant.toISOString().slice(0, 10);

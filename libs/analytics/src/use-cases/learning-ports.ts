@@ -1,6 +1,5 @@
 import type {
   CriterionScores,
-  CriterionWeights,
   ExperimentMetric,
   ExperimentStatus,
   Experiment as ExperimentModel,
@@ -8,11 +7,17 @@ import type {
   OutcomeKind,
   ShownPlace,
   Variant,
+  VersionedWeights,
 } from '@iworkz/contracts';
 import type { Ctx } from '@iworkz/kernel';
 import type { AnalyticsTx } from '../adapters/analytics-database.js';
 import type { RepeatedShowing } from '../domain/position-bias.js';
 import type { ShownJob } from '../domain/ranking-quality.js';
+
+/** What came later did not come of having been shown. */
+export const attributionDays = 30;
+/** Enough for an interval of eta that is narrower than anybody needs. */
+export const mostPairs = 200_000;
 
 export interface ShownItem extends ShownPlace {
   readonly jobId: string;
@@ -63,6 +68,18 @@ export abstract class Outcomes {
 
   /** The lists of each candidate that were shown from `from` to before `to`, with everything that has become of them. */
   abstract listsByCandidate(from: Date, to: Date): AsyncIterable<readonly ShownList[]>;
+  /**
+   * Lists shown from `from` to before `to`, with another job in them than the one whose outcome is among `kinds`, of the formulas
+   * of the newest such list. Where there are more than `most`, everybody's newest one goes before anybody's second newest, and so
+   * on up to `perPerson`; within a round it goes by a hash of the person and `to`, so that neither age nor id decides who is
+   * heard, the same question gets the same answer, and the next one hears others.
+   */
+  abstract teachingLists(
+    from: Date,
+    to: Date,
+    kinds: readonly OutcomeKind[],
+    limits: { readonly perPerson: number; readonly most: number },
+  ): Promise<readonly ShownList[]>;
   /** Jobs that the same candidate viewed and was shown at different places. */
   abstract repeatedShowings(from: Date, to: Date): Promise<readonly RepeatedShowing[]>;
   abstract hires(from: Date, to: Date): Promise<readonly Hire[]>;
@@ -110,8 +127,10 @@ export abstract class Experiments {
   /** @returns false when the name is taken. */
   abstract add(tx: AnalyticsTx, experiment: ExperimentRecord): Promise<boolean>;
   abstract find(name: string): Promise<ExperimentRecord | undefined>;
-  /** Newest first. */
+  /** Newest first: the newest `limit`, and of the older ones all that still decide what somebody gets. */
   abstract list(limit: number): Promise<readonly ExperimentRecord[]>;
+  /** The newest about learned weights that was not rolled back: what it gives holds until another one is decided. */
+  abstract decidingWeights(): Promise<ExperimentRecord | undefined>;
   abstract running(): Promise<readonly ExperimentRecord[]>;
   /** @returns false when its status is none of `from`. */
   abstract end(tx: AnalyticsTx, name: string, from: readonly ExperimentStatus[], end: ExperimentEnd): Promise<boolean>;
@@ -128,7 +147,7 @@ export abstract class LearnedWeightsStore {
   abstract list(limit: number): Promise<readonly LearnedWeights[]>;
   abstract find(version: string): Promise<{ readonly learned: LearnedWeights; readonly model: Uint8Array } | undefined>;
   /** Of those versions that were learned here. */
-  abstract weightsOf(versions: readonly string[]): Promise<ReadonlyMap<string, CriterionWeights>>;
+  abstract weightsOf(versions: readonly string[]): Promise<ReadonlyMap<string, VersionedWeights>>;
 }
 
 /** What `matching` computed of the jobs that were shown. */

@@ -1,11 +1,10 @@
-import { careerLevels } from '@iworkz/contracts';
+import { careerLevels, careerParts, partWeights, type CareerPart, type PartWeights } from '@iworkz/contracts';
 import { reason, type CriterionResult, type Reason } from './criterion.js';
 import type { CandidateFacts, CareerLevel, Growth, JobFacts } from './facts.js';
 
 /** Nothing is known of this part. */
 export const careerPrior = 0.5;
 
-export const careerShares = { level: 0.5, industry: 0.3, growth: 0.2 };
 /** By steps between the wished level and the job's: one up is a promotion, one down a step back, more is a mismatch. */
 const levelSteps: Readonly<Record<number, number>> = { 0: 1, 1: 0.8, [-1]: 0.6, 2: 0.4, [-2]: 0.3 };
 const farLevel = 0.1;
@@ -23,23 +22,36 @@ const unknown: Part = { score: careerPrior, confidence: 0 };
 const leading: readonly CareerLevel[] = ['lead', 'manager', 'executive'];
 const order = (level: CareerLevel): number => careerLevels.indexOf(level);
 
-/** 0.5 x level + 0.3 x industry + 0.2 x growth. The level is what people say of themselves; it is not guessed from dates. */
-export function scoreCareer(candidate: CandidateFacts, job: JobFacts): CriterionResult {
-  const parts = {
-    level: scoreLevel(candidate, job),
-    industry: scoreIndustry(candidate, job),
-    growth: scoreGrowth(candidate, job),
-  };
+/** Of the criterion, 0 to 1: 0.5 for the level, 0.3 for the industry and 0.2 for growth by the default weights. */
+export const careerShare = (weights: PartWeights['career'], part: CareerPart): number => weights[part] / 100;
+
+/**
+ * Weighted mean of level, industry and growth. The level is what people say of themselves; it is not guessed from dates.
+ * @param weights of the parts, in hundredths.
+ */
+export function scoreCareer(
+  candidate: CandidateFacts,
+  job: JobFacts,
+  { career: weights }: Pick<PartWeights, 'career'> = partWeights,
+): CriterionResult {
+  const parts = scoreCareerParts(candidate, job);
   let score = 0;
   let confidence = 0;
   const reasons: Reason[] = [];
-  for (const part of ['level', 'industry', 'growth'] as const) {
-    score += careerShares[part] * parts[part].score;
-    confidence += careerShares[part] * parts[part].confidence;
+  for (const part of careerParts) {
+    const share = careerShare(weights, part);
+    score += share * parts[part].score;
+    confidence += share * parts[part].confidence;
     if (parts[part].reason) reasons.push(parts[part].reason);
   }
   return { score, confidence, reasons };
 }
+
+export const scoreCareerParts = (candidate: CandidateFacts, job: JobFacts): Readonly<Record<CareerPart, Part>> => ({
+  level: scoreLevel(candidate, job),
+  industry: scoreIndustry(candidate, job),
+  growth: scoreGrowth(candidate, job),
+});
 
 export function scoreLevel(candidate: CandidateFacts, job: JobFacts): Part {
   const wished = candidate.wishedLevel ?? candidate.level;

@@ -1,7 +1,7 @@
 import { JobContent, RankedProfile, criterionWeights } from '@iworkz/contracts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { aJobContent, aProfile, someWeights } from '../testing/arbitraries.js';
+import { aJobContent, aProfile, someVersionedWeights } from '../testing/arbitraries.js';
 import { candidateFacts } from './candidate-facts.js';
 import { counterfactuals } from './counterfactuals.js';
 import { jobFacts } from './job-facts.js';
@@ -15,7 +15,7 @@ const proposed = (profile: object, content: object) =>
 describe('counterfactuals', () => {
   it('bring exactly what the formulas say of the changed facts, best first, and only what is worth saying', () => {
     fc.assert(
-      fc.property(aProfile, aJobContent, someWeights, (profile, content, weights) => {
+      fc.property(aProfile, aJobContent, someVersionedWeights, (profile, content, weights) => {
         const [candidate, facts] = [candidateFacts(profile), jobFacts(content)];
         const { total } = matchOf(candidate, facts, weights);
         const changes = counterfactuals(candidate, facts, weights);
@@ -70,6 +70,21 @@ describe('counterfactuals', () => {
       { code: 'skill.add', skill: 'aws', needLevel: 3 },
       { code: 'skill.raise', skill: 'java', haveLevel: 2, needLevel: 3 },
     ]);
+  });
+
+  it('propose a change once, however often the posting asks for the skill', () => {
+    const asked = {
+      skills: [
+        { name: 'AWS', level: 3 },
+        { name: 'Amazon Web Services', level: 5 },
+      ],
+    };
+    expect(proposed({}, asked)).toEqual([{ code: 'skill.add', skill: 'aws', needLevel: 3 }]);
+    expect(proposed({ skills: [{ name: 'AWS', level: 2 }] }, asked)).toEqual([
+      { code: 'skill.raise', skill: 'aws', haveLevel: 2, needLevel: 3 },
+    ]);
+    const known = { skills: [{ name: 'AWS' }] };
+    expect(proposed(known, asked)).toEqual([{ code: 'skill.state_level', skill: 'aws' }]);
   });
 
   it('propose to state the level and the years of a listed skill', () => {

@@ -60,13 +60,24 @@ export function counterfactuals(candidate: CandidateFacts, job: JobFacts, weight
       meetsCondition: hardConditionsMet(change.changed, job) > met,
     };
   });
-  return [
+  const inOrder = [
     ...worked.filter(({ meetsCondition }) => meetsCondition),
     // Sorting is stable: equals stay in the order of the posting.
     ...worked
       .filter(({ meetsCondition, gain }) => !meetsCondition && gain >= leastGain)
       .sort((a, b) => b.gain - a.gain),
-  ].slice(0, most);
+  ];
+  return eachOnce(inOrder).slice(0, most);
+}
+
+/** A posting may ask for one skill by two names. Of what reads alike the first one stays. */
+function eachOnce(changes: readonly Counterfactual[]): readonly Counterfactual[] {
+  const first = new Map<string, Counterfactual>();
+  for (const change of changes) {
+    const key = JSON.stringify([change.code, change.params]);
+    if (!first.has(key)) first.set(key, change);
+  }
+  return [...first.values()];
 }
 
 const hardConditionsMet = (candidate: CandidateFacts, job: JobFacts): number =>

@@ -1,4 +1,4 @@
-import { workStyleDimensions } from '@iworkz/contracts';
+import { partWeights, workStyleDimensions, type PartWeights } from '@iworkz/contracts';
 import { reason, type CriterionResult, type Reason } from './criterion.js';
 import type { CandidateFacts, JobFacts } from './facts.js';
 
@@ -6,26 +6,35 @@ import type { CandidateFacts, JobFacts } from './facts.js';
 export const culturePrior = 0.6;
 
 /** @param apart steps between two answers. */
-export const similarityOf = (apart: number): number => 1 - apart / 4;
+const similarityOf = (apart: number): number => 1 - apart / 4;
 
 /**
- * Mean over six dimensions of 1 - |a - b| / 4 (Gower's similarity of ordered answers); an unanswered dimension counts as
- * the prior, so that leaving questions out pays neither more nor less than answers that have nothing to do with the job.
+ * 0 to 1. An unanswered dimension counts as the prior, so that leaving questions out pays neither more nor less than answers
+ * that have nothing to do with the job.
  */
-export function scoreCulture(candidate: CandidateFacts, job: JobFacts): CriterionResult {
+export const scoreDimension = (wished: number | null, lived: number | null): number =>
+  wished === null || lived === null ? culturePrior : similarityOf(Math.abs(wished - lived));
+
+/**
+ * Mean over six dimensions of 1 - |a - b| / 4 (Gower's similarity of ordered answers).
+ * @param weights of the dimensions, in equal shares; their sum is 6.
+ */
+export function scoreCulture(
+  candidate: CandidateFacts,
+  job: JobFacts,
+  { culture: weights }: Pick<PartWeights, 'culture'> = partWeights,
+): CriterionResult {
   let sum = 0;
   let known = 0;
   const reasons: Reason[] = [];
   for (const dimension of workStyleDimensions) {
     const wished = candidate.workStyle[dimension];
     const lived = job.workStyle[dimension];
-    if (wished === null || lived === null) {
-      sum += culturePrior;
-      continue;
-    }
+    const weight = weights[dimension];
+    sum += weight * scoreDimension(wished, lived);
+    if (wished === null || lived === null) continue;
+    known += weight;
     const apart = Math.abs(wished - lived);
-    sum += similarityOf(apart);
-    known += 1;
     if (apart <= 1) reasons.push(reason('for', 'culture.close', { dimension }));
     if (apart === 2) reasons.push(reason('neutral', 'culture.differs', { dimension }));
     if (apart >= 3) reasons.push(reason('against', 'culture.apart', { dimension, candidate: wished, job: lived }));

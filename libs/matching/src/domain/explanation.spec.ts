@@ -1,7 +1,7 @@
 import { criteria, criterionWeights, weightBounds } from '@iworkz/contracts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { aJobContent, aProfile, someWeights } from '../testing/arbitraries.js';
+import { aJobContent, aProfile, someVersionedWeights } from '../testing/arbitraries.js';
 import { candidateFacts } from './candidate-facts.js';
 import { baselineTotal, baselines, explain } from './explanation.js';
 import { jobFacts } from './job-facts.js';
@@ -23,7 +23,7 @@ describe('an explanation', () => {
 
   it('has points that add up to weight x (score - baseline) in each criterion, and to the total', () => {
     fc.assert(
-      fc.property(aProfile, aJobContent, someWeights, (profile, content, weights) => {
+      fc.property(aProfile, aJobContent, someVersionedWeights, (profile, content, weights) => {
         const [candidate, job] = [candidateFacts(profile), jobFacts(content)];
         const match = matchOf(candidate, job, weights);
         const explanation = explain(candidate, job, match);
@@ -43,9 +43,9 @@ describe('an explanation', () => {
 
   it('names exactly the facts that the formulas name, in their order', () => {
     fc.assert(
-      fc.property(aProfile, aJobContent, (profile, content) => {
+      fc.property(aProfile, aJobContent, someVersionedWeights, (profile, content, weights) => {
         const [candidate, job] = [candidateFacts(profile), jobFacts(content)];
-        const match = matchOf(candidate, job);
+        const match = matchOf(candidate, job, weights);
         const explanation = explain(candidate, job, match);
         for (const criterion of criteria) {
           expect(explanation[criterion].contributions.map(({ reason }) => reason)).toEqual(

@@ -1,4 +1,4 @@
-import { criteria, workStyleDimensions, type Criterion } from '@iworkz/contracts';
+import { criteria, workStyleDimensions, type Criterion, type PartWeights } from '@iworkz/contracts';
 import { reason, type Reason } from './criterion.js';
 import type { CandidateFacts, JobFacts } from './facts.js';
 import { formulas, type MatchResult, type Weights } from './match.js';
@@ -20,7 +20,7 @@ export interface CriterionExplanation {
 
 export type Explanation = Readonly<Record<Criterion, CriterionExplanation>>;
 
-/** What each criterion is worth where nothing is known of either side. */
+/** What each criterion is worth where nothing is known of either side, whatever its parts weigh: their priors are equal. */
 export const baselines = Object.fromEntries(
   criteria.map((criterion) => [criterion, formulas[criterion](unknownCandidate, unknownJob).score]),
 ) as Readonly<Record<Criterion, number>>;
@@ -32,7 +32,12 @@ interface Part {
   readonly reason?: Reason;
 }
 
-type PartsOf = (candidate: CandidateFacts, job: JobFacts, whole: MatchResult['criteria'][Criterion]) => readonly Part[];
+type PartsOf = (
+  candidate: CandidateFacts,
+  job: JobFacts,
+  whole: MatchResult['criteria'][Criterion],
+  weights: PartWeights | undefined,
+) => readonly Part[];
 
 /**
  * Every criterion is a sum of parts that do not act on each other. So the share of a part is what the formula itself says
@@ -54,12 +59,12 @@ const partsOf: Readonly<Record<Criterion, PartsOf>> = {
       : asked;
   },
 
-  culture: (candidate, job, { reasons }) => {
+  culture: (candidate, job, { reasons }, weights) => {
     const known = workStyleDimensions.filter((dimension) => candidate.workStyle[dimension] && job.workStyle[dimension]);
     if (known.length === 0) return reasons.map((entry) => ({ share: 0, reason: entry }));
     return known.map((dimension): Part => {
       const workStyle = { ...unknownJob.workStyle, [dimension]: job.workStyle[dimension] };
-      const alone = formulas.culture(candidate, { ...job, workStyle });
+      const alone = formulas.culture(candidate, { ...job, workStyle }, weights);
       return { share: alone.score - baselines.culture, reason: alone.reasons[0] };
     });
   },
@@ -76,13 +81,13 @@ const partsOf: Readonly<Record<Criterion, PartsOf>> = {
   salary: (_candidate, _job, { score, reasons }) =>
     reasons.map((entry, index): Part => ({ share: index === 0 ? score - baselines.salary : 0, reason: entry })),
 
-  career: (candidate, job) =>
+  career: (candidate, job, _whole, weights) =>
     [
       { industry: unknownJob.industry, growth: unknownJob.growth },
       { level: null, growth: unknownJob.growth },
       { level: null, industry: unknownJob.industry },
     ].map((others, index): Part => {
-      const alone = formulas.career(candidate, { ...job, ...others });
+      const alone = formulas.career(candidate, { ...job, ...others }, weights);
       // An unknown level is always spoken of, also beside the part that is looked at.
       const said = index === 0 ? alone.reasons : alone.reasons.slice(1);
       return { share: alone.score - baselines.career, reason: said[0] };
@@ -96,7 +101,7 @@ const partsOf: Readonly<Record<Criterion, PartsOf>> = {
  */
 export function explain(candidate: CandidateFacts, job: JobFacts, match: MatchResult): Explanation {
   const explanations = criteria.map((criterion): [Criterion, CriterionExplanation] => {
-    const parts = partsOf[criterion](candidate, job, match.criteria[criterion]);
+    const parts = partsOf[criterion](candidate, job, match.criteria[criterion], match.weights.parts);
     const contributions = parts.flatMap(({ share, reason: said }) =>
       said ? [{ reason: said, points: match.weights[criterion] * share }] : [],
     );

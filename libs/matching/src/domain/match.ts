@@ -1,4 +1,4 @@
-import { criteria, criterionWeights, type Criterion } from '@iworkz/contracts';
+import { criteria, criterionWeights, type Criterion, type PartWeights } from '@iworkz/contracts';
 import { scoreCareer } from './career.js';
 import type { CriterionResult } from './criterion.js';
 import { scoreCulture } from './culture.js';
@@ -9,12 +9,15 @@ import { scoreSalary } from './salary.js';
 import { scoreSkills } from './skills.js';
 
 /**
- * Names these formulas, their constants, the skill taxonomy and the exchange rates. Raise it with any change to them: a
- * stored match says by which version it was computed.
+ * Names these formulas, their constants, the skill taxonomy and the exchange rates. Raise it with any change to them, and keep
+ * them by `npm run model:keep`: a stored match says by which version it was computed, and is computed again by that one.
  */
 export const modelVersion = 'reference-2';
 
-export type Weights = Readonly<Record<Criterion, number>>;
+export type Weights = Readonly<Record<Criterion, number>> & {
+  /** Within the criteria; without them the default ones hold, as for all matches from before they could differ. */
+  readonly parts?: PartWeights;
+};
 
 export interface MatchResult {
   /** 0 to 100. */
@@ -27,7 +30,9 @@ export interface MatchResult {
   readonly hardConditions: readonly HardConditionResult[];
 }
 
-export const formulas: Readonly<Record<Criterion, (candidate: CandidateFacts, job: JobFacts) => CriterionResult>> = {
+type Formula = (candidate: CandidateFacts, job: JobFacts, parts?: PartWeights) => CriterionResult;
+
+export const formulas: Readonly<Record<Criterion, Formula>> = {
   skills: scoreSkills,
   culture: scoreCulture,
   geography: scoreGeography,
@@ -44,7 +49,7 @@ export function matchOf(candidate: CandidateFacts, job: JobFacts, weights: Weigh
   let total = 0;
   let confidence = 0;
   for (const criterion of criteria) {
-    const result = formulas[criterion](candidate, job);
+    const result = formulas[criterion](candidate, job, weights.parts);
     results[criterion] = result;
     total += weights[criterion] * result.score;
     confidence += (weights[criterion] * result.confidence) / 100;

@@ -1,11 +1,13 @@
 import {
   JobContent,
-  criteria,
   criterionWeights,
+  partBounds,
+  partWeights,
   weightBounds,
   weightStep,
-  type Criterion,
   type CriterionWeights,
+  type PartWeights,
+  type VersionedWeights,
   careerLevels,
   industries,
   languageLevels,
@@ -141,18 +143,35 @@ export const aProfile: fc.Arbitrary<RankedProfile> = fc
   })
   .map((profile) => RankedProfile.parse(profile));
 
-/** Weights within their bounds that add up to 100. */
-export const someWeights: fc.Arbitrary<CriterionWeights> = fc
-  .array(fc.record({ from: fc.constantFrom(...criteria), to: fc.constantFrom(...criteria), steps: fc.nat(30) }), {
-    maxLength: 8,
-  })
-  .map((shifts) => {
-    const weights: Record<Criterion, number> = { ...criterionWeights };
+/** Some of the weights taken from one and given to another, within their bounds, so that the sum stays. */
+function shifted<Name extends string>(
+  usual: Readonly<Record<Name, number>>,
+  bounds: Readonly<Record<Name, { readonly min: number; readonly max: number }>>,
+  step: number,
+): fc.Arbitrary<Record<Name, number>> {
+  const names = Object.keys(usual) as Name[];
+  const aShift = fc.record({ from: fc.constantFrom(...names), to: fc.constantFrom(...names), steps: fc.nat(30) });
+  return fc.array(aShift, { maxLength: 8 }).map((shifts) => {
+    const weights: Record<Name, number> = { ...usual };
     for (const { from, to, steps } of shifts) {
-      const room = Math.min(weights[from] - weightBounds[from].min, weightBounds[to].max - weights[to]);
-      const moved = from === to ? 0 : Math.min(steps * weightStep, room);
+      const room = Math.min(weights[from] - bounds[from].min, bounds[to].max - weights[to]);
+      const moved = from === to ? 0 : Math.min(steps * step, room);
       weights[from] -= moved;
       weights[to] += moved;
     }
     return weights;
   });
+}
+
+/** Weights within their bounds that add up to 100. */
+export const someWeights: fc.Arbitrary<CriterionWeights> = shifted(criterionWeights, weightBounds, weightStep);
+
+export const somePartWeights: fc.Arbitrary<PartWeights> = fc.record({
+  culture: shifted(partWeights.culture, partBounds.culture.of, partBounds.culture.step),
+  career: shifted(partWeights.career, partBounds.career.of, partBounds.career.step),
+});
+
+/** As they may be learned: with weights within the criteria, or without. */
+export const someVersionedWeights: fc.Arbitrary<VersionedWeights> = fc
+  .tuple(someWeights, fc.option(somePartWeights, { freq: 4, nil: undefined }))
+  .map(([weights, parts]) => (parts ? { ...weights, parts } : weights));

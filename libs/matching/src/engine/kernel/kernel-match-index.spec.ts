@@ -6,7 +6,7 @@ import type { CandidateFacts, JobFacts } from '../../domain/facts.js';
 import { jobFacts } from '../../domain/job-facts.js';
 import { byTotalThenId, matchOf, type Weights } from '../../domain/match.js';
 import { SyntheticMarket } from '../../testing/synthetic-market.js';
-import { aJobContent, aProfile, aSkillName, someWeights } from '../../testing/arbitraries.js';
+import { aJobContent, aProfile, aSkillName, someVersionedWeights } from '../../testing/arbitraries.js';
 import { passesFilter } from '../job-filter.js';
 import type { JobFilter } from '../match-index.js';
 import { KernelColumns } from './kernel-columns.js';
@@ -114,7 +114,7 @@ describe('the kernel index', () => {
         fc.array(
           fc.record({
             candidate: aCandidate,
-            weights: someWeights,
+            weights: someVersionedWeights,
             filter: fc.option(aFilter),
             count: fc.integer({ min: 1, max: 30 }),
             offset: fc.nat(5),
@@ -145,7 +145,12 @@ describe('the kernel index', () => {
       fc.asyncProperty(
         changesOf(aCandidate, 80),
         fc.array(
-          fc.record({ job: aJob, weights: someWeights, count: fc.integer({ min: 1, max: 30 }), offset: fc.nat(5) }),
+          fc.record({
+            job: aJob,
+            weights: someVersionedWeights,
+            count: fc.integer({ min: 1, max: 30 }),
+            offset: fc.nat(5),
+          }),
           { minLength: 1, maxLength: 6 },
         ),
         async (changes, queries) => {
@@ -171,7 +176,7 @@ describe('the kernel index', () => {
       fc.property(
         fc.array(aJob, { minLength: 1, maxLength: 20 }),
         fc.array(aCandidate, { minLength: 1, maxLength: 20 }),
-        someWeights,
+        someVersionedWeights,
         (jobs, candidates, weights) => {
           const columns = new KernelColumns();
           jobs.forEach((job, at) => columns.putJob(uuid(at), job));

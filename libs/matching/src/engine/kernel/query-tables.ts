@@ -1,6 +1,6 @@
-import { careerLevels, industries } from '@iworkz/contracts';
-import { careerShares, scoreGrowth, scoreIndustry, scoreLevel } from '../../domain/career.js';
-import { culturePrior, similarityOf } from '../../domain/culture.js';
+import { careerLevels, industries, partWeights, workStyleDimensions, type CareerPart } from '@iworkz/contracts';
+import { careerShare, scoreGrowth, scoreIndustry, scoreLevel } from '../../domain/career.js';
+import { scoreDimension } from '../../domain/culture.js';
 import type { CandidateFacts, JobFacts } from '../../domain/facts.js';
 import type { Weights } from '../../domain/match.js';
 import { justReached, salaryPriors, tolerance } from '../../domain/salary.js';
@@ -46,7 +46,10 @@ export interface Wanted {
 
 const answers = 8;
 const dimensions = 6;
-/** Of culture at its best. A step of an answer is then a whole number of units, so that nothing is lost by rounding. */
+/**
+ * Of culture at its best. Where its dimensions weigh alike a step of an answer is then a whole number of units, so that nothing
+ * is lost by rounding.
+ */
 const leastUnits = 120;
 const pointsOfLeastUnits = 25;
 
@@ -90,10 +93,12 @@ export function writeCulture(
   weights: Weights,
 ): void {
   const unit = lossUnit(weights);
+  const { culture } = weights.parts ?? partWeights;
   answerCodes(own).forEach((mine, dimension) => {
+    const most = culture[workStyleDimensions[dimension]!];
     for (let other = 0; other < answers; other += 1) {
-      const value = mine === 0 || other === 0 ? culturePrior : similarityOf(Math.abs(mine - other));
-      const missing = (weights.culture * (1 - value)) / dimensions;
+      const value = most * scoreDimension(mine || null, other || null);
+      const missing = (weights.culture * (most - value)) / dimensions;
       u8[query + queryCulture + 16 * dimension + other] = lossUnits(missing, unit);
       f64[(query + queryExactCulture + 64 * dimension + 8 * other) >>> 3] = value;
     }
@@ -101,7 +106,7 @@ export function writeCulture(
 }
 
 /** Writes what parts of a career are worth, and how many units are missing at them. */
-class CareerPart {
+class CareerTable {
   private readonly unit: number;
 
   constructor(
@@ -121,25 +126,24 @@ class CareerPart {
   }
 }
 
-interface CareerParts {
-  readonly level: CareerPart;
-  readonly industry: CareerPart;
-  readonly growth: CareerPart;
-}
-
-function careerParts(memory: KernelMemory, query: number, weights: Weights): CareerParts {
-  const part = (share: number, at: number, exactAt: number): CareerPart =>
-    new CareerPart(memory, weights, share, query + at, query + exactAt);
+function careerTables(
+  memory: KernelMemory,
+  query: number,
+  weights: Weights,
+): Readonly<Record<CareerPart, CareerTable>> {
+  const { career } = weights.parts ?? partWeights;
+  const table = (part: CareerPart, at: number, exactAt: number): CareerTable =>
+    new CareerTable(memory, weights, careerShare(career, part), query + at, query + exactAt);
   return {
-    level: part(careerShares.level, queryLevel, queryExactLevel),
-    industry: part(careerShares.industry, queryIndustry, queryExactIndustry),
-    growth: part(careerShares.growth, queryGrowth, queryExactGrowth),
+    level: table('level', queryLevel, queryExactLevel),
+    industry: table('industry', queryIndustry, queryExactIndustry),
+    growth: table('growth', queryGrowth, queryExactGrowth),
   };
 }
 
 /** By level, industry and growth of the job rows. */
 export function writeJobCareer(memory: KernelMemory, query: number, candidate: CandidateFacts, weights: Weights): void {
-  const parts = careerParts(memory, query, weights);
+  const parts = careerTables(memory, query, weights);
   for (let code = 0; code <= careerLevels.length; code += 1) {
     const { score } = scoreLevel(candidate, { ...unknownJob, level: levelOf(code) });
     parts.level.write(code, score);
@@ -156,7 +160,7 @@ export function writeJobCareer(memory: KernelMemory, query: number, candidate: C
 
 /** By wished level, standing towards the job's industry, and way between levels of the candidate rows. */
 export function writeCandidateCareer(memory: KernelMemory, query: number, job: JobFacts, weights: Weights): void {
-  const parts = careerParts(memory, query, weights);
+  const parts = careerTables(memory, query, weights);
   for (let code = 0; code <= careerLevels.length; code += 1) {
     const { score } = scoreLevel({ ...unknownCandidate, wishedLevel: levelOf(code) }, job);
     parts.level.write(code, score);
