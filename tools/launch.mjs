@@ -50,6 +50,7 @@ const TARGETS = {
     ],
   },
   format: { prepare: [], programs: () => [[bin('prettier/bin/prettier.cjs'), '--write', '--log-level', 'warn', '.']] },
+  'model:keep': { prepare: [], programs: (args) => [[tool('keep-model.mjs'), ...args]] },
   nginx: {
     prepare: ['prisma', 'build'],
     programs: (args) => [[at('apps/gateway/dist/nginx/write.js'), ...args]],
