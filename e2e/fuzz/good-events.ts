@@ -1,6 +1,7 @@
 import {
   ApplicationMoved,
   ApplicationSubmitted,
+  CandidateIndexed,
   CompanyRegistered,
   ConsentChanged,
   CredentialAnchored,
@@ -8,6 +9,7 @@ import {
   CredentialRevokedEvent,
   FindingReviewed,
   JobClosed,
+  JobIndexed,
   JobMatched,
   JobPublished,
   JobRefused,
@@ -92,6 +94,8 @@ export const goodEvents: Readonly<Record<string, () => EventEnvelope>> = {
     anEnvelope(JobMatched, {
       ...{ candidateId: newId(), jobId: newId(), jobTitle, companyName, total: 81.5, rank: 1, matchedAt: now() },
     }),
+  [JobIndexed.type]: () => anEnvelope(JobIndexed, { jobId: newId(), version: 1 }),
+  [CandidateIndexed.type]: () => anEnvelope(CandidateIndexed, { candidateId: newId(), version: 1 }),
   [RankingChanged.type]: () =>
     anEnvelope(RankingChanged, {
       ...{ jobId: newId(), recipients: [{ candidateId: newId(), rank: 1, total: 81.5 }], changedAt: now() },

@@ -48,6 +48,7 @@ export * from './matching/events.js';
 export * from './matching/models.js';
 export * from './matching/routes.js';
 export * from './matching/shards.js';
+export * from './notifications/errors.js';
 export * from './notifications/models.js';
 export * from './notifications/routes.js';
 export * from './operations/routes.js';

@@ -6,8 +6,11 @@ import {
   ProfileUpdated,
   RecommendJobsRoute,
   SetMyWeightsRoute,
+  careerParts,
   criteria,
   criterionWeights,
+  partWeights,
+  workStyleDimensions,
   type Assignment,
 } from '@iworkz/contracts';
 import { newId } from '@iworkz/kernel';
@@ -32,6 +35,11 @@ const wrongSum = { skills: 20, culture: 25, geography: 10, salary: 22.5, career:
 const unbounded = { skills: 92.5, culture: 0, geography: 0, salary: 7.5, career: 0 };
 /** As they are learned. */
 const valid = { skills: 27.5, culture: 25, geography: 10, salary: 22.5, career: 15 };
+
+const parts = {
+  culture: { ...partWeights.culture, decisions: 1.75, togetherness: 0.5, change: 0.75 },
+  career: { level: 40, industry: 45, growth: 15 },
+};
 
 let postgres: TestDatabase;
 let analytics: StandInService;
@@ -102,6 +110,31 @@ it('ranks by the weights that an experiment gives, says their version and keeps 
   expect(rows).toEqual([{ weights_version: 'weights-1', weights: valid }]);
 });
 
+it('ranks by weights within criteria too, says what they make of each fact and computes the kept match again by them', async () => {
+  const candidate = await aCandidate(about({ ...valid, parts }, 'weights-2'));
+  expect(await rankedBy(candidate)).toEqual({ weights: valid, weightsVersion: 'weights-2' });
+  const { match } = (await recommend(candidate)).items[0]!;
+  const career = match.criteria.find(({ criterion }) => criterion === 'career')!;
+  // The level and a wished industry, each twice as good as nothing known; nothing is said of growth.
+  expect(career.score).toBeCloseTo(0.4 + 0.45 + 0.15 / 2, 12);
+  expect(career.reasons.map(({ code, points }) => [code, points])).toEqual([
+    ['career.level_same', expect.closeTo((valid.career * 0.4) / 2, 9)],
+    ['career.industry_wished', expect.closeTo((valid.career * 0.45) / 2, 9)],
+  ]);
+  const { rows } = await admin.query<{ weights: unknown }>('SELECT weights FROM matching.match_result WHERE id = $1', [
+    match.matchId,
+  ]);
+  expect(rows).toEqual([{ weights: { ...valid, parts } }]);
+  const replay = await service.ask(
+    { userId: newId(), roles: ['admin'] },
+    `/api/v1/matching/matches/${match.matchId}/replay`,
+    { method: 'POST' },
+  );
+  expect(await replay.json()).toMatchObject({ weights: valid, parts, equal: true, kept: { total: match.total } });
+  const mine = await service.ask(candidate, GetMyWeightsRoute.path);
+  expect(await mine.json()).toEqual({ weights: valid, shifted: false });
+});
+
 it('shows a candidate the weights they are ranked by, as nothing they shifted themselves', async () => {
   const candidate = await aCandidate(about(valid));
   const mine = await service.ask(candidate, GetMyWeightsRoute.path);
@@ -128,8 +161,18 @@ it('takes the defaults where the experiment gives them, and where there is none'
     expect(await rankedBy(await aCandidate(...given))).toEqual({ weights: criterionWeights, weightsVersion: null });
 });
 
-it('takes the defaults rather than weights beyond their bounds or of another sum', async () => {
-  for (const wrong of [wrongSum, unbounded])
+it('takes the defaults rather than weights beyond their bounds or of another sum, within criteria too', async () => {
+  const within = (culture: object, career: object = {}) => ({
+    ...valid,
+    parts: { culture: { ...parts.culture, ...culture }, career: { ...parts.career, ...career } },
+  });
+  const wrongWithin = [
+    within({ decisions: 1.5 }),
+    within({ decisions: 2.25, communication: 0.5 }),
+    within({}, { level: 45 }),
+    within({}, { level: 20, growth: 35 }),
+  ];
+  for (const wrong of [wrongSum, unbounded, ...wrongWithin])
     expect(await rankedBy(await aCandidate(about(wrong)))).toEqual({ weights: criterionWeights, weightsVersion: null });
 });
 
@@ -151,7 +194,7 @@ it('takes the defaults while analytics fails or hangs, without letting anybody w
   });
 }, 60_000);
 
-it('tells other services the five scores of kept matches, and nobody else', async () => {
+it('tells other services the scores of kept matches and of their parts, and nobody else', async () => {
   const candidate = await aCandidate();
   const [item] = (await recommend(candidate)).items;
   const { modelVersion, criteria: scored } = item!.match;
@@ -167,7 +210,13 @@ it('tells other services the five scores of kept matches, and nobody else', asyn
     });
   const own = await signServiceToken('analytics', service.config.serviceTokenKey);
   const scores = Object.fromEntries(criteria.map((c) => [c, scored.find(({ criterion }) => criterion === c)!.score]));
-  expect(await (await ask(own)).json()).toEqual({ items: [{ ...pairs[0], scores }] });
+  const answer = ListCriterionScoresRoute.response.parse(await (await ask(own)).json());
+  expect(answer.items).toMatchObject([{ ...pairs[0], scores }]);
+  const told = answer.items[0]!.parts;
+  const culture = workStyleDimensions.reduce((sum, name) => sum + told.culture[name] / 6, 0);
+  expect(culture).toBeCloseTo(scores['culture']!, 12);
+  const career = careerParts.reduce((sum, name) => sum + (partWeights.career[name] * told.career[name]) / 100, 0);
+  expect(career).toBeCloseTo(scores['career']!, 12);
   expect(await (await ask(own, 'reference-0')).json()).toEqual({ items: [] });
   for (const roles of [['candidate'], ['employer'], ['admin']])
     expect((await ask(await service.token({ userId: candidate.userId, roles }))).status).toBe(403);

@@ -1,6 +1,7 @@
 import { MatchExplanation, MatchModelUnknown, NotFound } from '@iworkz/contracts';
 import { newId, type Ctx } from '@iworkz/kernel';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import matchesOfReference1 from './testing/matches-of-reference-1.json' with { type: 'json' };
 import { aPublishedJob, anUpdatedProfile, ctxOf, matchingWorld } from './testing/matching-world.js';
 
 let world: Awaited<ReturnType<typeof matchingWorld>>;
@@ -30,7 +31,8 @@ describe('the explanation of a match', () => {
     const { profile, job, matchId } = await aMarket();
     const { match, baseline, standing } = await explain(ctxOf(profile.userId), matchId);
 
-    expect(match).toEqual(await world.match(profile.userId, job.jobId));
+    const { workPermission: _, ...shown } = await world.match(profile.userId, job.jobId);
+    expect(match).toEqual(shown);
     const points = match.criteria.flatMap(({ reasons }) => reasons.map((reason) => reason.points!));
     expect(baseline).toBeCloseTo(58.6, 9);
     expect(points.reduce((sum, value) => sum + value, baseline)).toBeCloseTo(match.total, 9);
@@ -92,6 +94,31 @@ describe('the explanation of a match', () => {
     expect((await explain(admin, matchId)).standing).not.toBeNull();
   });
 
+  it('does not tell a company from which pay on the candidate would work, whatever it offers', async () => {
+    const wish = { pay: { min: 6_543_210, period: 'year' } };
+    const profile = anUpdatedProfile({ about: { wishes: wish } });
+    await world.update(profile);
+    for (const [code, min, max] of [
+      ['salary.met', 7_000_000, 8_000_000],
+      ['salary.partly', 6_000_000, 7_000_000],
+      ['salary.below', 5_000_000, 6_000_000],
+    ] as const) {
+      const job = aPublishedJob({ job: { pay: { period: 'year', min, max } } });
+      await world.publish(job);
+      await world.apply(job.jobId, profile.userId);
+      const ranking = await world.rank(job.jobId, [profile.userId]);
+      const company = actingAs(['employer'], job.companyId);
+      for (const match of [ranking.items[0]!, (await explain(company, ranking.items[0]!.matchId!)).match]) {
+        const said = match.criteria.flatMap(({ reasons }) => reasons).find((reason) => reason.code === code)!;
+        expect(said.params).toEqual({ offeredMin: min, offeredMax: max });
+        expect(said.text).toMatch(/希望[をにの].*。$/);
+        expect(JSON.stringify(match)).not.toMatch(/6,?543,?210/);
+      }
+      const own = await explain(ctxOf(profile.userId), ranking.items[0]!.matchId!);
+      expect(JSON.stringify(own)).toContain('6,543,210');
+    }
+  });
+
   it('does not show a company a match by the weights of the candidate’s own view', async () => {
     const { profile, job } = await aMarket();
     await world.apply(job.jobId, profile.userId);
@@ -128,7 +155,36 @@ describe('the replay of a match', () => {
     });
   });
 
-  it('is refused for formulas that this release does not have, and so is the explanation', async () => {
+  it('computes and explains a match of superseded formulas by those very formulas', async () => {
+    const { profile, job, matchId } = await aMarket();
+    const [then] = matchesOfReference1;
+    const { candidate, job: offer, total, confidence } = then!;
+    const modelVersion = 'reference-1';
+    await world.db.matchInput.createMany({
+      data: [
+        { kind: 'candidate', subjectId: profile.userId, version: 1, modelVersion, facts: candidate },
+        { kind: 'job', subjectId: job.jobId, version: 1, modelVersion, facts: offer },
+      ],
+    });
+    await world.db.matchResult.update({ where: { id: matchId }, data: { modelVersion, total, confidence } });
+
+    const numbers = { total, confidence };
+    expect(await world.replay(admin, matchId)).toMatchObject({
+      modelVersion,
+      equal: true,
+      kept: numbers,
+      replayed: numbers,
+    });
+    const { match, baseline, standing } = await explain(ctxOf(profile.userId), matchId);
+    expect(match).toMatchObject({ matchId, modelVersion, ...numbers });
+    const said = match.criteria.flatMap(({ reasons }) => reasons);
+    expect(said.every(({ text }) => text.length > 0)).toBe(true);
+    expect(said.reduce((sum, { points }) => sum + points!, baseline)).toBeCloseTo(total, 9);
+    // Ranks and advice would be of the formulas that rank now.
+    expect(standing).toBeNull();
+  });
+
+  it('is refused for formulas that this release never had, and so is the explanation', async () => {
     const { profile, matchId } = await aMarket();
     await world.db.matchInput.updateMany({ data: { modelVersion: 'reference-0' } });
     await world.db.matchResult.update({ where: { id: matchId }, data: { modelVersion: 'reference-0' } });

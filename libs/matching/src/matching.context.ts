@@ -2,6 +2,7 @@ import { Metrics, PlatformConfig, defineContext } from '@iworkz/platform';
 import { PrismaClient } from './adapters/generated/client.js';
 import { personalData } from './adapters/generated/personal-data.js';
 import { AnalyticsExperimentWeights } from './adapters/analytics-experiment-weights.js';
+import { ComplianceWorkPermissions } from './adapters/compliance-work-permissions.js';
 import { MatchingUnitOfWork } from './adapters/matching-database.js';
 import { PrismaApplicants } from './adapters/prisma-applicants.js';
 import { PrismaJobMarks } from './adapters/prisma-job-marks.js';
@@ -29,8 +30,10 @@ import { IndexSnapshots } from './engine/hosting/index-snapshots.js';
 import { MatchIndex } from './engine/match-index.js';
 import { IndexGauges, openMatchIndex } from './index-metrics.js';
 import { AllShards } from './use-cases/all-shards.js';
+import { AnnounceJob } from './use-cases/announce-job.use-case.js';
 import { AnnounceMatches } from './use-cases/announce-matches.js';
 import { AnnounceRankings } from './use-cases/announce-rankings.js';
+import { AnnounceToCandidate } from './use-cases/announce-to-candidate.use-case.js';
 import { CandidateWeights, ExperimentWeights } from './use-cases/candidate-weights.js';
 import { KeptInputs, ScoreKeptMatches } from './use-cases/criterion-scores.js';
 import { CurrentIndex } from './use-cases/current-index.js';
@@ -52,6 +55,7 @@ import { RankJobs } from './use-cases/rank-jobs.use-case.js';
 import { ReplayMatch } from './use-cases/replay-match.use-case.js';
 import { ShiftWeights } from './use-cases/shift-weights.use-case.js';
 import { StoredMatches } from './use-cases/stored-matches.js';
+import { WorkPermissions } from './use-cases/work-permissions.js';
 
 /** Ranks jobs for candidates and candidates for jobs, and says why. */
 export const MatchingContext = defineContext({
@@ -81,8 +85,10 @@ export const MatchingContext = defineContext({
     ScoreKeptMatches,
     IndexJob,
     IndexCandidate,
+    AnnounceJob,
     AnnounceMatches,
     AnnounceRankings,
+    AnnounceToCandidate,
     CurrentIndex,
     AllShards,
     {
@@ -107,6 +113,7 @@ export const MatchingContext = defineContext({
     { provide: JobMarks, useClass: PrismaJobMarks },
     { provide: KeptInputs, useClass: SqlKeptInputs },
     { provide: Applicants, useClass: PrismaApplicants },
+    { provide: WorkPermissions, useClass: ComplianceWorkPermissions },
     { provide: StoredMatches, useClass: SqlStoredMatches },
   ],
 });

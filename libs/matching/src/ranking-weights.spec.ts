@@ -9,10 +9,11 @@ import {
 import { newId, type Ctx } from '@iworkz/kernel';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { aJobContent, aProfile, someWeights } from './testing/arbitraries.js';
+import { aJobContent, aProfile, someVersionedWeights, someWeights } from './testing/arbitraries.js';
 import { candidateFacts } from './domain/candidate-facts.js';
 import { jobFacts } from './domain/job-facts.js';
 import { byTotalThenId, matchOf } from './domain/match.js';
+import { areDefault } from './domain/weights.js';
 import { aPublishedJob, anUpdatedProfile, ctxOf, matchingWorld } from './testing/matching-world.js';
 
 let world: Awaited<ReturnType<typeof matchingWorld>>;
@@ -79,6 +80,41 @@ describe('shifted weights', () => {
     );
   });
 
+  it('of an experiment rank jobs exactly as the formula says, within criteria too, and each match is computed again by them', async () => {
+    const jobs = fc.sample(aJobContent, { numRuns: 12, seed: 7 }).map((content) => ({ ...aPublishedJob(), content }));
+    const person = { ...anUpdatedProfile(), profile: fc.sample(aProfile, { numRuns: 1, seed: 8 })[0]! };
+    for (const job of jobs) await world.publish(job);
+    await world.update(person);
+    const { userId, profile } = person;
+    await fc.assert(
+      fc.asyncProperty(someVersionedWeights, fc.nat(jobs.length - 1), async (weights, at) => {
+        world.given.set(userId, { weights, version: 'weights-1' });
+        const expected = jobs
+          .map(({ jobId, content }) => ({ id: jobId, ...matchOf(candidateFacts(profile), jobFacts(content), weights) }))
+          .sort(byTotalThenId);
+        const { items } = await world.recommend(userId);
+        expect(items.map(({ job, match }) => [job.id, match.total])).toEqual(
+          expected.map(({ id, total }) => [id, total]),
+        );
+        const { matchId, total, jobId } = items[at]!.match;
+        expect(await world.replay(ctxOf(newId()), matchId!)).toMatchObject({
+          equal: true,
+          kept: { total },
+          ...(weights.parts ? { parts: weights.parts } : {}),
+        });
+        const explained = await world.explain(ctxOf(userId), matchId!);
+        expect(explained.match.total).toBe(total);
+        expect(explained.standing).toMatchObject({ rank: at + 1 });
+        // By which weights a candidate looks at jobs is no affair of the company's.
+        if (areDefault(weights)) return;
+        await world.apply(jobId, userId);
+        const company = employer(jobs.find((job) => job.jobId === jobId)!.companyId);
+        await expect(world.explain(company, matchId!)).rejects.toSatisfy(NotFound.is);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
   it('are a view of one’s own: nobody else’s numbers move', async () => {
     const [one, other] = [anUpdatedProfile(), anUpdatedProfile()];
     const [job, second] = [aPublishedJob(), aPublishedJob()];
@@ -118,6 +154,38 @@ describe('shifted weights', () => {
         kept: { total: match.total },
       });
     }
+  });
+
+  it('leave no match out of the audit of which a company has seen it, nor one that is still shown', async () => {
+    const profile = anUpdatedProfile();
+    const job = aPublishedJob();
+    await world.update(profile);
+    await world.publish(job);
+    const [may, june, july] = ['2027-05-01', '2027-06-01', '2027-07-01'].map((day) => new Date(day));
+    const company = employer(job.companyId);
+    const params = { jobId: job.jobId };
+    await world.weighting.shiftMine(ctxOf(profile.userId), { body: { weights: skillsFirst } });
+    await world.match(profile.userId, job.jobId, { now: may! });
+    const inWindow = async (from: Date, to: Date) =>
+      (await world.stored.within({ from, to }, { after: undefined, limit: 10 })).map(
+        ({ weightsKey, seenByEmployer }) => [weightsKey, seenByEmployer],
+      );
+    expect(await inWindow(may!, june!)).toEqual([]);
+
+    await world.weighting.shiftOfJob(company, { params, body: { weights: skillsFirst } });
+    await world.rank(job.jobId, [profile.userId], { now: may! });
+    await world.weighting.shiftOfJob(company, { params, body: { weights: { ...criterionWeights } } });
+    await world.rank(job.jobId, [profile.userId], { now: may! });
+    const [byDefault, byCompany] = [
+      ['30-25-20-15-10', 'default'],
+      ['45-12.5-20-15-7.5', 'company'],
+    ];
+    expect((await inWindow(may!, june!)).sort()).toEqual([byDefault, byCompany]);
+
+    await world.rank(job.jobId, [profile.userId], { now: june! });
+    expect(await inWindow(june!, july!)).toEqual([byDefault]);
+    expect((await inWindow(may!, june!)).sort()).toEqual([byDefault, byCompany]);
+    expect(await inWindow(july!, new Date('2027-08-01'))).toEqual([]);
   });
 
   it('go back to the defaults', async () => {

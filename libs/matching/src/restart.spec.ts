@@ -11,6 +11,7 @@ let folder: string;
 let snapshot: string;
 const running: ReturnType<typeof matchingProcess>[] = [];
 const warnings: string[] = [];
+const errors: [about: object, message: string][] = [];
 
 beforeEach(async () => {
   postgres = await testDatabase('matching');
@@ -22,6 +23,7 @@ afterEach(async () => {
   await postgres.drop();
   await rm(folder, { recursive: true, force: true });
   warnings.length = 0;
+  errors.length = 0;
 });
 
 /** One life of the process. It ends with its snapshot when `end` is called, and without one when it is not. */
@@ -30,7 +32,7 @@ async function start(database = postgres) {
   const log = {
     debug: nothing,
     info: nothing,
-    error: nothing,
+    error: (about: object, message: string) => void errors.push([about, message]),
     warn: (_: object, message: string) => void warnings.push(message),
   };
   const index = new HostedMatchIndex({ workers: 0, shard: '1/1', snapshot });
@@ -116,4 +118,38 @@ it('does not believe a snapshot that has read further than the tables reach', as
   const second = await start();
   expect(second.index.jobCount).toBe(1);
   expect(warnings).toHaveLength(1);
+});
+
+it('ranks the others when it cannot read a job or a profile, says so, and takes them in when they come anew', async () => {
+  const first = await start();
+  const [profile, other] = [anUpdatedProfile(), anUpdatedProfile()];
+  const [job, broken] = [aPublishedJob(), aPublishedJob()];
+  for (const each of [profile, other]) await first.update(each);
+  for (const each of [job, broken]) await first.publish(each);
+  // Written by a release that knew other words.
+  await first.db.rankedJob.update({ where: { jobId: broken.jobId }, data: { content: { industry: 'alchemy' } } });
+  await first.db.rankedCandidate.update({ where: { userId: other.userId }, data: { profile: { level: 'wizard' } } });
+
+  const second = await start();
+  expect([second.index.jobCount, second.index.candidateCount]).toEqual([1, 1]);
+  expect(errors).toEqual([
+    [{ jobId: broken.jobId }, 'a job cannot be read and is in no ranking'],
+    [{ candidateId: other.userId }, 'a profile cannot be read and is in no ranking'],
+  ]);
+  expect((await second.recommend(profile.userId)).items.map((item) => item.job.id)).toEqual([job.jobId]);
+  expect((await second.recommend(other.userId)).profileKnown).toBe(false);
+
+  // To a release that can read them they are as new: no snapshot has passed them over.
+  await second.end();
+  await second.db.rankedJob.update({ where: { jobId: broken.jobId }, data: { content: { ...broken.content } } });
+  expect((await start()).index.jobCount).toBe(2);
+  await second.db.rankedJob.update({ where: { jobId: broken.jobId }, data: { content: { industry: 'alchemy' } } });
+
+  await second.close(broken.jobId);
+  expect((await second.db.rankedJob.findUniqueOrThrow({ where: { jobId: broken.jobId } })).content).toEqual({
+    industry: 'alchemy',
+  });
+  await second.publish({ ...broken, version: 2, publishedAt: '2026-11-20T02:30:00.000Z' });
+  await second.update({ ...other, version: 2 });
+  expect((await second.recommend(other.userId)).items).toHaveLength(2);
 });

@@ -1,3 +1,4 @@
+import { rankLimit } from '@iworkz/contracts';
 import { newId, type Ctx } from '@iworkz/kernel';
 import { EngineAway } from '@iworkz/platform';
 import { testDatabase, type TestDatabase } from '@iworkz/testing';
@@ -13,10 +14,13 @@ let postgres: TestDatabase;
 let processes: Process[];
 /** Numbers of the shards that do not answer. */
 let away: Set<number>;
+/** How many questions shards answer before they are away; without a number, all. */
+let answersLeft: Map<number, number>;
 
 beforeEach(async () => {
   postgres = await testDatabase('matching');
   away = new Set();
+  answersLeft = new Map();
   processes = [1, 2, 3].map((number) =>
     matchingProcess(postgres, {
       shard: { number, count },
@@ -31,12 +35,16 @@ afterEach(async () => {
 
 function asShard(number: number): OtherShard {
   const index = async () => {
-    if (away.has(number)) throw new Error('no answer');
+    const left = answersLeft.get(number);
+    if (left !== undefined) answersLeft.set(number, left - 1);
+    if (away.has(number) || left === 0) throw new Error('no answer');
     return processes[number - 1]!.currentIndex.upToDate();
   };
   return {
     name: `${number}/${count}`,
     rankJobs: async (_ctx, candidate, query) => {
+      // What its route takes.
+      expect(query.count).toBeLessThanOrEqual(rankLimit);
       const current = await index();
       return { hits: await current.rankJobs(candidate, query), jobCount: current.jobCount };
     },
@@ -64,6 +72,7 @@ it('answers the same from every process as one that holds all jobs, page by page
   for (const page of [
     { limit: 20, offset: 0 },
     { limit: 3, offset: 4 },
+    { limit: 100, offset: 985 },
   ]) {
     const { items, ...expected } = await whole.recommend(profile.userId, page);
     for (const process of processes) {
@@ -111,10 +120,12 @@ it('counts ranks over all shards when it tells of a job, tells nobody while a sh
   await processes[0]!.publish(worse);
   expect((await processes[0]!.announced()).map(({ jobId }) => jobId)).not.toContain(worse.jobId);
 
-  const best = aPublishedJob();
+  const best = aPublishedJob({ jobId: jobsOfEachShard(1)[0]!.jobId });
   away.add(3);
   await expect(processes[0]!.publish(best)).rejects.toThrow(EngineAway);
-  expect(await processes[0]!.db.rankedJob.findUnique({ where: { jobId: best.jobId } })).toBeNull();
+  const meanwhile = await processes[0]!.recommend(profile.userId, { limit: 100 });
+  expect(meanwhile.items.map(({ job }) => job.id)).toContain(best.jobId);
+  expect((await processes[0]!.announced()).map(({ jobId }) => jobId)).not.toContain(best.jobId);
   away.clear();
   await processes[0]!.publish(best);
   await processes[1]!.publish(best);
@@ -125,7 +136,7 @@ it('counts ranks over all shards when it tells of a job, tells nobody while a sh
   expect(told).toMatchObject([{ candidateId: profile.userId, total, rank: 1 + before }]);
 });
 
-it('takes in a profile while a shard is away, unless a job was published after it that may have to be told of', async () => {
+it('takes in a profile while a shard is away, and tells it afterwards of a job that was published behind it', async () => {
   const old = aPublishedJob({ publishedAt: '2026-11-19T00:00:00.000Z' });
   await processes[0]!.publish(old);
   away.add(2);
@@ -134,9 +145,44 @@ it('takes in a profile while a shard is away, unless a job was published after i
   expect((await processes[0]!.recommend(profile.userId)).profileKnown).toBe(true);
   const early = anUpdatedProfile({ updatedAt: '2026-11-18T00:00:00.000Z' });
   await expect(processes[0]!.update(early)).rejects.toThrow(EngineAway);
+  expect((await processes[0]!.recommend(early.userId)).profileKnown).toBe(true);
+  expect(await processes[0]!.announced()).toEqual([]);
   away.clear();
   await processes[0]!.update(early);
   expect((await processes[0]!.announced()).map(({ candidateId }) => candidateId)).toEqual([early.userId]);
+});
+
+it('explains a match whose shard is away with the rank among the jobs that are there, and says that it is partial', async () => {
+  const profile = anUpdatedProfile();
+  await processes[0]!.update(profile);
+  for (const job of jobsOfEachShard(3)) await processes[0]!.publish(job);
+  const { items } = await processes[0]!.recommend(profile.userId);
+  const isAway = (jobId: string) => holdsJob({ number: 2, count }, jobId);
+  away.add(2);
+  for (const { job, match } of items) {
+    const before = items.slice(
+      0,
+      items.findIndex((other) => other.job.id === job.id),
+    );
+    const { standing } = await processes[0]!.explain(ctxOf(profile.userId), match.matchId!);
+    const rank = 1 + before.filter((other) => !isAway(other.job.id)).length;
+    expect(standing).toMatchObject({ rank, partial: true });
+    expect(standing!.rankedCount).toBeGreaterThanOrEqual(rank);
+    for (const change of standing!.counterfactuals) expect(change.rank).toBeLessThanOrEqual(standing!.rankedCount);
+  }
+});
+
+it('says that advice is partial when a shard was lost between the rank and what would move it', async () => {
+  const profile = anUpdatedProfile();
+  await processes[0]!.update(profile);
+  const [first] = jobsOfEachShard(1);
+  const asking = { ...first!.content, skills: [{ name: 'AWS', level: 3, years: null, required: true }] };
+  await processes[0]!.publish({ ...first!, content: asking });
+  const { matchId } = await processes[0]!.match(profile.userId, first!.jobId);
+  const whole = (await processes[0]!.explain(ctxOf(profile.userId), matchId!)).standing!;
+  expect([whole.partial, whole.counterfactuals.length > 0]).toEqual([false, true]);
+  answersLeft.set(3, 1);
+  expect((await processes[0]!.explain(ctxOf(profile.userId), matchId!)).standing!.partial).toBe(true);
 });
 
 it('lets a person’s ranking through while it waits for nobody: what another process consumed is seen at once', async () => {

@@ -46,7 +46,7 @@ describe('twins in a running ranking', () => {
   afterAll(() => world.end());
 
   it('see the same jobs with the same scores and reasons, and stand at the same rank among others', async () => {
-    for (const { one, other, change } of pairs.slice(0, 10)) {
+    for (const { one, other, change } of pairs) {
       const seen: unknown[] = [];
       for (const profile of [one, other]) {
         await world.update(profile);

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { defineError } from '../kit/define-error.js';
 
-/** The match was computed by formulas that this release does not have; it is kept, but cannot be computed again here. */
+/** The match was computed by formulas that this release never had, such as those of a later one; it cannot be computed again here. */
 export const MatchModelUnknown = defineError({
   code: 'matching.model_unknown',
   kind: 'conflict',

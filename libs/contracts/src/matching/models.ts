@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { Id, Instant } from '../common/primitives.js';
+import { workPermissionStates } from '../compliance/models.js';
 import { JobSummary } from '../hiring/models.js';
+import { workStyleDimensions, type WorkStyleDimension } from '../vocabulary/work-style.js';
 
 /** Criteria and their weights in hundredths; the sum is 100. */
 export const criterionWeights = { skills: 30, culture: 25, geography: 20, salary: 15, career: 10 } as const;
@@ -29,6 +31,73 @@ export const CriterionWeights = z
   })
   .meta({ id: 'CriterionWeights' });
 export type CriterionWeights = z.output<typeof CriterionWeights>;
+
+/**
+ * Weights of the parts within a criterion, where it is a weighted sum. Culture: each dimension in equal shares, 1 being a sixth
+ * of the criterion; the sum is 6. Career: in hundredths of the criterion; the sum is 100.
+ */
+export const partWeights = {
+  culture: { decisions: 1, communication: 1, hierarchy: 1, collaboration: 1, change: 1, togetherness: 1 },
+  career: { level: 50, industry: 30, growth: 20 },
+} as const;
+export type CareerPart = keyof typeof partWeights.career;
+export const careerParts = Object.keys(partWeights.career) as CareerPart[];
+
+const partNumbers = (dimension: z.ZodNumber, career: (part: CareerPart) => z.ZodNumber) =>
+  z.object({
+    culture: z.object({
+      decisions: dimension,
+      communication: dimension,
+      hierarchy: dimension,
+      collaboration: dimension,
+      change: dimension,
+      togetherness: dimension,
+    }),
+    career: z.object({ level: career('level'), industry: career('industry'), growth: career('growth') }),
+  });
+
+/** A number for each part of the criteria that are weighted sums. */
+export const PartNumbers = partNumbers(z.number(), () => z.number()).meta({ id: 'PartNumbers' });
+export type PartNumbers = z.output<typeof PartNumbers>;
+
+/**
+ * How far learning may move them. A part of a career keeps between half of its default and one and a half times it, like a
+ * criterion. That dimensions of culture count alike is no judgement but the lack of one, so each may be worth up to twice its
+ * share: a third of the criterion, and never less than a twelfth. Steps are such that float64 sums of them never exceed the whole.
+ */
+export const partBounds = {
+  culture: {
+    sum: 6,
+    step: 1 / 8,
+    of: Object.fromEntries(workStyleDimensions.map((dimension) => [dimension, { min: 1 / 2, max: 2 }])) as Readonly<
+      Record<WorkStyleDimension, { readonly min: number; readonly max: number }>
+    >,
+  },
+  career: {
+    sum: 100,
+    step: 5,
+    of: { level: { min: 25, max: 75 }, industry: { min: 15, max: 45 }, growth: { min: 10, max: 30 } },
+  },
+} as const;
+
+const addsUpTo = (sum: number) => (weights: Readonly<Record<string, number>>) =>
+  Object.values(weights).reduce((all, weight) => all + weight, 0) === sum;
+const { culture: ofCulture, career: ofCareer } = partBounds;
+/** Weights within criteria that keep to their bounds and sums. */
+export const PartWeights = partNumbers(
+  z.number().min(ofCulture.of.decisions.min).max(ofCulture.of.decisions.max).multipleOf(ofCulture.step),
+  (part) => z.number().min(ofCareer.of[part].min).max(ofCareer.of[part].max).multipleOf(ofCareer.step),
+)
+  .refine(({ culture }) => addsUpTo(ofCulture.sum)(culture), { path: ['culture'] })
+  .refine(({ career }) => addsUpTo(ofCareer.sum)(career), { path: ['career'] })
+  .meta({ id: 'PartWeights' });
+export type PartWeights = z.output<typeof PartWeights>;
+
+/** What a version of weights says; without parts the default ones hold within the criteria. */
+export const VersionedWeights = CriterionWeights.extend({ parts: PartWeights.optional() }).meta({
+  id: 'VersionedWeights',
+});
+export type VersionedWeights = z.output<typeof VersionedWeights>;
 
 export const RankingWeights = z
   .object({
@@ -99,12 +168,29 @@ export const Match = z
   .meta({ id: 'Match' });
 export type Match = z.output<typeof Match>;
 
+/**
+ * Whether the candidate's residence status permits a job, judged by law when it is read. It stands beside the match and not in it:
+ * it moves no score, is not kept, and no employer reads it before an offer.
+ */
+export const WorkPermission = z
+  .object({
+    state: z.enum(workPermissionStates),
+    /** no_status: the profile states none. not_judged: law or facts do not tell. no_answer: it could not be asked just now. */
+    unknownBecause: z.enum(['no_status', 'not_judged', 'no_answer']).optional(),
+    /** In the reader's language, like those of the basis. */
+    text: z.string(),
+    basis: z.array(z.object({ ruleId: z.string(), statute: z.string(), article: z.string(), text: z.string() })),
+  })
+  .meta({ id: 'WorkPermission' });
+export type WorkPermission = z.output<typeof WorkPermission>;
+
 export const RecommendedJob = z
   .object({
     job: JobSummary,
     match: Match,
     /** The candidate keeps it among the saved jobs. */
     saved: z.boolean().optional(),
+    workPermission: WorkPermission.optional(),
   })
   .meta({ id: 'RecommendedJob' });
 export type RecommendedJob = z.output<typeof RecommendedJob>;
@@ -124,7 +210,7 @@ export const MarkedJob = z
   .meta({ id: 'MarkedJob' });
 export type MarkedJob = z.output<typeof MarkedJob>;
 
-/** The five scores of a kept match, each 0 to 1: what weights are learned from. */
+/** The five scores of a kept match, and those of the parts within them, each 0 to 1: what weights are learned from. */
 export const CriterionScores = z
   .object({
     candidateId: Id,
@@ -136,6 +222,7 @@ export const CriterionScores = z
       salary: z.number(),
       career: z.number(),
     }),
+    parts: PartNumbers,
   })
   .meta({ id: 'CriterionScores' });
 export type CriterionScores = z.output<typeof CriterionScores>;
@@ -169,7 +256,7 @@ export const MatchExplanation = z
     baseline: z.number(),
     /**
      * Where the job stands for the candidate now, and what would move it. Not for employers; nor for a match whose profile
-     * or job has changed since, or whose job is closed.
+     * or job has changed since, whose job is closed, or that was computed by formulas which rank no more.
      */
     standing: z
       .object({
@@ -180,6 +267,8 @@ export const MatchExplanation = z
         counterfactuals: z.array(Counterfactual),
       })
       .nullable(),
+    /** For the job as it is posted now. The candidate alone reads it. */
+    workPermission: WorkPermission.optional(),
   })
   .meta({ id: 'MatchExplanation' });
 export type MatchExplanation = z.output<typeof MatchExplanation>;
@@ -199,6 +288,8 @@ export const MatchReplay = z
     matchId: Id,
     modelVersion: z.string(),
     weights: z.record(z.string(), z.number()),
+    /** The weights within the criteria; absent: the default ones. */
+    parts: PartNumbers.optional(),
     profileVersion: z.int(),
     jobVersion: z.int(),
     computedAt: Instant,

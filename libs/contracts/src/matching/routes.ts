@@ -15,7 +15,9 @@ import {
   NoticeThreshold,
   RankingWeights,
   RecommendedJob,
+  WorkPermission,
   jobMarks,
+  rankLimit,
 } from './models.js';
 
 /** Values of a query parameter, separated by commas. */
@@ -37,7 +39,12 @@ export const RecommendJobsRoute = defineRoute({
   query: z.object({
     limit: z.coerce.number().int().min(1).max(100).default(20),
     /** The last page ends at the thousandth job. */
-    offset: z.coerce.number().int().min(0).max(900).default(0),
+    offset: z.coerce
+      .number()
+      .int()
+      .min(0)
+      .max(rankLimit - 1)
+      .default(0),
     prefectures: listOf(z.coerce.number().int().min(1).max(47), '13,14').optional(),
     remote: listOf(RemoteMode, 'hybrid,full').optional(),
     industries: listOf(Industry, 'software,care').optional(),
@@ -46,6 +53,8 @@ export const RecommendJobsRoute = defineRoute({
     minYearlyPay: z.coerce.number().int().min(1).max(1e10).optional(),
     /** Leaves out jobs that require a language the candidate is known to lack. */
     languagesMet: z.enum(['true', 'false']).optional(),
+    /** Leaves out jobs that the stated residence status is known not to permit. */
+    workPermitted: z.enum(['true', 'false']).optional(),
   }),
   response: z.object({
     items: z.array(RecommendedJob),
@@ -57,6 +66,8 @@ export const RecommendJobsRoute = defineRoute({
     partial: z.boolean().optional(),
     /** Of a partial ranking: the share of the open jobs that was ranked, 0 to 1. */
     rankedShare: z.number().min(0).max(1).optional(),
+    /** true when permission to work could not be judged just now; no job was left out for the lack of it. */
+    workPermissionUnchecked: z.boolean().optional(),
   }),
 });
 
@@ -68,7 +79,7 @@ export const GetJobMatchRoute = defineRoute({
   summary: 'How well one job fits the signed-in candidate, and why',
   access: 'match:view',
   params: z.object({ jobId: Id }),
-  response: Match,
+  response: Match.extend({ workPermission: WorkPermission.optional() }),
   errors: [NotFound],
 });
 
@@ -238,7 +249,8 @@ export const ListCriterionScoresRoute = defineRoute({
   service: 'matching',
   method: 'POST',
   path: '/api/v1/matching/criterion-scores',
-  summary: 'The five scores of the newest kept match of each pair, for learning weights; unknown pairs are left out',
+  summary:
+    'The five scores of the newest kept match of each pair and those of their parts, for learning weights; unknown pairs are left out',
   access: 'service',
   body: z.object({
     modelVersion: z.string().max(60),

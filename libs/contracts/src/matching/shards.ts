@@ -6,6 +6,7 @@ import { RankedProfile } from '../profiles/events.js';
 import { WorkStyleAnswers } from '../vocabulary/work-style.js';
 import { LicenceIdSchema } from '../vocabulary/licences.js';
 import { CareerLevel, Industry, RemoteMode, SkillLevel, payPeriods } from '../vocabulary/work.js';
+import { PartNumbers } from './models.js';
 
 const place = z.object({ country: CountryCode, prefecture: PrefectureCode.nullable() }).nullable();
 const skill = z.object({ skill: z.string(), name: z.string(), years: z.number().min(0).nullable() });
@@ -71,6 +72,7 @@ export const RankShardRoute = defineRoute({
         geography: z.number(),
         salary: z.number(),
         career: z.number(),
+        parts: PartNumbers.optional(),
       })
       .optional(),
     filter: z

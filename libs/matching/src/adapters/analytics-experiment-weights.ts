@@ -1,4 +1,4 @@
-import { CriterionWeights, GetAssignmentsRoute } from '@iworkz/contracts';
+import { GetAssignmentsRoute, VersionedWeights } from '@iworkz/contracts';
 import { Clock, type Ctx } from '@iworkz/kernel';
 import { Log, ServiceClient } from '@iworkz/platform';
 import { Injectable } from '@nestjs/common';
@@ -50,7 +50,7 @@ export class AnalyticsExperimentWeights extends ExperimentWeights {
     const assigned = items.find(({ weights }) => weights !== undefined);
     if (!assigned?.weights) return undefined;
     // The bounds are a promise to candidates and employers, whoever computed the weights.
-    const weights = CriterionWeights.parse(assigned.weights);
+    const weights = VersionedWeights.parse(assigned.weights);
     if (sumOf(weights) !== 100) throw new Error(`the weights of ${assigned.version} do not add up to 100`);
     return { weights, version: assigned.version };
   }

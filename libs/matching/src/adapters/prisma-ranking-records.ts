@@ -64,7 +64,7 @@ export class PrismaRankingRecords extends RankingRecords {
 
   async findCandidate(userId: string, db: MatchingDb = this.unitOfWork.db): Promise<CandidateRecord | undefined> {
     const row = await db.rankedCandidate.findUnique({ where: { userId } });
-    return row && isKnown(row) ? toCandidate(row) : undefined;
+    return row ? readCandidate(row) : undefined;
   }
 
   async findCandidates(
@@ -72,16 +72,18 @@ export class PrismaRankingRecords extends RankingRecords {
     db: MatchingDb = this.unitOfWork.db,
   ): Promise<ReadonlyMap<string, CandidateRecord>> {
     const rows = await db.rankedCandidate.findMany({ where: { userId: { in: [...userIds] } } });
-    return new Map(rows.filter(isKnown).map((row) => [row.userId, toCandidate(row)]));
+    const known = rows.map(readCandidate).filter((candidate) => candidate !== undefined);
+    return new Map(known.map((candidate) => [candidate.userId, candidate]));
   }
 
   async findCandidateVersion(tx: MatchingTx, userId: string): Promise<number | undefined> {
     return (await tx.db.rankedCandidate.findUnique({ where: { userId }, select: { version: true } }))?.version;
   }
 
-  async saveJob(tx: MatchingTx, { jobId, content, ...rest }: JobRecord): Promise<void> {
+  async saveJob(tx: MatchingTx, { jobId, content, unreadable, ...rest }: JobRecord): Promise<void> {
     const { _max } = await tx.db.rankedJob.aggregate({ _max: { revision: true } });
-    const row = { ...rest, content: content ?? Prisma.DbNull, revision: (_max.revision ?? 0n) + 1n };
+    const readable = unreadable ? {} : { content: content ?? Prisma.DbNull };
+    const row = { ...rest, ...readable, revision: (_max.revision ?? 0n) + 1n };
     await tx.db.rankedJob.upsert({ where: { jobId }, create: { jobId, ...row }, update: row });
   }
 
@@ -130,7 +132,8 @@ export class PrismaRankingRecords extends RankingRecords {
     });
     return rows.map((row) => {
       const { userId, revision } = row;
-      return isKnown(row) ? { ...toCandidate(row), revision } : { userId, profile: null, revision };
+      const unreadable = row.profile === null ? {} : { unreadable: true as const };
+      return { ...(readCandidate(row) ?? { userId, profile: null, ...unreadable }), revision };
     });
   }
 }
@@ -139,12 +142,13 @@ const after = (revision: bigint) => ({ revision: { gt: revision } });
 
 /** Parsed, not cast: a row written before a field existed gets its default. */
 function toJob({ revision: _, content, ...row }: RankedJob): JobRecord {
-  return { ...row, content: content === null ? null : JobContent.parse(content) };
+  if (content === null) return { ...row, content };
+  const read = JobContent.safeParse(content);
+  return read.success ? { ...row, content: read.data } : { ...row, content: null, unreadable: true };
 }
 
-type KnownCandidate = RankedCandidate & { readonly profile: NonNullable<RankedCandidate['profile']> };
-const isKnown = (row: RankedCandidate): row is KnownCandidate => row.profile !== null;
-
-function toCandidate({ revision: _, profile, ...row }: KnownCandidate): CandidateRecord {
-  return { ...row, profile: RankedProfile.parse(profile) };
+/** @returns undefined for who was erased, and for a profile of another release that this one cannot read. */
+function readCandidate({ revision: _, profile, ...row }: RankedCandidate): CandidateRecord | undefined {
+  const read = RankedProfile.nullable().safeParse(profile);
+  return read.data ? { ...row, profile: read.data } : undefined;
 }

@@ -2,11 +2,12 @@ import { ExplainMatchRoute, ReplayMatchRoute, type InputOf, type ReplyOf } from 
 import type { Ctx, Locale } from '@iworkz/kernel';
 import { Handles } from '@iworkz/platform';
 import { Controller } from '@nestjs/common';
-import { baselineTotal } from '../domain/explanation.js';
+import { ofCriteria } from '../domain/weights.js';
 import { writeChange } from '../messages/write-reason.js';
 import { ExplainMatch, type RankedCounterfactual } from '../use-cases/explain-match.use-case.js';
 import { ReplayMatch } from '../use-cases/replay-match.use-case.js';
 import { matchReply } from './match-reply.js';
+import { workPermissionReply } from './work-permission-reply.js';
 
 @Controller()
 export class KeptMatchesController {
@@ -17,16 +18,17 @@ export class KeptMatchesController {
 
   @Handles(ExplainMatchRoute)
   async explain(ctx: Ctx, { params }: InputOf<typeof ExplainMatchRoute>): Promise<ReplyOf<typeof ExplainMatchRoute>> {
-    const { match, standing } = await this.explainMatch.execute(ctx, params.matchId);
+    const { match, model, standing, permission, reader } = await this.explainMatch.execute(ctx, params.matchId);
     return {
-      match: matchReply(ctx.locale, match),
-      baseline: baselineTotal(match.match.weights),
+      match: matchReply(ctx.locale, match, reader, model),
+      baseline: model.baselineTotal(match.match.weights),
       standing: standing && {
         rank: standing.rank,
         rankedCount: standing.rankedCount,
         partial: standing.partial,
         counterfactuals: standing.counterfactuals.map((change) => changeReply(ctx.locale, change)),
       },
+      ...(permission ? { workPermission: workPermissionReply(ctx.locale, permission.mark) } : {}),
     };
   }
 
@@ -37,7 +39,8 @@ export class KeptMatchesController {
     return {
       matchId: record.id,
       modelVersion,
-      weights: { ...weights },
+      weights: ofCriteria(weights),
+      ...(weights.parts ? { parts: weights.parts } : {}),
       profileVersion: candidate.version,
       jobVersion: job.version,
       computedAt: computedAt.toISOString(),

@@ -2,6 +2,7 @@ import {
   GetJobMatchRoute,
   jobSummaryOf,
   personOf,
+  rankLimit,
   RankCandidatesRoute,
   RecommendJobsRoute,
   type InputOf,
@@ -14,6 +15,7 @@ import type { RankingQuery } from '../engine/match-index.js';
 import { RankCandidates } from '../use-cases/rank-candidates.use-case.js';
 import { RankJobs } from '../use-cases/rank-jobs.use-case.js';
 import { matchReply } from './match-reply.js';
+import { workPermissionReply } from './work-permission-reply.js';
 
 @Controller()
 export class MatchingController {
@@ -27,32 +29,42 @@ export class MatchingController {
     ctx: Ctx,
     { query }: InputOf<typeof RecommendJobsRoute>,
   ): Promise<ReplyOf<typeof RecommendJobsRoute>> {
-    const { items, rankedCount, rankedShare, profileKnown } = await this.rankJobs.best(
+    const { workPermitted, ...page } = query;
+    const { items, rankedCount, rankedShare, profileKnown, permissionsKnown } = await this.rankJobs.best(
       ctx,
       personOf(ctx),
-      rankingQuery(query),
+      { ...rankingQuery(page), workPermitted: workPermitted === 'true' },
     );
     return {
-      items: items.map(({ job, match, saved }) => ({
+      items: items.map(({ job, match, saved, permission }) => ({
         job: jobSummaryOf({ ...job, publishedAt: job.publishedAt.toISOString() }),
-        match: matchReply(ctx.locale, match),
+        match: matchReply(ctx.locale, match, 'candidate'),
         saved,
+        workPermission: workPermissionReply(ctx.locale, permission),
       })),
       rankedCount,
       profileKnown,
       ...(rankedShare < 1 ? { partial: true, rankedShare } : {}),
+      ...(permissionsKnown ? {} : { workPermissionUnchecked: true }),
     };
   }
 
   @Handles(GetJobMatchRoute)
   async match(ctx: Ctx, { params }: InputOf<typeof GetJobMatchRoute>): Promise<ReplyOf<typeof GetJobMatchRoute>> {
-    return matchReply(ctx.locale, await this.rankJobs.one(ctx, personOf(ctx), params.jobId));
+    const { match, permission } = await this.rankJobs.one(ctx, personOf(ctx), params.jobId);
+    return {
+      ...matchReply(ctx.locale, match, 'candidate'),
+      workPermission: workPermissionReply(ctx.locale, permission),
+    };
   }
 
   @Handles(RankCandidatesRoute)
   async rank(ctx: Ctx, { body }: InputOf<typeof RankCandidatesRoute>): Promise<ReplyOf<typeof RankCandidatesRoute>> {
     const { items, unknownCandidateIds } = await this.rankCandidates.execute(ctx, body);
-    return { items: items.map((item) => matchReply(ctx.locale, item)), unknownCandidateIds: [...unknownCandidateIds] };
+    return {
+      items: items.map((item) => matchReply(ctx.locale, item, 'employer')),
+      unknownCandidateIds: [...unknownCandidateIds],
+    };
   }
 }
 
@@ -61,6 +73,10 @@ function rankingQuery({
   offset,
   languagesMet,
   ...filter
-}: InputOf<typeof RecommendJobsRoute>['query']): Omit<RankingQuery, 'weights'> {
-  return { count: limit, offset, filter: { ...filter, languagesMet: languagesMet === 'true' } };
+}: Omit<InputOf<typeof RecommendJobsRoute>['query'], 'workPermitted'>): Omit<RankingQuery, 'weights'> {
+  return {
+    count: Math.min(limit, rankLimit - offset),
+    offset,
+    filter: { ...filter, languagesMet: languagesMet === 'true' },
+  };
 }

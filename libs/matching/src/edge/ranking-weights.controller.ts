@@ -11,7 +11,7 @@ import type { Ctx } from '@iworkz/kernel';
 import { Handles } from '@iworkz/platform';
 import { Controller } from '@nestjs/common';
 import type { Weights } from '../domain/match.js';
-import { areDefault } from '../domain/weights.js';
+import { areDefault, ofCriteria } from '../domain/weights.js';
 import type { ViewWeights } from '../use-cases/candidate-weights.js';
 import { ShiftWeights } from '../use-cases/shift-weights.use-case.js';
 
@@ -43,7 +43,10 @@ export class RankingWeightsController {
   }
 }
 
-const weightsReply = (weights: Weights): RankingWeights => ({ weights: { ...weights }, shifted: !areDefault(weights) });
+const weightsReply = (weights: Weights): RankingWeights => ({
+  weights: ofCriteria(weights),
+  shifted: !areDefault(weights),
+});
 /** Weights that an experiment gives are not a shift: the candidate shifted nothing. */
 const viewReply = ({ weights, version }: ViewWeights): RankingWeights => ({
   ...weightsReply(weights),

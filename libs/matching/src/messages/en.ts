@@ -1,4 +1,4 @@
-import type { ChangeTexts, LabelTexts, ReasonTexts } from './codes.js';
+import type { ChangeTexts, EmployerReasonTexts, LabelTexts, PermissionTexts, ReasonTexts } from './codes.js';
 
 export const reasonsEn: ReasonTexts = {
   'skills.nothing_asked': 'The job asks for no particular skills, so a standard value is used.',
@@ -50,6 +50,12 @@ export const reasonsEn: ReasonTexts = {
     '{state, select, met {The licence required ({licence}) is held.} missing {The licence {licence} is required and not in the profile.} other {The licence {licence} is required; the profile lists no certificates yet.}}',
 };
 
+export const employerReasonsEn: EmployerReasonTexts = {
+  'salary.met': 'The offered pay ({offeredMin} to {offeredMax} a year) meets the wish.',
+  'salary.partly': 'The upper part of the offered pay ({offeredMin} to {offeredMax} a year) meets the wish.',
+  'salary.below': 'The offered pay ({offeredMin} to {offeredMax} a year) is below the wish.',
+};
+
 /** What would have to be so; the points that it brings follow in a column of their own. */
 export const changesEn: ChangeTexts = {
   'skill.add': 'With {skill} learned to {needLevel} level',
@@ -66,6 +72,17 @@ export const changesEn: ChangeTexts = {
   'language.raise': 'With {language} at {needLanguage}',
   'language.state': 'With {language} at {needLanguage} or above, learned or stated',
   'licence.state': 'With {licence} obtained or stated',
+};
+
+export const permissionsEn: PermissionTexts = {
+  'work_permission.permitted': 'Your registered residence status permits this work.',
+  'work_permission.with_permission':
+    'This work needs a permission first, such as one for activity outside the status or a change of status.',
+  'work_permission.not_permitted': 'Your registered residence status, as it is, does not permit this work.',
+  'work_permission.unknown.no_status':
+    'No residence status is registered, so permission to work was not checked. Japanese nationals and special permanent residents need not register one.',
+  'work_permission.unknown.not_judged': 'What is registered does not tell whether you may do this work.',
+  'work_permission.unknown.no_answer': 'Permission to work cannot be checked right now. Please try again later.',
 };
 
 export const labelsEn: LabelTexts = {

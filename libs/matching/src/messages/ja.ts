@@ -1,4 +1,4 @@
-import type { ChangeTexts, LabelTexts, ReasonTexts } from './codes.js';
+import type { ChangeTexts, EmployerReasonTexts, LabelTexts, PermissionTexts, ReasonTexts } from './codes.js';
 
 export const reasonsJa: ReasonTexts = {
   'skills.nothing_asked': '求人にスキルの指定がないため、標準値で評価しています。',
@@ -49,6 +49,12 @@ export const reasonsJa: ReasonTexts = {
     '{state, select, met {{licence}を保有しています。} missing {{licence}が必要ですが、プロフィールに登録がありません。} other {{licence}が必要です。プロフィールに資格の登録がないため確認できません。}}',
 };
 
+export const employerReasonsJa: EmployerReasonTexts = {
+  'salary.met': '提示給与（年収換算{offeredMin}～{offeredMax}）は希望を満たしています。',
+  'salary.partly': '提示給与（年収換算{offeredMin}～{offeredMax}）の上限側が希望に届いています。',
+  'salary.below': '提示給与（年収換算{offeredMin}～{offeredMax}）は希望を下回っています。',
+};
+
 /** What would have to be so; the points that it brings follow in a column of their own. */
 export const changesJa: ChangeTexts = {
   'skill.add': '「{skill}」を{needLevel}レベルで習得した場合',
@@ -65,6 +71,17 @@ export const changesJa: ChangeTexts = {
   'language.raise': '{language}が{needLanguage}に達した場合',
   'language.state': '{language}（{needLanguage}以上）を習得または登録した場合',
   'licence.state': '{licence}を取得または登録した場合',
+};
+
+export const permissionsJa: PermissionTexts = {
+  'work_permission.permitted': '登録されている在留資格で、この求人の業務に就くことができます。',
+  'work_permission.with_permission':
+    'この求人の業務に就くには、資格外活動許可や在留資格変更許可などを事前に受ける必要があります。',
+  'work_permission.not_permitted': '登録されている在留資格のままでは、この求人の業務に就くことができません。',
+  'work_permission.unknown.no_status':
+    '在留資格の登録がないため、就労の可否は確認していません。日本国籍の方と特別永住者の方は登録の必要はありません。',
+  'work_permission.unknown.not_judged': '登録されている情報だけでは、この求人の業務に就けるかどうかを判定できません。',
+  'work_permission.unknown.no_answer': 'ただいま就労の可否を確認できません。時間をおいて、もう一度お試しください。',
 };
 
 export const labelsJa: LabelTexts = {

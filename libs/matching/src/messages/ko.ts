@@ -1,4 +1,4 @@
-import type { ChangeTexts, LabelTexts, ReasonTexts } from './codes.js';
+import type { ChangeTexts, EmployerReasonTexts, LabelTexts, PermissionTexts, ReasonTexts } from './codes.js';
 
 export const reasonsKo: ReasonTexts = {
   'skills.nothing_asked': '공고에 요구 기술이 없어 표준값으로 평가했습니다.',
@@ -49,6 +49,12 @@ export const reasonsKo: ReasonTexts = {
     '{state, select, met {{licence}: 보유하고 있습니다.} missing {{licence}: 필요하지만 프로필에 등록되어 있지 않습니다.} other {{licence}: 필요합니다. 프로필에 자격 정보가 없어 확인할 수 없습니다.}}',
 };
 
+export const employerReasonsKo: EmployerReasonTexts = {
+  'salary.met': '제시 급여(연봉 환산 {offeredMin}~{offeredMax})가 희망을 충족합니다.',
+  'salary.partly': '제시 급여(연봉 환산 {offeredMin}~{offeredMax})의 상단이 희망에 해당합니다.',
+  'salary.below': '제시 급여(연봉 환산 {offeredMin}~{offeredMax})가 희망에 미치지 못합니다.',
+};
+
 /** What would have to be so; the points that it brings follow in a column of their own. */
 export const changesKo: ChangeTexts = {
   'skill.add': '‘{skill}’ 기술을 {needLevel} 수준으로 익힌 경우',
@@ -65,6 +71,17 @@ export const changesKo: ChangeTexts = {
   'language.raise': '{language} 수준이 {needLanguage}에 도달한 경우',
   'language.state': '{language}({needLanguage} 이상)를 익히거나 등록한 경우',
   'licence.state': '{licence}: 취득하거나 등록한 경우',
+};
+
+export const permissionsKo: PermissionTexts = {
+  'work_permission.permitted': '등록된 체류자격으로 이 채용의 업무에 종사할 수 있습니다.',
+  'work_permission.with_permission':
+    '이 채용의 업무에 종사하려면 자격외활동 허가나 체류자격 변경 허가 등을 먼저 받아야 합니다.',
+  'work_permission.not_permitted': '등록된 체류자격 그대로는 이 채용의 업무에 종사할 수 없습니다.',
+  'work_permission.unknown.no_status':
+    '등록된 체류자격이 없어 취업 가능 여부를 확인하지 않았습니다. 일본 국적자와 특별영주자는 등록할 필요가 없습니다.',
+  'work_permission.unknown.not_judged': '등록된 정보만으로는 이 채용의 업무에 종사할 수 있는지 판단할 수 없습니다.',
+  'work_permission.unknown.no_answer': '현재 취업 가능 여부를 확인할 수 없습니다. 잠시 후 다시 시도해 주십시오.',
 };
 
 export const labelsKo: LabelTexts = {

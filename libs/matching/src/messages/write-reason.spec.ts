@@ -1,5 +1,5 @@
 import { criterionWeights } from '@iworkz/contracts';
-import { locales } from '@iworkz/kernel';
+import { formatMoney, locales } from '@iworkz/kernel';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { candidateFacts } from '../domain/candidate-facts.js';
@@ -7,13 +7,14 @@ import { counterfactuals } from '../domain/counterfactuals.js';
 import { jobFacts } from '../domain/job-facts.js';
 import { matchOf } from '../domain/match.js';
 import { aJobContent, aProfile } from '../testing/arbitraries.js';
-import { changeTexts, labelTexts, reasonTexts, writeChange, writeReason } from './write-reason.js';
+import { changeTexts, employerReasonTexts, labelTexts, reasonTexts, writeChange, writeReason } from './write-reason.js';
 
 it('has every text in every language', () => {
   for (const locale of locales) {
     expect(reasonTexts.codes(locale).sort()).toEqual(reasonTexts.codes('en').sort());
     expect(changeTexts.codes(locale).sort()).toEqual(changeTexts.codes('en').sort());
     expect(labelTexts.codes(locale).sort()).toEqual(labelTexts.codes('en').sort());
+    expect(employerReasonTexts.codes(locale).sort()).toEqual(employerReasonTexts.codes('en').sort());
   }
 });
 
@@ -66,3 +67,19 @@ it.each([
   const params = { skill: 'typescript', have: 2, need: 3 };
   expect(writeReason(locale, { code: 'skills.years_below', params })).toBe(text);
 });
+
+it.each(locales)(
+  'says of pay to an employer in %s what it says to a candidate, but for the amount that is wished',
+  (locale) => {
+    for (const code of ['salary.met', 'salary.partly', 'salary.below'] as const) {
+      const params = { wished: 5_432_100, offeredMin: 4_000_000, offeredMax: 6_000_000 };
+      const { wished: _, ...others } = params;
+      const text = writeReason(locale, { code, params: others }, 'employer');
+      expect(text).toContain(formatMoney(params.offeredMin, 'JPY', locale));
+      expect(text).not.toMatch(/[{}]|undefined/);
+      const wish = formatMoney(params.wished, 'JPY', locale);
+      expect(text).not.toContain(wish);
+      expect(writeReason(locale, { code, params })).toContain(wish);
+    }
+  },
+);

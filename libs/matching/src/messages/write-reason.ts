@@ -1,13 +1,23 @@
 import { licenceById, prefectureByCode, skillById } from '@iworkz/contracts';
 import { MessageCatalogue, formatMoney, type Locale } from '@iworkz/kernel';
 import type { ChangeCode } from '../domain/counterfactuals.js';
-import type { LabelCode, TextCode } from './codes.js';
-import { changesEn, labelsEn, reasonsEn } from './en.js';
-import { changesJa, labelsJa, reasonsJa } from './ja.js';
-import { changesKo, labelsKo, reasonsKo } from './ko.js';
+import type { LabelCode, PermissionCode, TextCode, WishedPayCode } from './codes.js';
+import { changesEn, employerReasonsEn, labelsEn, permissionsEn, reasonsEn } from './en.js';
+import { changesJa, employerReasonsJa, labelsJa, permissionsJa, reasonsJa } from './ja.js';
+import { changesKo, employerReasonsKo, labelsKo, permissionsKo, reasonsKo } from './ko.js';
 
 export const reasonTexts = new MessageCatalogue<TextCode>({ ja: reasonsJa, en: reasonsEn, ko: reasonsKo });
+export const employerReasonTexts = new MessageCatalogue<WishedPayCode>({
+  ja: employerReasonsJa,
+  en: employerReasonsEn,
+  ko: employerReasonsKo,
+});
 export const changeTexts = new MessageCatalogue<ChangeCode>({ ja: changesJa, en: changesEn, ko: changesKo });
+export const permissionTexts = new MessageCatalogue<PermissionCode>({
+  ja: permissionsJa,
+  en: permissionsEn,
+  ko: permissionsKo,
+});
 export const labelTexts = new MessageCatalogue<LabelCode>({ ja: labelsJa, en: labelsEn, ko: labelsKo });
 
 type Value = string | number;
@@ -66,9 +76,15 @@ interface Said<Code> {
   readonly params: Readonly<Record<string, Value>>;
 }
 
+/** Who reads of a match: the candidate, or the company whose job it is. */
+export type Reader = 'candidate' | 'employer';
+
 /** The sentence for a reason or a hard condition in the reader's language. Neutral in person: both sides read it. */
-export function writeReason(locale: Locale, { code, params }: Said<TextCode>): string {
-  return reasonTexts.format(locale, code, inWords(locale, params));
+export function writeReason(locale: Locale, { code, params }: Said<TextCode>, reader: Reader = 'candidate'): string {
+  const words = inWords(locale, params);
+  return reader === 'employer' && employerReasonTexts.has(code)
+    ? employerReasonTexts.format(locale, code, words)
+    : reasonTexts.format(locale, code, words);
 }
 
 /** A change that a person could make, as the condition of a sentence. */

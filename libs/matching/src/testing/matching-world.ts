@@ -1,5 +1,7 @@
 import {
+  CandidateIndexed,
   JobContent,
+  JobIndexed,
   JobMatched,
   RankingChanged,
   RankedProfile,
@@ -13,13 +15,14 @@ import { ContextDatabase, type Log } from '@iworkz/platform';
 import { testDatabase, type TestDatabase, personKeysInMemory } from '@iworkz/testing';
 import { randomBytes } from 'node:crypto';
 import { PrismaClient } from '../adapters/generated/client.js';
-import { MatchingUnitOfWork } from '../adapters/matching-database.js';
+import { MatchingUnitOfWork, type MatchingTx } from '../adapters/matching-database.js';
 import { PrismaApplicants } from '../adapters/prisma-applicants.js';
 import { PrismaJobMarks } from '../adapters/prisma-job-marks.js';
 import { PrismaMatchRecords } from '../adapters/prisma-match-records.js';
 import { PrismaNoticeThresholds } from '../adapters/prisma-notice-thresholds.js';
 import { PrismaRankingRecords } from '../adapters/prisma-ranking-records.js';
 import { PrismaShiftedWeights } from '../adapters/prisma-shifted-weights.js';
+import { SqlStoredMatches } from '../adapters/sql-stored-matches.js';
 import { KeptMatchesController } from '../edge/kept-matches.controller.js';
 import { LearnApplications } from '../edge/learn-applications.js';
 import { LearnJobs } from '../edge/learn-jobs.js';
@@ -33,8 +36,10 @@ import type { IndexSnapshots } from '../engine/hosting/index-snapshots.js';
 import { KernelMatchIndex } from '../engine/kernel/kernel-match-index.js';
 import type { MatchIndex } from '../engine/match-index.js';
 import { AllShards } from '../use-cases/all-shards.js';
+import { AnnounceJob } from '../use-cases/announce-job.use-case.js';
 import { AnnounceMatches } from '../use-cases/announce-matches.js';
 import { AnnounceRankings } from '../use-cases/announce-rankings.js';
+import { AnnounceToCandidate } from '../use-cases/announce-to-candidate.use-case.js';
 import { CandidateWeights, type ViewWeights } from '../use-cases/candidate-weights.js';
 import { CurrentIndex } from '../use-cases/current-index.js';
 import { ExplainMatch } from '../use-cases/explain-match.use-case.js';
@@ -46,6 +51,7 @@ import { RankCandidates } from '../use-cases/rank-candidates.use-case.js';
 import { RankJobs } from '../use-cases/rank-jobs.use-case.js';
 import { ReplayMatch } from '../use-cases/replay-match.use-case.js';
 import { ShiftWeights } from '../use-cases/shift-weights.use-case.js';
+import { WorkPermissions, type PermissionMark, type PostedJob } from '../use-cases/work-permissions.js';
 
 const quiet = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
 
@@ -64,6 +70,31 @@ export function ctxOf(userId: string, change: Partial<Ctx> = {}): Ctx {
 type RankingsToTell =
   Parameters<AnnounceRankings['execute']> extends [Ctx, unknown, string, ...infer Rest] ? Rest : never;
 const service: Partial<Ctx> = { actor: { kind: 'service', service: 'backend-api' } };
+
+/** Answers what a spec says the law answers; who said nothing has stated no status. */
+class ScriptedLaw extends WorkPermissions {
+  /** By candidate and job. */
+  readonly marks = new Map<string, PermissionMark>();
+  away = false;
+  asked = 0;
+
+  async ofCandidate(_ctx: Ctx, candidateId: string, jobs: readonly PostedJob[]) {
+    if (this.away) return undefined;
+    this.asked += jobs.length;
+    const unsaid: PermissionMark = { state: 'unknown', unknownBecause: 'no_status', basis: [] };
+    return new Map(jobs.map(({ jobId }) => [jobId, this.marks.get(`${candidateId} ${jobId}`) ?? unsaid]));
+  }
+
+  async forbidden() {
+    const marks = this.away ? new Map<string, PermissionMark>() : this.marks;
+    return {
+      has: (candidateId: string, jobId: string) => marks.get(`${candidateId} ${jobId}`)?.state === 'not_permitted',
+    };
+  }
+}
+
+/** Events that were brought back to one of the processes. */
+const brought = new Set<string>();
 
 /** One process of the service on the given database. */
 export function matchingProcess(
@@ -96,48 +127,90 @@ export function matchingProcess(
   const currentIndex = new CurrentIndex(index, records, config, snapshots, log);
   const allShards = new AllShards(currentIndex, others, quiet);
   const thresholds = new PrismaNoticeThresholds(unitOfWork);
-  const announce = new AnnounceMatches(matches, thresholds);
+  const law = new ScriptedLaw();
+  const announce = new AnnounceMatches(matches, thresholds, law);
   const announceRankings = new AnnounceRankings(thresholds, currentIndex);
-  const jobs = new LearnJobs(new IndexJob(records, allShards, announce, announceRankings));
-  const profiles = new LearnProfiles(new IndexCandidate(records, allShards, announce));
+  const jobs = new LearnJobs(new IndexJob(records), new AnnounceJob(records, allShards, announce, announceRankings));
+  const profiles = new LearnProfiles(
+    new IndexCandidate(records),
+    new AnnounceToCandidate(records, allShards, announce),
+  );
   const applications = new LearnApplications(applicants);
   /** What an experiment gives, by candidate. */
   const given = new Map<string, ViewWeights>();
   const experiments = { of: (_ctx: Ctx, candidateId: string) => Promise.resolve(given.get(candidateId)) };
   const candidateWeights = new CandidateWeights(weights, experiments);
   const marks = new PrismaJobMarks(unitOfWork);
-  const rankJobs = new RankJobs(allShards, records, matches, candidateWeights, marks);
+  const rankJobs = new RankJobs(allShards, records, matches, candidateWeights, marks, law);
   const controller = new MatchingController(rankJobs, new RankCandidates(records, matches, weights));
   const kept = new KeptMatchesController(
-    new ExplainMatch(matches, records, weights, applicants, allShards),
+    new ExplainMatch(matches, records, weights, applicants, allShards, law),
     new ReplayMatch(matches),
   );
   const weighting = new RankingWeightsController(new ShiftWeights(weights, records, candidateWeights));
   const envelope = <Data>(data: Data) => ({ id: newId(), data }) as EventEnvelope<Data>;
   const serviceCtx = ctxOf(newId(), service);
-  const waiting = async (type: string): Promise<unknown[]> => {
+  const waitingEvents = async (type: string): Promise<EventEnvelope[]> => {
     const { rows } = await database.pool.query<{ envelope: string }>(
       `SELECT envelope FROM ${database.table('outbox_event')} WHERE type = $1 ORDER BY seq`,
       [type],
     );
-    return rows.map((row) => (JSON.parse(row.envelope) as EventEnvelope).data);
+    return rows.map((row) => JSON.parse(row.envelope) as EventEnvelope);
+  };
+  const waiting = async (type: string): Promise<unknown[]> => (await waitingEvents(type)).map(({ data }) => data);
+  /** What the bus would bring back: each event once, whichever process it comes from. */
+  const announceIndexed = async (): Promise<void> => {
+    const handle = async <Data>(
+      type: string,
+      handler: (event: EventEnvelope<Data>, tx: MatchingTx) => Promise<void>,
+    ): Promise<void> => {
+      for (const event of await waitingEvents(type)) {
+        if (brought.has(event.id)) continue;
+        brought.add(event.id);
+        try {
+          await unitOfWork.run(serviceCtx, (tx) => handler(event as EventEnvelope<Data>, tx));
+        } catch (error) {
+          brought.delete(event.id);
+          throw error;
+        }
+      }
+    };
+    await handle<DataOf<typeof JobIndexed>>(JobIndexed.type, (event, tx) => jobs.onJobIndexed(serviceCtx, event, tx));
+    await handle<DataOf<typeof CandidateIndexed>>(CandidateIndexed.type, (event, tx) =>
+      profiles.onCandidateIndexed(serviceCtx, event, tx),
+    );
   };
   return {
     db: unitOfWork.db,
-    publish: (data: DataOf<typeof JobPublished>) =>
-      unitOfWork.run(serviceCtx, (tx) => jobs.onJobPublished(serviceCtx, envelope(data), tx)),
+    publish: async (data: DataOf<typeof JobPublished>) => {
+      await unitOfWork.run(serviceCtx, (tx) => jobs.onJobPublished(serviceCtx, envelope(data), tx));
+      await announceIndexed();
+    },
     close: (jobId: string, closedAt = '2026-11-20T02:00:00.000Z') =>
       unitOfWork.run(serviceCtx, (tx) =>
         jobs.onJobClosed(serviceCtx, envelope({ jobId, companyId: newId(), closedAt }), tx),
       ),
-    update: (data: DataOf<typeof ProfileUpdated>) =>
-      unitOfWork.run(serviceCtx, (tx) => profiles.onProfileUpdated(serviceCtx, envelope(data), tx)),
+    update: async (data: DataOf<typeof ProfileUpdated>) => {
+      await unitOfWork.run(serviceCtx, (tx) => profiles.onProfileUpdated(serviceCtx, envelope(data), tx));
+      await announceIndexed();
+    },
     recommend: (
       userId: string,
-      { limit = 20, offset = 0, ...change }: Partial<Ctx> & { limit?: number; offset?: number } = {},
-    ) => controller.recommend(ctxOf(userId, change), { query: { limit, offset } }),
-    match: (userId: string, jobId: string) => controller.match(ctxOf(userId), { params: { jobId } }),
-    rank: (jobId: string, candidateIds: string[]) => controller.rank(serviceCtx, { body: { jobId, candidateIds } }),
+      {
+        limit = 20,
+        offset = 0,
+        workPermitted,
+        ...change
+      }: Partial<Ctx> & { limit?: number; offset?: number; workPermitted?: 'true' } = {},
+    ) =>
+      controller.recommend(ctxOf(userId, change), {
+        query: { limit, offset, ...(workPermitted && { workPermitted }) },
+      }),
+    match: (userId: string, jobId: string, change: Partial<Ctx> = {}) =>
+      controller.match(ctxOf(userId, change), { params: { jobId } }),
+    rank: (jobId: string, candidateIds: string[], change: Partial<Ctx> = {}) =>
+      controller.rank({ ...serviceCtx, ...change }, { body: { jobId, candidateIds } }),
+    stored: new SqlStoredMatches(unitOfWork),
     apply: (jobId: string, candidateId: string) => {
       const named = { jobTitle: '求人', companyName: '株式会社サンプル', submittedAt: '2026-11-20T02:00:00.000Z' };
       const data = { applicationId: newId(), jobId, candidateId, companyId: newId(), ...named };
@@ -149,6 +222,7 @@ export function matchingProcess(
       unitOfWork.run(serviceCtx, (tx) => announceRankings.execute(serviceCtx, tx, jobId, ...told)),
     weighting,
     given,
+    law,
     marking: new MarkedJobsController(new MarkJobs(marks, records)),
     threshold: new NoticeThresholdController(thresholds),
     /** The notices that wait to go out, oldest first. */

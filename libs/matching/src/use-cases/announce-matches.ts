@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { MatchingDb, MatchingTx } from '../adapters/matching-database.js';
 import type { Reached } from '../engine/match-index.js';
 import { MatchRecords, NoticeThresholds, type ComputedMatch, type PublishedJobRecord } from './ports.js';
+import { WorkPermissions } from './work-permissions.js';
 
 /** When a candidate is told of a newly published job. */
 export const noticeLimits = {
@@ -11,7 +12,9 @@ export const noticeLimits = {
   maxRank: 10,
   /** fit at least this well unless they set a threshold of their own, since the first page of a bad ranking is no news, */
   minTotal: usualNoticeThreshold,
-  /** and the best this many are told, so that one posting cannot flood the platform. */
+  /** no known hard condition may rule them out, which is looked at for the best this many: all other postings wait meanwhile, */
+  lookedAt: 1_000,
+  /** and the best this many of the rest are told, so that one posting cannot flood the platform. */
   limit: 200,
 } as const;
 
@@ -25,9 +28,10 @@ export class AnnounceMatches {
   constructor(
     private readonly records: MatchRecords,
     private readonly thresholds: NoticeThresholds,
+    private readonly workPermissions: WorkPermissions,
   ) {}
 
-  /** Of those whom a job reaches, best first, the ones to whom it is worth a notice. */
+  /** Of those whom a job reaches, best first, the ones whom it fits well enough for a notice. */
   async worthNotice<Each extends Reached>(reached: readonly Each[], db: MatchingDb): Promise<readonly Each[]> {
     const near = reached.filter(({ rank }) => rank <= noticeLimits.maxRank);
     if (near.length === 0) return [];
@@ -35,9 +39,17 @@ export class AnnounceMatches {
       near.map(({ candidateId }) => candidateId),
       db,
     );
-    return near
-      .filter(({ candidateId, total }) => total >= (own.get(candidateId) ?? noticeLimits.minTotal))
-      .slice(0, noticeLimits.limit);
+    return near.filter(({ candidateId, total }) => total >= (own.get(candidateId) ?? noticeLimits.minTotal));
+  }
+
+  /** Those who are not known to lack a language or a licence that the job requires, nor to be forbidden it by law. */
+  async notRuledOut(ctx: Ctx, reaching: readonly Reaching[]): Promise<readonly Reaching[]> {
+    const able = reaching.filter(({ match }) => match.hardConditions.every(({ met }) => met !== false));
+    if (able.length === 0) return able;
+    const people = new Set(able.map(({ candidate }) => candidate.id));
+    const jobs = new Map(able.map(({ record }) => [record.jobId, record]));
+    const forbidden = await this.workPermissions.forbidden(ctx, [...people], [...jobs.values()]);
+    return able.filter(({ candidate, job }) => !forbidden.has(candidate.id, job.id));
   }
 
   /** Raises JobMatched for each pair that was not told before, and keeps the matches behind it. */
@@ -53,7 +65,7 @@ export class AnnounceMatches {
     const added = await this.records.addNotices(tx, notices, ctx.now);
     if (added.length === 0) return;
     const told = added.map(({ candidateId, jobId }) => byPair.get(`${candidateId} ${jobId}`)!);
-    await this.records.keep(told, ctx.now, tx.db);
+    await this.records.keep(told, { at: ctx.now, to: 'candidate' }, tx.db);
     for (const { candidate, job, match, rank, record } of told) {
       await tx.publish(JobMatched, {
         candidateId: candidate.id,

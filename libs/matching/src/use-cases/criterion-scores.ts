@@ -2,6 +2,7 @@ import { criteria, type CriterionScores } from '@iworkz/contracts';
 import { Injectable } from '@nestjs/common';
 import type { CandidateFacts, JobFacts } from '../domain/facts.js';
 import { formulas, modelVersion } from '../domain/match.js';
+import { partScores } from '../domain/part-scores.js';
 
 export interface Pair {
   readonly candidateId: string;
@@ -19,7 +20,7 @@ export abstract class KeptInputs {
   abstract of(pairs: readonly Pair[], madeBy: string): Promise<readonly KeptFacts[]>;
 }
 
-/** The scores of the criteria, without weights, for learning weights from choices. */
+/** The scores of the criteria and of the parts within them, without weights, for learning weights from choices. */
 @Injectable()
 export class ScoreKeptMatches {
   constructor(private readonly inputs: KeptInputs) {}
@@ -34,6 +35,7 @@ export class ScoreKeptMatches {
       scores: Object.fromEntries(
         criteria.map((criterion) => [criterion, formulas[criterion](candidate, job).score]),
       ) as CriterionScores['scores'],
+      parts: partScores(candidate, job),
     }));
   }
 }

@@ -30,6 +30,8 @@ const progressEvery = 50_000;
 export class CurrentIndex implements OnModuleInit, OnModuleDestroy, BeforeApplicationShutdown {
   private reached = { database: '', jobRevision: 0n, candidateRevision: 0n, newestPublication: 0 };
   private saved: IndexPosition = { ...this.reached };
+  /** Revisions of the first rows that this release could not read. To one that can, a snapshot has read up to before them. */
+  private passedOver: { job?: bigint; candidate?: bigint } = {};
   private timer: NodeJS.Timeout | undefined;
 
   constructor(
@@ -108,7 +110,10 @@ export class CurrentIndex implements OnModuleInit, OnModuleDestroy, BeforeApplic
     const { saved } = this;
     if (!this.hasChangedSince(saved)) return;
     try {
-      await this.snapshots.save(() => (this.saved = { ...this.reached }));
+      await this.snapshots.save(() => {
+        this.saved = { ...this.reached };
+        return this.readWhole();
+      });
     } catch (error) {
       this.saved = saved;
       this.log.warn({ err: error }, 'the snapshot of the matching index could not be written');
@@ -155,7 +160,11 @@ export class CurrentIndex implements OnModuleInit, OnModuleDestroy, BeforeApplic
 
   /** What takes long, the facts, is made ready before the index is held up. */
   private jobChange(job: Revised<JobRecord>): { readonly revision: bigint; readonly apply: () => void } {
-    const { jobId: id, revision } = job;
+    const { jobId: id, revision, unreadable } = job;
+    if (unreadable) {
+      this.passedOver.job ??= revision;
+      this.log.error({ jobId: id }, 'a job cannot be read and is in no ranking');
+    }
     if (!job.open || !isPublished(job)) return { revision, apply: () => this.index.removeJob(id) };
     const entry = { ...jobOf(job), publishedAt: job.publishedAt.getTime() };
     return { revision, apply: () => this.index.putJob(entry) };
@@ -166,9 +175,25 @@ export class CurrentIndex implements OnModuleInit, OnModuleDestroy, BeforeApplic
     readonly apply: () => void;
   } {
     const { userId, revision } = candidate;
-    if (candidate.profile === null) return { revision, apply: () => this.index.removeCandidate(userId) };
+    if (candidate.profile === null) {
+      if (candidate.unreadable) {
+        this.passedOver.candidate ??= revision;
+        this.log.error({ candidateId: userId }, 'a profile cannot be read and is in no ranking');
+      }
+      return { revision, apply: () => this.index.removeCandidate(userId) };
+    }
     const entry = candidateOf(candidate);
     return { revision, apply: () => this.index.putCandidate(entry) };
+  }
+
+  private readWhole(): IndexPosition {
+    const { job, candidate } = this.passedOver;
+    const { jobRevision, candidateRevision, ...rest } = this.reached;
+    return {
+      ...rest,
+      jobRevision: job === undefined ? jobRevision : job - 1n,
+      candidateRevision: candidate === undefined ? candidateRevision : candidate - 1n,
+    };
   }
 
   private tellProgress(what: 'jobs' | 'candidates', count: number): void {

@@ -3,10 +3,20 @@ import type { Ctx } from '@iworkz/kernel';
 import { Injectable } from '@nestjs/common';
 import { counterfactuals, type Counterfactual } from '../domain/counterfactuals.js';
 import type { CandidateFacts } from '../domain/facts.js';
-import { matchOf, modelVersion } from '../domain/match.js';
+import { byTotalThenId, matchOf, modelVersion } from '../domain/match.js';
 import { areDefault, weightsKey } from '../domain/weights.js';
+import { modelOf, type MatchModel } from '../models/kept-models.js';
 import { AllShards } from './all-shards.js';
-import { Applicants, MatchRecords, RankingRecords, ShiftedWeights, type KeptMatch, type MatchRecord } from './ports.js';
+import {
+  Applicants,
+  MatchRecords,
+  RankingRecords,
+  ShiftedWeights,
+  isPublished,
+  type KeptMatch,
+  type MatchRecord,
+} from './ports.js';
+import { WorkPermissions, type PermissionMark } from './work-permissions.js';
 
 export type RankedCounterfactual = Counterfactual & { readonly rank: number | null };
 
@@ -22,7 +32,13 @@ export interface Standing {
 
 export interface ExplainedMatch {
   readonly match: KeptMatch;
+  /** That it was computed by, then and again. */
+  readonly model: MatchModel;
   readonly standing: Standing | null;
+  /** Of the job as it is posted now; null for everybody but the candidate, and without a posting. */
+  readonly permission: { readonly mark: PermissionMark | undefined } | null;
+  /** For whom it is: administrators see what the candidate sees. */
+  readonly reader: 'candidate' | 'employer';
 }
 
 @Injectable()
@@ -33,6 +49,7 @@ export class ExplainMatch {
     private readonly shiftedWeights: ShiftedWeights,
     private readonly applicants: Applicants,
     private readonly allShards: AllShards,
+    private readonly workPermissions: WorkPermissions,
   ) {}
 
   /**
@@ -44,10 +61,13 @@ export class ExplainMatch {
     const record = await this.matchRecords.find(matchId);
     const view = record && (await this.viewOf(ctx, record));
     if (!record || !view) throw NotFound({ resource: 'match', id: matchId });
-    if (record.modelVersion !== modelVersion) throw MatchModelUnknown({ modelVersion: record.modelVersion });
+    const model = await modelOf(record.modelVersion);
+    if (!model) throw MatchModelUnknown({ modelVersion: record.modelVersion });
     const { candidate, job, weights } = record;
-    const match = { ...record, match: matchOf(candidate.facts, job.facts, weights) };
-    return { match, standing: view === 'whole' ? await this.standing(ctx, record) : null };
+    const match = { ...record, match: model.matchOf(candidate.facts, job.facts, weights) };
+    if (view === 'match') return { match, model, standing: null, permission: null, reader: 'employer' };
+    const [standing, permission] = await Promise.all([this.standing(ctx, record), this.permission(ctx, record)]);
+    return { match, model, standing, permission, reader: 'candidate' };
   }
 
   private async viewOf({ actor }: Ctx, record: MatchRecord): Promise<'whole' | 'match' | undefined> {
@@ -61,6 +81,14 @@ export class ExplainMatch {
     return visible ? 'match' : undefined;
   }
 
+  private async permission(ctx: Ctx, { candidate, job }: MatchRecord): Promise<ExplainedMatch['permission']> {
+    if (ctx.actor.kind !== 'user' || ctx.actor.userId !== candidate.id) return null;
+    const posted = await this.rankingRecords.findJob(job.id);
+    if (!isPublished(posted)) return null;
+    const marks = await this.workPermissions.ofCandidate(ctx, candidate.id, [posted]);
+    return { mark: marks?.get(job.id) };
+  }
+
   /** By which weights a candidate looks at jobs is their own affair. */
   private async byEmployersWeights({ job, weights }: MatchRecord): Promise<boolean> {
     if (areDefault(weights)) return true;
@@ -68,26 +96,39 @@ export class ExplainMatch {
     return shifted !== undefined && weightsKey(shifted) === weightsKey(weights);
   }
 
-  /** @returns null when there is nothing to advise: the job is closed, or either side has changed since. */
+  /**
+   * @returns null when there is nothing to advise: the job is closed, either side has changed since, or other formulas rank by
+   * now, beside whose totals this one has no place.
+   */
   private async standing(ctx: Ctx, record: MatchRecord): Promise<Standing | null> {
+    if (record.modelVersion !== modelVersion) return null;
     const { candidate, job, weights } = record;
     const [jobNow, candidateNow] = await Promise.all([
       this.rankingRecords.findJob(job.id),
       this.rankingRecords.findCandidate(candidate.id),
     ]);
     if (!jobNow?.open || jobNow.version !== job.version || candidateNow?.version !== candidate.version) return null;
-    const { rank, jobCount, rankedShare } = await this.rankFor(ctx, candidate.facts, record);
+    const now = await this.placeFor(ctx, candidate.facts, record);
     const ranked: RankedCounterfactual[] = [];
+    let { partial, rankedCount } = now;
     for (const change of counterfactuals(candidate.facts, job.facts, weights)) {
-      ranked.push({ ...change, rank: (await this.rankFor(ctx, change.changed, record)).rank });
+      const then = await this.placeFor(ctx, change.changed, record);
+      ranked.push({ ...change, rank: then.rank });
+      partial ||= then.partial;
+      rankedCount = Math.max(rankedCount, then.rankedCount);
     }
-    return { rank, rankedCount: jobCount, partial: rankedShare < 1, counterfactuals: ranked };
+    return { rank: now.rank, rankedCount, partial, counterfactuals: ranked };
   }
 
-  /** Where the job stands among all open jobs for such a person. */
-  private async rankFor(ctx: Ctx, candidate: CandidateFacts, { job, weights }: MatchRecord) {
-    const { hits, ...ranked } = await this.allShards.rankJobs(ctx, candidate, { count: rankLimit, weights });
-    const at = hits.findIndex(({ id }) => id === job.id);
-    return { ...ranked, rank: at < 0 ? null : at + 1 };
+  /**
+   * Where the job stands among all open jobs for such a person. Told by its total and not by where it is found: the shard that
+   * holds it may be the one that is away.
+   */
+  private async placeFor(ctx: Ctx, candidate: CandidateFacts, { job, weights }: MatchRecord) {
+    const ranking = await this.allShards.rankJobs(ctx, candidate, { count: rankLimit, weights });
+    const own = { id: job.id, total: matchOf(candidate, job.facts, weights).total };
+    const before = ranking.hits.filter((hit) => byTotalThenId(hit, own) < 0).length;
+    const rank = before < rankLimit ? before + 1 : null;
+    return { rank, rankedCount: Math.max(ranking.jobCount, rank ?? 0), partial: ranking.rankedShare < 1 };
   }
 }

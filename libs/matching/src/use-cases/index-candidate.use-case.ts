@@ -1,50 +1,19 @@
-import type { DataOf, ProfileUpdated } from '@iworkz/contracts';
-import type { Ctx } from '@iworkz/kernel';
+import { CandidateIndexed, type DataOf, type ProfileUpdated } from '@iworkz/contracts';
 import { Injectable } from '@nestjs/common';
 import type { MatchingTx } from '../adapters/matching-database.js';
-import { matchOf } from '../domain/match.js';
-import { AllShards } from './all-shards.js';
-import { AnnounceMatches, noticeLimits, type Reaching } from './announce-matches.js';
-import { candidateOf, jobOf } from './facts-of-records.js';
 import { RankingRecords } from './ports.js';
 
 @Injectable()
 export class IndexCandidate {
-  constructor(
-    private readonly records: RankingRecords,
-    private readonly allShards: AllShards,
-    private readonly announceMatches: AnnounceMatches,
-  ) {}
+  constructor(private readonly records: RankingRecords) {}
 
-  /**
-   * Takes a profile into the ranking. A job that was published after the profile was written, but arrived here before
-   * it, found no such candidate; its notice is made up for now. Older jobs are no news.
-   */
-  async execute(ctx: Ctx, data: DataOf<typeof ProfileUpdated>, tx: MatchingTx): Promise<void> {
+  /** Takes a profile into the ranking. An older or repeated version is nothing. */
+  async execute(data: DataOf<typeof ProfileUpdated>, tx: MatchingTx): Promise<void> {
     const { userId, version, profile } = data;
     await this.records.lock(tx);
     const known = await this.records.findCandidateVersion(tx, userId);
     if (known !== undefined && known >= version) return;
-
-    const updatedAt = new Date(data.updatedAt);
-    const record = { userId, version, profile, updatedAt };
-    const candidate = candidateOf(record);
-    // Before it is saved: the index reads through this transaction, which may yet be rolled back.
-    const best = await this.allShards.bestSince(ctx, candidate.facts, noticeLimits.maxRank, updatedAt, tx.db);
-    await this.records.saveCandidate(tx, record);
-    if (best.length === 0) return;
-    const records = await this.records.findJobs(
-      best.map(({ id }) => id),
-      tx.db,
-    );
-    const reached = best.map(({ id, total }, at) => ({ candidateId: userId, jobId: id, total, rank: at + 1 }));
-    const worthNotice = new Set((await this.announceMatches.worthNotice(reached, tx.db)).map(({ jobId }) => jobId));
-    const reaching = best.flatMap(({ id }, at): Reaching[] => {
-      const posting = records.get(id);
-      if (!posting || !worthNotice.has(id) || posting.publishedAt < updatedAt) return [];
-      const job = jobOf(posting);
-      return [{ candidate, job, match: matchOf(candidate.facts, job.facts), rank: at + 1, record: posting }];
-    });
-    await this.announceMatches.execute(ctx, tx, reaching);
+    await this.records.saveCandidate(tx, { userId, version, profile, updatedAt: new Date(data.updatedAt) });
+    await tx.publish(CandidateIndexed, { candidateId: userId, version });
   }
 }

@@ -12,10 +12,13 @@ export interface JobRecord {
   readonly companyId: string;
   /** null, like the content, while only the closing of the job is known. */
   readonly companyName: string | null;
+  /** Also null when it is `unreadable`. */
   readonly content: JobContent | null;
   readonly publishedAt: Date | null;
   readonly closedAt: Date | null;
   readonly open: boolean;
+  /** There is a content, of another release: this one cannot read it. One such row must not keep all others from being ranked. */
+  readonly unreadable?: true;
 }
 
 export type PublishedJobRecord = JobRecord & {
@@ -35,10 +38,11 @@ export interface CandidateRecord {
   readonly updatedAt: Date;
 }
 
-/** A person who was erased: every process that reads it drops them from its index. */
+/** A person who was erased, or whose profile this release cannot read: every process that reads it drops them from its index. */
 export interface ForgottenCandidate {
   readonly userId: string;
   readonly profile: null;
+  readonly unreadable?: true;
 }
 
 export type Revised<T> = T & { readonly revision: bigint };
@@ -126,10 +130,18 @@ export interface Notice {
   readonly rank: number;
 }
 
+export interface Showing {
+  readonly at: Date;
+  readonly to: 'candidate' | 'company';
+}
+
 /** What was decided: the matches that were shown or acted on, and who was told. */
 export abstract class MatchRecords {
-  /** Keeps each match once per pair of versions, model and weights. @returns them in their order, as they are kept. */
-  abstract keep(matches: readonly ComputedMatch[], at: Date, db?: MatchingDb): Promise<readonly KeptMatch[]>;
+  /**
+   * Keeps each match once per pair of versions, model and weights, and of a match that is shown again when and to whom.
+   * @returns them in their order, as they are kept.
+   */
+  abstract keep(matches: readonly ComputedMatch[], showing: Showing, db?: MatchingDb): Promise<readonly KeptMatch[]>;
   abstract find(matchId: string): Promise<MatchRecord | undefined>;
   /** @returns those that nobody had been told before. */
   abstract addNotices(tx: MatchingTx, notices: readonly Notice[], at: Date): Promise<readonly Notice[]>;

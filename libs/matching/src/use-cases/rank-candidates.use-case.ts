@@ -41,7 +41,7 @@ export class RankCandidates {
       .sort((a, b) =>
         byTotalThenId({ id: a.candidate.id, total: a.match.total }, { id: b.candidate.id, total: b.match.total }),
       );
-    const items = await this.matchRecords.keep(ranked, ctx.now);
+    const items = await this.matchRecords.keep(ranked, { at: ctx.now, to: 'company' });
     return { items, unknownCandidateIds: [...new Set(input.candidateIds)].filter((id) => !candidates.has(id)) };
   }
 }

@@ -2,7 +2,7 @@ import { NotFound, rankLimit, type JobMark } from '@iworkz/contracts';
 import type { Ctx } from '@iworkz/kernel';
 import { Injectable } from '@nestjs/common';
 import { byTotalThenId, matchOf } from '../domain/match.js';
-import type { RankingQuery } from '../engine/match-index.js';
+import type { RankedHit, RankingQuery } from '../engine/match-index.js';
 import { AllShards, type WholeRanking } from './all-shards.js';
 import { CandidateWeights } from './candidate-weights.js';
 import { candidateOf, jobOf } from './facts-of-records.js';
@@ -15,14 +15,33 @@ import {
   type KeptMatch,
   type PublishedJobRecord,
 } from './ports.js';
+import { WorkPermissions, type PermissionMark } from './work-permissions.js';
 
 export interface Recommendations {
-  readonly items: readonly { readonly job: PublishedJobRecord; readonly match: KeptMatch; readonly saved: boolean }[];
+  readonly items: readonly {
+    readonly job: PublishedJobRecord;
+    readonly match: KeptMatch;
+    readonly saved: boolean;
+    /** undefined when `permissionsKnown` is false. */
+    readonly permission: PermissionMark | undefined;
+  }[];
   readonly rankedCount: number;
   /** Of the open jobs, 0 to 1; less than 1 while a part of them cannot be ranked. */
   readonly rankedShare: number;
   readonly profileKnown: boolean;
+  /** false: the law could not be asked, and no job was left out by it. */
+  readonly permissionsKnown: boolean;
 }
+
+export interface RecommendationsWanted extends Omit<RankingQuery, 'weights'> {
+  /** Leaves out jobs that the law is known not to permit the candidate. */
+  readonly workPermitted?: boolean;
+}
+
+type Permissions = ReadonlyMap<string, PermissionMark> | undefined;
+
+/** Jobs of a ranking that are looked at together for permission to work. */
+const judgedTogether = 250;
 
 @Injectable()
 export class RankJobs {
@@ -32,21 +51,31 @@ export class RankJobs {
     private readonly matchRecords: MatchRecords,
     private readonly candidateWeights: CandidateWeights,
     private readonly jobMarks: JobMarks,
+    private readonly workPermissions: WorkPermissions,
   ) {}
 
   /**
    * The open jobs that the filter lets through and the candidate has not dismissed, ranked by the weights of their view; of them
-   * `count` from `offset` on, up to the thousandth of all.
+   * `count` from `offset` on, up to the thousandth of all. What the law permits is asked when they are ranked, and moves none.
    */
-  async best(ctx: Ctx, candidateId: string, page: Omit<RankingQuery, 'weights'>): Promise<Recommendations> {
+  async best(
+    ctx: Ctx,
+    candidateId: string,
+    { workPermitted = false, ...page }: RecommendationsWanted,
+  ): Promise<Recommendations> {
     const candidate = await this.candidate(candidateId);
-    if (!candidate) return { items: [], rankedCount: 0, rankedShare: 1, profileKnown: false };
+    if (!candidate) return { items: [], rankedCount: 0, rankedShare: 1, profileKnown: false, permissionsKnown: true };
     const [{ weights, version }, marks] = await Promise.all([
       this.candidateWeights.of(ctx, candidateId),
       this.jobMarks.ofOpenJobs(candidateId),
     ]);
-    const { hits, jobCount, rankedShare } = await this.ranked(ctx, candidate, { ...page, weights }, marks);
-    const records = await this.rankingRecords.findJobs(hits.map(({ id }) => id));
+    const { count, offset = 0 } = page;
+    const query = workPermitted ? { ...page, weights, count: rankLimit, offset: 0 } : { ...page, weights };
+    const ranking = await this.ranked(ctx, candidate, query, marks);
+    const { jobCount, rankedShare } = ranking;
+    const { hits, records, permissions } = workPermitted
+      ? await this.permitted(ctx, candidateId, ranking.hits, { count, offset })
+      : await this.judged(ctx, candidateId, ranking.hits);
     const ranked = hits
       .flatMap(({ id }) => {
         const record = records.get(id);
@@ -59,17 +88,22 @@ export class RankJobs {
       .sort(byTotalThenId);
     const kept = await this.matchRecords.keep(
       ranked.map(({ match }) => match),
-      ctx.now,
+      { at: ctx.now, to: 'candidate' },
     );
     const items = kept.map((match, index) => {
       const { id, record } = ranked[index]!;
-      return { job: record, match, saved: marks.get(id) === 'saved' };
+      return { job: record, match, saved: marks.get(id) === 'saved', permission: permissions?.get(id) };
     });
-    return { items, rankedCount: jobCount, rankedShare, profileKnown: true };
+    const permissionsKnown = permissions !== undefined;
+    return { items, rankedCount: jobCount, rankedShare, profileKnown: true, permissionsKnown };
   }
 
   /** @throws NotFound when the job has never been published, or the candidate has no profile here yet. */
-  async one(ctx: Ctx, candidateId: string, jobId: string): Promise<KeptMatch> {
+  async one(
+    ctx: Ctx,
+    candidateId: string,
+    jobId: string,
+  ): Promise<{ readonly match: KeptMatch; readonly permission: PermissionMark | undefined }> {
     const record = await this.rankingRecords.findJob(jobId);
     if (!isPublished(record)) throw NotFound({ resource: 'job', id: jobId });
     const candidate = await this.candidate(candidateId);
@@ -77,8 +111,43 @@ export class RankJobs {
     const job = jobOf(record);
     const { weights, version } = await this.candidateWeights.of(ctx, candidateId);
     const match = matchOf(candidate.facts, job.facts, weights);
-    const [kept] = await this.matchRecords.keep([{ candidate, job, match, weightsVersion: version }], ctx.now);
-    return kept!;
+    const showing = { at: ctx.now, to: 'candidate' } as const;
+    const [[kept], permissions] = await Promise.all([
+      this.matchRecords.keep([{ candidate, job, match, weightsVersion: version }], showing),
+      this.workPermissions.ofCandidate(ctx, candidateId, [record]),
+    ]);
+    return { match: kept!, permission: permissions?.get(jobId) };
+  }
+
+  private async judged(ctx: Ctx, candidateId: string, hits: readonly RankedHit[]) {
+    const records = await this.rankingRecords.findJobs(hits.map(({ id }) => id));
+    const permissions: Permissions = await this.workPermissions.ofCandidate(ctx, candidateId, [...records.values()]);
+    return { hits, records, permissions };
+  }
+
+  private async unjudged(hits: readonly RankedHit[]) {
+    const permissions: Permissions = undefined;
+    return { hits, records: await this.rankingRecords.findJobs(hits.map(({ id }) => id)), permissions };
+  }
+
+  /** The index knows nothing of anybody's status either, so the ranking is walked down until the page is full. */
+  private async permitted(
+    ctx: Ctx,
+    candidateId: string,
+    hits: readonly RankedHit[],
+    { count, offset }: { readonly count: number; readonly offset: number },
+  ) {
+    const left: RankedHit[] = [];
+    const records = new Map<string, PublishedJobRecord>();
+    const permissions = new Map<string, PermissionMark>();
+    for (let from = 0; from < hits.length && left.length < offset + count; from += judgedTogether) {
+      const part = await this.judged(ctx, candidateId, hits.slice(from, from + judgedTogether));
+      if (!part.permissions) return this.unjudged(hits.slice(offset, offset + count));
+      left.push(...part.hits.filter(({ id }) => part.permissions!.get(id)?.state !== 'not_permitted'));
+      for (const [id, record] of part.records) records.set(id, record);
+      for (const [id, mark] of part.permissions) permissions.set(id, mark);
+    }
+    return { hits: left.slice(offset, offset + count), records, permissions };
   }
 
   /** The index knows of no marks, so as many jobs more are ranked as were dismissed, and those are taken out. */

@@ -1,6 +1,6 @@
 import { MatchModelUnknown, NotFound } from '@iworkz/contracts';
 import { Injectable } from '@nestjs/common';
-import { matchOf, modelVersion } from '../domain/match.js';
+import { modelOf } from '../models/kept-models.js';
 import { MatchRecords, type MatchRecord } from './ports.js';
 
 export interface ReplayedMatch {
@@ -14,12 +14,13 @@ export interface ReplayedMatch {
 export class ReplayMatch {
   constructor(private readonly matchRecords: MatchRecords) {}
 
-  /** @throws NotFound; MatchModelUnknown when this release has other formulas than those the match was computed by. */
+  /** @throws NotFound; MatchModelUnknown when this release never had the formulas that the match was computed by. */
   async execute(matchId: string): Promise<ReplayedMatch> {
     const record = await this.matchRecords.find(matchId);
     if (!record) throw NotFound({ resource: 'match', id: matchId });
-    if (record.modelVersion !== modelVersion) throw MatchModelUnknown({ modelVersion: record.modelVersion });
-    const { total, confidence } = matchOf(record.candidate.facts, record.job.facts, record.weights);
+    const model = await modelOf(record.modelVersion);
+    if (!model) throw MatchModelUnknown({ modelVersion: record.modelVersion });
+    const { total, confidence } = model.matchOf(record.candidate.facts, record.job.facts, record.weights);
     return {
       record,
       replayed: { total, confidence },
