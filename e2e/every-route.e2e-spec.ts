@@ -52,6 +52,8 @@ describe('every route refuses who may not call it', () => {
     'refreshSession',
     'register',
     'searchJobs',
+    // By the signed link in a mail, whose reader need not sign in to get no more of them.
+    'stopMails',
     'viewErasureCertificate',
   ];
 

@@ -258,6 +258,60 @@ it('an employer is told when a list of applicants is in another order than that 
   await employer.context.close();
 });
 
+it('an employer’s list of applicants tells who came into sight, and whose papers were opened, with their places', async () => {
+  const [jobId] = jobIds as [string];
+  await database.rows('DELETE FROM analytics.shown_applicant');
+  const employer = await Person.at(browser, system.running.url);
+  await employer.enter(employerEmail);
+  await employer.open(`/employer/jobs/${jobId}/applicants`);
+  await employer.page.getByText('応募者 1名').waitFor();
+  const seen = () =>
+    database.rows(
+      'SELECT job_id, candidate_id, position, viewed_at IS NOT NULL AS viewed FROM analytics.shown_applicant',
+    );
+  const applicant = { job_id: jobId, candidate_id: candidate.account.id, position: 1 };
+  await expect.poll(seen, { timeout: 15_000 }).toEqual([{ ...applicant, viewed: false }]);
+  await employer.page.getByText('選考の経過', { exact: true }).click();
+  await expect.poll(seen, { timeout: 15_000 }).toEqual([{ ...applicant, viewed: true }]);
+  // What was moved on stands in the same list still.
+  await employer.button('書類選考に進める').click();
+  await employer.page.getByText('応募者 1名').waitFor();
+  await employer.page.waitForTimeout(4_000);
+  expect(await seen()).toHaveLength(1);
+  expect(employer.troubles).toEqual([]);
+  await employer.context.close();
+});
+
+it('a residence status marks the jobs that it does not permit, with the article, and leaves them out on request', async () => {
+  const state = async (workAuthorization: ProfileContent['workAuthorization']) => {
+    const { version, content } = await candidate.client.call(GetMyProfileRoute);
+    await candidate.client.call(PutMyProfileRoute, { body: { version, content: { ...content, workAuthorization } } });
+  };
+  const box = page.page.getByLabel('在留資格上、就くことができない求人を表示しない');
+  const mark = page.page.getByText('登録されている在留資格のままでは、この求人の業務に就くことができません。');
+  await page.open('/recommendations');
+  await card(titles[0]!).waitFor();
+  expect(await box.count()).toBe(0);
+  const order = await titlesShown();
+
+  const visitor = { status: 'temporary_visitor', expiresOn: '2099-01-31' } as const;
+  await state({ ...visitor, outsideActivityPermission: false, degreeField: null });
+  await page.page.reload();
+  await mark.nth(titles.length - 1).waitFor();
+  expect(await titlesShown()).toEqual(order);
+  await box.check();
+  await page.page.getByText('現在ご紹介できる求人がありません。').waitFor();
+  expect(await titlesShown()).toEqual([]);
+  await box.uncheck();
+  await card(order[0]!).waitFor();
+
+  await page.link(order[0]!, card(order[0]!)).click();
+  const judged = page.page.getByRole('region', { name: '在留資格と就労' });
+  await judged.getByText('出入国管理及び難民認定法 第19条第1項第2号・第73条の2').waitFor();
+  await judged.getByText('現在は就労不可', { exact: true }).waitFor();
+  await state(null);
+});
+
 it('weights that an experiment kept rank the candidate’s jobs, and one command gives everybody the defaults again', async () => {
   const weights = { skills: 15, culture: 35, geography: 20, salary: 15, career: 15 };
   const version = 'weights-of-the-spec';

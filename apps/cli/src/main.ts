@@ -6,7 +6,7 @@ const usage = `Usage:
   npx iworkz compliance kinds                   what can be calculated, with JSON Schemas of input and output
   npx iworkz audit bias [--from <time>] [--to <time>]     audits the running system, by default the last quarter
   npx iworkz audit bias --input <data.json>               audits a file; no system is needed
-  npx iworkz experiments list                             the newest hundred experiments with rankings
+  npx iworkz experiments list                             the newest hundred experiments with rankings, and what still holds
   npx iworkz experiments rollback [name] [--yes]          gives everybody the champion again, at once; of every experiment unless named
   npx iworkz weights learn [--from <day>] [--to <day>]    learns weights from what candidates chose
   npx iworkz weights list                                 the weights that were learned

@@ -459,9 +459,9 @@ describe('the list of applicants over HTTP', () => {
     const candidateIds = Array.from({ length: 1001 }, () => newId());
     neighbours.answers(
       answering(RankCandidatesRoute, ({ body: { jobId, candidateIds: asked } }) => ({
-        items: asked.map((candidateId) =>
-          aMatch({ jobId, candidateId, total: candidateId === candidateIds[1000] ? 99 : 10 }),
-        ),
+        items: asked
+          .toSorted()
+          .map((candidateId) => aMatch({ jobId, candidateId, total: candidateId === candidateIds[1000] ? 99 : 10 })),
         unknownCandidateIds: [],
       })),
     );
@@ -471,9 +471,11 @@ describe('the list of applicants over HTTP', () => {
       warn: () => undefined,
       error: () => undefined,
     });
-    const matches = await ranking.rank(asEmployer(employer), newId(), candidateIds);
+    const matches = await ranking.rank(asEmployer(employer), newId(), candidateIds.toReversed());
     expect(matches).toHaveLength(1001);
     expect(matches![0]).toMatchObject({ candidateId: candidateIds[1000], total: 99 });
+    // Across both questions equals stand by their ids, as in every ranking.
+    expect(matches!.slice(1).map(({ candidateId }) => candidateId)).toEqual(candidateIds.slice(0, 1000).sort());
   });
 
   it('names people as identity told of them, once however often it is told', async () => {

@@ -112,8 +112,8 @@ export class MatchingRanking extends Ranking {
         const { items } = await this.client.call(ctx, RankCandidatesRoute, { body: { jobId, candidateIds: part } });
         matches.push(...items);
       }
-      // One answer is in order already; sorting is stable, so only the seams between answers move.
-      return matches.sort((a, b) => b.total - a.total);
+      // The order of every ranking, which each answer by itself has already.
+      return matches.sort((a, b) => b.total - a.total || (a.candidateId < b.candidateId ? -1 : 1));
     } catch (error) {
       // An employer must reach their applicants while ranking is away; the page says that they are not ranked.
       this.log.warn({ err: error, jobId, requestId: ctx.requestId }, 'applicants could not be ranked');

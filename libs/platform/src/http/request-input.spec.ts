@@ -13,6 +13,7 @@ const route = defineRoute({
   access: 'public',
   body: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('text'), text: z.string() }),
+    z.object({ kind: z.literal('list'), list: z.array(z.string()) }),
     z.object({ kind: z.literal('tree'), tree: z.record(z.string(), z.unknown()) }),
   ]),
 });
@@ -50,6 +51,19 @@ describe('what a request says', () => {
     const deep = (levels: number): string => `{"kind":"tree","tree":{"a":${'['.repeat(levels)}${']'.repeat(levels)}}}`;
     expect(refusalOf(deep(50))).toMatchObject({ body: { kind: 'tree' } });
     expect(refusalOf(deep(100_000))).toMatchObject({ code: 'request.malformed_json' });
+  });
+
+  it('is refused when nearly all of it is wrong, in an answer that is not many times as long', () => {
+    const wrong = (item: string): string => `{"kind":"list","list":[${Array(200_000).fill(item).join()}]}`;
+    for (const [item, code] of [
+      ['0', 'wrong_type'],
+      ['"\\u0000"', 'wrong_format'],
+    ] as const) {
+      const refusal = refusalOf(wrong(item)) as { code: string; params: { errors: unknown[] } };
+      expect(refusal.code).toBe('request.invalid');
+      expect(refusal.params.errors).toHaveLength(100);
+      expect(refusal.params.errors[99]).toMatchObject({ pointer: '/body/list/99', code });
+    }
   });
 
   it('misses the field that tells the alternatives apart, and is told that it is required', () => {

@@ -95,6 +95,9 @@ function droppedKeys(part: string, input: unknown, output: unknown, path: readon
   );
 }
 
+/** More than any form has fields. A body that is wrong throughout would else be answered with many times its size. */
+const mostErrorsTold = 100;
+
 /** Far deeper than any declared shape. Without a bound, a body of brackets would end in a stack overflow. */
 const deepestNesting = 100;
 
@@ -158,24 +161,29 @@ function decodeFileName(name: string): string | undefined {
 
 /**
  * The validated input of a route's handler.
- * @throws InvalidRequest naming every field that is wrong, missing or unknown; MalformedJson; UnsupportedMediaType; IdempotencyKeyMissing.
+ * @throws InvalidRequest naming every field that is wrong, missing or unknown, up to a hundred; MalformedJson; UnsupportedMediaType; IdempotencyKeyMissing.
  */
 export function readInput(route: RouteSpec, request: FastifyRequest): Record<string, unknown> {
   const input: Record<string, unknown> = {};
-  const errors: FieldError[] = [];
+  let errors: FieldError[] = [];
   const check = (part: 'params' | 'query' | 'body', schema: z.ZodType, value: unknown): void => {
     const unstorable = unstorableTexts(part, value);
-    if (unstorable.length > 0) return void errors.push(...unstorable);
-    const result = schema.safeParse(value, { reportInput: true });
-    if (!result.success) return void errors.push(...result.error.issues.flatMap((issue) => refusedFields(part, issue)));
-    errors.push(...droppedKeys(part, value, result.data));
-    input[part] = result.data;
+    const result = unstorable.length > 0 ? undefined : schema.safeParse(value, { reportInput: true });
+    if (result?.success) input[part] = result.data;
+    // Not by `push(...)`: there may be more of them than a function takes arguments.
+    errors = errors.concat(
+      !result
+        ? unstorable
+        : result.success
+          ? droppedKeys(part, value, result.data)
+          : result.error.issues.flatMap((issue) => refusedFields(part, issue)),
+    );
   };
   if (route.params) check('params', route.params, request.params);
   if (route.query) check('query', route.query, request.query);
   if (route.fileTypes) input['body'] = readBody(route, request);
   else if (route.body) check('body', route.body, readBody(route, request));
-  if (errors.length > 0) throw InvalidRequest({ errors });
+  if (errors.length > 0) throw InvalidRequest({ errors: errors.slice(0, mostErrorsTold) });
   if (route.idempotent) {
     const key = request.headers['idempotency-key'];
     if (typeof key !== 'string' || !/^[\w-]{8,128}$/.test(key)) throw IdempotencyKeyMissing({});

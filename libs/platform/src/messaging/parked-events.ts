@@ -39,7 +39,7 @@ export class ParkedEvents {
     const replayed: string[] = [];
     for (const topic of await this.parking.topicsHoldingUp(consumerId, what.key)) {
       const outcome = await consumer.replayKey(topic, what.key);
-      replayed.push(...outcome.replayed);
+      for (const eventId of outcome.replayed) replayed.push(eventId);
       if (outcome.failed) return { replayed, failed: outcome.failed };
     }
     return { replayed };

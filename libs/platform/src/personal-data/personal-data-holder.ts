@@ -52,11 +52,17 @@ export class PersonalDataHolder {
       const records: PersonalDataExport['records'] = [];
       for (const { marks, sql } of [...this.tables].sort((a, b) => (a.marks.table < b.marks.table ? -1 : 1))) {
         const rows = await db.$queryRawUnsafe<{ row: Record<string, unknown> }[]>(sql.select, personId);
-        records.push(...rows.map(({ row }) => ({ what: marks.table, fields: sql.fieldsOf(row) })));
+        // One by one: there may be more rows than a function takes arguments.
+        for (const { row } of rows) records.push({ what: marks.table, fields: sql.fieldsOf(row) });
       }
       const beside = await elsewhere.export(db, personId);
-      records.push(...beside.records, ...(await this.platformRows.auditEntries(db, personId)));
-      return { context: this.context, personId, records, files: [...beside.files] };
+      const entries = await this.platformRows.auditEntries(db, personId);
+      return {
+        context: this.context,
+        personId,
+        records: [...records, ...beside.records, ...entries],
+        files: [...beside.files],
+      };
     });
   }
 
