@@ -26,6 +26,8 @@ export const topics: Readonly<Record<string, TopicSettings>> = {
   'hiring.job': history,
   'identity.company': history,
   'identity.user': history,
+  // Word that a profile is ranked. Whom it makes news for is told behind it, and a month later nobody.
+  'matching.candidate': { partitions: 8, retention: { days: 30 } },
   'matching.job': history,
   // News for open pages. Nothing is built from it, and a page that was away looks anew.
   'matching.ranking': { partitions: 8, retention: { days: 1 } },
