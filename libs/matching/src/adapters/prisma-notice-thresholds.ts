@@ -22,8 +22,9 @@ export class PrismaNoticeThresholds extends NoticeThresholds {
     return new Map(rows.map((row) => [row.candidate_id, row.min_total]));
   }
 
-  async any(db: MatchingDb = this.unitOfWork.db): Promise<boolean> {
-    return (await db.noticeThreshold.findFirst({ select: { candidateId: true } })) !== null;
+  async lowest(db: MatchingDb = this.unitOfWork.db): Promise<number | undefined> {
+    const { _min: lowest } = await db.noticeThreshold.aggregate({ _min: { minTotal: true } });
+    return lowest.minTotal ?? undefined;
   }
 
   async set(candidateId: string, minTotal: number | undefined, updatedAt: Date): Promise<void> {

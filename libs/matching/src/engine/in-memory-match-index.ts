@@ -3,6 +3,7 @@ import { byTotalThenId, matchOf } from '../domain/match.js';
 import { passesFilter } from './job-filter.js';
 import {
   MatchIndex,
+  type CandidatesQuery,
   type IndexedCandidate,
   type IndexedJob,
   type RankedHit,
@@ -63,11 +64,13 @@ export class InMemoryMatchIndex extends MatchIndex {
     return Promise.resolve(this.bestJobs(candidate, query));
   }
 
-  rankCandidates(job: JobFacts, { count, offset = 0, weights }: RankingQuery): Promise<readonly RankedHit[]> {
-    const hits = [...this.candidates.values()].map(({ id, facts }) => ({
-      id,
-      total: matchOf(facts, job, weights).total,
-    }));
+  rankCandidates(
+    job: JobFacts,
+    { count, offset = 0, weights, floor = 0 }: CandidatesQuery,
+  ): Promise<readonly RankedHit[]> {
+    const hits = [...this.candidates.values()]
+      .map(({ id, facts }) => ({ id, total: matchOf(facts, job, weights).total }))
+      .filter(({ total }) => total >= floor);
     return Promise.resolve(hits.sort(byTotalThenId).slice(offset, offset + count));
   }
 

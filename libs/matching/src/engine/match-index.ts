@@ -35,8 +35,13 @@ export interface RankingQuery {
   readonly offset?: number;
   /** Hundredths that add up to 100, and weights within the criteria; the defaults unless given. */
   readonly weights?: Weights;
-  /** Of jobs; a ranking of candidates has none. */
   readonly filter?: JobFilter;
+}
+
+/** A ranking of candidates has no filter. */
+export interface CandidatesQuery extends Omit<RankingQuery, 'filter'> {
+  /** Lower totals are left out. */
+  readonly floor?: number;
 }
 
 export interface RankedHit {
@@ -86,7 +91,7 @@ export abstract class MatchIndex {
   /** The best `count` jobs from `offset` on. */
   abstract rankJobs(candidate: CandidateFacts, query: RankingQuery): Promise<readonly RankedHit[]>;
   /** The best `count` candidates from `offset` on. */
-  abstract rankCandidates(job: JobFacts, query: RankingQuery): Promise<readonly RankedHit[]>;
+  abstract rankCandidates(job: JobFacts, query: CandidatesQuery): Promise<readonly RankedHit[]>;
   /**
    * Begins to make ready what questions of `reach` down to this rank need, where an index needs anything. Goes on by itself, and steps back
    * for whoever asks or changes something.

@@ -5,9 +5,7 @@ import type { MatchingDb, MatchingTx } from '../adapters/matching-database.js';
 import type { IndexedJob, Reached } from '../engine/match-index.js';
 import { CurrentIndex } from './current-index.js';
 import { NoticeThresholds } from './ports.js';
-
-/** How far down the ranking of a job's candidates own thresholds are looked up. */
-const crossingDepth = 1_000;
+import { rankingLimits } from './ranking-limits.js';
 
 export type RankingRecipient = DataOf<typeof RankingChanged>['recipients'][number];
 
@@ -20,13 +18,14 @@ export class AnnounceRankings {
   ) {}
 
   /**
-   * Those of the best thousand whose own threshold the job reaches, at whatever rank it stands.
+   * Those whose own threshold the job reaches, at whatever rank it stands; looked for among as many as can be told of one job.
    * @param db see `CurrentIndex.upToDate`.
    */
   async whoseThresholdIsCrossed({ facts }: IndexedJob, db: MatchingDb): Promise<readonly RankingRecipient[]> {
-    if (!(await this.thresholds.any(db))) return [];
+    const floor = await this.thresholds.lowest(db);
+    if (floor === undefined) return [];
     const index = await this.currentIndex.upToDate(db);
-    const best = await index.rankCandidates(facts, { count: crossingDepth });
+    const best = await index.rankCandidates(facts, { count: rankingLimits.limit, floor });
     const own = await this.thresholds.among(
       best.map(({ id }) => id),
       db,

@@ -166,8 +166,8 @@ export abstract class NoticeThresholds {
   abstract find(candidateId: string): Promise<number | undefined>;
   /** Of those that have one of their own. */
   abstract among(candidateIds: readonly string[], db?: MatchingDb): Promise<ReadonlyMap<string, number>>;
-  /** Whether anybody has one of their own. */
-  abstract any(db?: MatchingDb): Promise<boolean>;
+  /** The lowest that anybody has; undefined where nobody has one of their own. */
+  abstract lowest(db?: MatchingDb): Promise<number | undefined>;
   /** @param minTotal undefined takes the usual one. */
   abstract set(candidateId: string, minTotal: number | undefined, at: Date): Promise<void>;
 }

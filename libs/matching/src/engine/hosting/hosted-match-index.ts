@@ -7,6 +7,7 @@ import { patiently } from '../kernel/kernel-reach.js';
 import { layoutVersion } from '../kernel/layout.js';
 import {
   MatchIndex,
+  type CandidatesQuery,
   type IndexedCandidate,
   type IndexedJob,
   type RankedHit,
@@ -102,7 +103,7 @@ export class HostedMatchIndex extends MatchIndex implements IndexSnapshots {
     );
   }
 
-  rankCandidates(job: JobFacts, query: RankingQuery): Promise<readonly RankedHit[]> {
+  rankCandidates(job: JobFacts, query: CandidatesQuery): Promise<readonly RankedHit[]> {
     return this.timed('candidates', () =>
       this.turns.read(() => this.ask({ ...query, job }) ?? this.kernel.rankCandidates(job, query)),
     );

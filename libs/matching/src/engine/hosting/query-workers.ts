@@ -1,9 +1,10 @@
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { CandidateFacts, JobFacts } from '../../domain/facts.js';
-import type { RankedHit, RankingQuery } from '../match-index.js';
+import type { CandidatesQuery, RankedHit, RankingQuery } from '../match-index.js';
 
-export type WorkerQuery = RankingQuery & ({ readonly candidate: CandidateFacts } | { readonly job: JobFacts });
+export type WorkerQuery =
+  (RankingQuery & { readonly candidate: CandidateFacts }) | (CandidatesQuery & { readonly job: JobFacts });
 
 export type QueryAnswer = { readonly hits: readonly RankedHit[] } | { readonly error: Error };
 

@@ -150,6 +150,7 @@ describe('the kernel index', () => {
             weights: someVersionedWeights,
             count: fc.integer({ min: 1, max: 30 }),
             offset: fc.nat(5),
+            floor: fc.option(fc.integer({ min: 0, max: 100 }), { nil: undefined }),
           }),
           { minLength: 1, maxLength: 6 },
         ),
@@ -161,9 +162,10 @@ describe('the kernel index', () => {
             (id) => index.removeCandidate(id),
           );
           expect(index.candidateCount).toBe(candidates.size);
-          for (const { job, weights, count, offset } of queries) {
-            const hits = await index.rankCandidates(job, { count, offset, weights });
-            expect(hits).toEqual(rankedCandidates(job, candidates, weights).slice(offset, offset + count));
+          for (const { job, weights, count, offset, floor } of queries) {
+            const hits = await index.rankCandidates(job, { count, offset, weights, floor });
+            const ranked = rankedCandidates(job, candidates, weights).filter(({ total }) => total >= (floor ?? 0));
+            expect(hits).toEqual(ranked.slice(offset, offset + count));
           }
         },
       ),

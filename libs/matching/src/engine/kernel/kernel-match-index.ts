@@ -1,6 +1,7 @@
 import type { CandidateFacts, JobFacts } from '../../domain/facts.js';
 import {
   MatchIndex,
+  type CandidatesQuery,
   type IndexedCandidate,
   type IndexedJob,
   type RankedHit,
@@ -57,7 +58,7 @@ export class KernelMatchIndex extends MatchIndex {
     return this.queries.rankJobs(candidate, query);
   }
 
-  async rankCandidates(job: JobFacts, query: RankingQuery): Promise<readonly RankedHit[]> {
+  async rankCandidates(job: JobFacts, query: CandidatesQuery): Promise<readonly RankedHit[]> {
     return this.queries.rankCandidates(job, query);
   }
 

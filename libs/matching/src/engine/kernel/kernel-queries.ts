@@ -1,7 +1,7 @@
 import { criterionWeights } from '@iworkz/contracts';
 import type { CandidateFacts, JobFacts } from '../../domain/facts.js';
 import type { Weights } from '../../domain/match.js';
-import type { JobFilter, RankedHit, RankingQuery } from '../match-index.js';
+import type { CandidatesQuery, JobFilter, RankedHit, RankingQuery } from '../match-index.js';
 import { CandidateQuery } from './candidate-query.js';
 import { CandidatePlans, JobPlans } from './geography-plans.js';
 import { JobQuery } from './job-query.js';
@@ -71,8 +71,8 @@ export class KernelQueries {
     return hits(this.searchJobs(candidate, { count: count + offset, weights }, filter), offset);
   }
 
-  rankCandidates(job: JobFacts, { count, offset = 0, weights }: RankingQuery): readonly RankedHit[] {
-    return hits(this.searchCandidates(job, { count: count + offset, weights }), offset);
+  rankCandidates(job: JobFacts, { count, offset = 0, ...query }: CandidatesQuery): readonly RankedHit[] {
+    return hits(this.searchCandidates(job, { ...query, count: count + offset }), offset);
   }
 
   /** Best first. */
