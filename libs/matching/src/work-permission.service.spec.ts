@@ -24,7 +24,6 @@ import {
 } from '@iworkz/testing';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
-import { MatchingUnitOfWork } from './adapters/matching-database.js';
 import { MatchingContext } from './matching.context.js';
 import { aPublishedJob, anUpdatedProfile } from './testing/matching-world.js';
 
@@ -196,24 +195,4 @@ it('tells the candidate alone: no company, no administrator, no ranking of appli
     expect(status).toBe(200);
     expect(text).not.toMatch(/workPermission|IMM-|在留資格/);
   }
-});
-
-it('gives notice of a new job unless the law forbids it, by one question for everybody whom it reaches', async () => {
-  const aNewJob = () => aPublishedJob({ job: { skills: [{ name: 'TypeScript', level: 1 }] } });
-  const [unlawful, lawful] = [aNewJob(), aNewJob()];
-  forbidden = [unlawful.jobId];
-  const callsBefore = compliance.calls.length;
-  await service.publish(JobPublished, unlawful, lawful);
-  const { db } = service.app.get(MatchingUnitOfWork);
-  const notices = (jobId: string) => db.matchNotice.count({ where: { jobId, candidateId: profile.userId } });
-  // A job is in the ranking when its notices have been made.
-  const ranked = () => db.rankedJob.count({ where: { jobId: { in: [unlawful.jobId, lawful.jobId] } } });
-  await vi.waitFor(async () => expect(await ranked()).toBe(2), { timeout: 5_000 });
-  expect([await notices(lawful.jobId), await notices(unlawful.jobId)]).toEqual([1, 0]);
-  const asked = compliance.calls
-    .slice(callsBefore)
-    .map(({ input }) => MarkWorkPermissionsRoute.body.parse((input as { body: unknown }).body));
-  const byJob = new Map(asked.map(({ personIds, jobs: about }) => [about.map(({ jobId }) => jobId).join(), personIds]));
-  expect(asked).toHaveLength(2);
-  for (const { jobId } of [unlawful, lawful]) expect(byJob.get(jobId)).toEqual([profile.userId]);
 });

@@ -2,17 +2,10 @@ import { MarkWorkPermissionsRoute, WorkPermissionJob, workPermissionsAtOnce } fr
 import type { Ctx } from '@iworkz/kernel';
 import { Log, ServiceClient } from '@iworkz/platform';
 import { Injectable } from '@nestjs/common';
-import {
-  WorkPermissions,
-  type ForbiddenPairs,
-  type PermissionMark,
-  type PostedJob,
-} from '../use-cases/work-permissions.js';
+import { WorkPermissions, type PermissionMark, type PostedJob } from '../use-cases/work-permissions.js';
 
 /** A ranking is of use without marks, so nobody waits long for them. Milliseconds; it includes what compliance waits for. */
 const pageDeadlineMs = 800;
-/** Jobs and profiles of everybody wait while notices of one are made. Milliseconds. */
-const noticeDeadlineMs = 300;
 
 @Injectable()
 export class ComplianceWorkPermissions extends WorkPermissions {
@@ -31,7 +24,7 @@ export class ComplianceWorkPermissions extends WorkPermissions {
     const marks = new Map<string, PermissionMark>();
     try {
       for (const part of slices(jobs, workPermissionsAtOnce)) {
-        const items = await this.ask(ctx, [candidateId], part, pageDeadlineMs);
+        const items = await this.ask(ctx, candidateId, part);
         for (const { personId: _, jobId, ...mark } of items) marks.set(jobId, mark);
       }
       return marks;
@@ -41,27 +34,11 @@ export class ComplianceWorkPermissions extends WorkPermissions {
     }
   }
 
-  async forbidden(ctx: Ctx, candidateIds: readonly string[], jobs: readonly PostedJob[]): Promise<ForbiddenPairs> {
-    const pairs = new Set<string>();
-    try {
-      const peopleAtOnce = Math.max(1, Math.floor(workPermissionsAtOnce / Math.max(1, jobs.length)));
-      for (const part of slices(candidateIds, peopleAtOnce)) {
-        const items = await this.ask(ctx, part, jobs, noticeDeadlineMs);
-        for (const { personId, jobId, state } of items)
-          if (state === 'not_permitted') pairs.add(`${personId} ${jobId}`);
-      }
-    } catch (error) {
-      this.log.warn({ err: error, requestId: ctx.requestId }, 'notices are sent without asking what the law permits');
-    }
-    return { has: (candidateId, jobId) => pairs.has(`${candidateId} ${jobId}`) };
-  }
-
-  private async ask(ctx: Ctx, personIds: readonly string[], jobs: readonly PostedJob[], deadlineMs: number) {
-    if (personIds.length === 0 || jobs.length === 0) return [];
+  private async ask(ctx: Ctx, candidateId: string, jobs: readonly PostedJob[]) {
     // Nothing of a posting but what the law reads: a description is many times as long.
     const asked = jobs.map(({ jobId, content }) => ({ jobId, job: WorkPermissionJob.parse(content) }));
-    const body = { personIds: [...personIds], jobs: asked };
-    const { items } = await this.client.call(ctx, MarkWorkPermissionsRoute, { body }, { deadlineMs });
+    const body = { personIds: [candidateId], jobs: asked };
+    const { items } = await this.client.call(ctx, MarkWorkPermissionsRoute, { body }, { deadlineMs: pageDeadlineMs });
     return items;
   }
 }

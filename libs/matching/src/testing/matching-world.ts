@@ -84,13 +84,6 @@ class ScriptedLaw extends WorkPermissions {
     const unsaid: PermissionMark = { state: 'unknown', unknownBecause: 'no_status', basis: [] };
     return new Map(jobs.map(({ jobId }) => [jobId, this.marks.get(`${candidateId} ${jobId}`) ?? unsaid]));
   }
-
-  async forbidden() {
-    const marks = this.away ? new Map<string, PermissionMark>() : this.marks;
-    return {
-      has: (candidateId: string, jobId: string) => marks.get(`${candidateId} ${jobId}`)?.state === 'not_permitted',
-    };
-  }
 }
 
 /** Events that were brought back to one of the processes. */
@@ -128,7 +121,7 @@ export function matchingProcess(
   const allShards = new AllShards(currentIndex, others, quiet);
   const thresholds = new PrismaNoticeThresholds(unitOfWork);
   const law = new ScriptedLaw();
-  const announce = new AnnounceMatches(matches, thresholds, law);
+  const announce = new AnnounceMatches(matches, thresholds);
   const announceRankings = new AnnounceRankings(thresholds, currentIndex);
   const jobs = new LearnJobs(new IndexJob(records), new AnnounceJob(records, allShards, announce, announceRankings));
   const profiles = new LearnProfiles(

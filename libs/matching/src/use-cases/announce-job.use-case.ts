@@ -5,7 +5,7 @@ import type { MatchingTx } from '../adapters/matching-database.js';
 import { matchOf } from '../domain/match.js';
 import type { Reached } from '../engine/match-index.js';
 import { AllShards } from './all-shards.js';
-import { AnnounceMatches, noticeLimits, type Reaching } from './announce-matches.js';
+import { AnnounceMatches, isNotRuledOut, noticeLimits, type Reaching } from './announce-matches.js';
 import { AnnounceRankings } from './announce-rankings.js';
 import { candidateOf, jobOf } from './facts-of-records.js';
 import { RankingRecords, isPublished, type PublishedJobRecord } from './ports.js';
@@ -40,7 +40,7 @@ export class AnnounceJob {
     const told: Reaching[] = [];
     for (let from = 0; from < lookedAt.length && told.length < noticeLimits.limit; from += noticeLimits.limit) {
       const part = lookedAt.slice(from, from + noticeLimits.limit);
-      told.push(...(await this.announceMatches.notRuledOut(ctx, await this.reaching(part, record, tx))));
+      told.push(...(await this.reaching(part, record, tx)).filter(isNotRuledOut));
     }
     await this.announceMatches.execute(ctx, tx, told.slice(0, noticeLimits.limit));
   }

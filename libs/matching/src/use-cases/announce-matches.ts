@@ -4,7 +4,6 @@ import { Injectable } from '@nestjs/common';
 import type { MatchingDb, MatchingTx } from '../adapters/matching-database.js';
 import type { Reached } from '../engine/match-index.js';
 import { MatchRecords, NoticeThresholds, type ComputedMatch, type PublishedJobRecord } from './ports.js';
-import { WorkPermissions } from './work-permissions.js';
 
 /** When a candidate is told of a newly published job. */
 export const noticeLimits = {
@@ -12,7 +11,7 @@ export const noticeLimits = {
   maxRank: 10,
   /** fit at least this well unless they set a threshold of their own, since the first page of a bad ranking is no news, */
   minTotal: usualNoticeThreshold,
-  /** no known hard condition may rule them out, which is looked at for the best this many: all other postings wait meanwhile, */
+  /** no hard condition of the posting may be known to be missed, which is looked at for the best this many, */
   lookedAt: 1_000,
   /** and the best this many of the rest are told, so that one posting cannot flood the platform. */
   limit: 200,
@@ -23,12 +22,17 @@ export interface Reaching extends ComputedMatch {
   readonly record: PublishedJobRecord;
 }
 
+/**
+ * Not known to lack a language or a licence that the job requires. What immigration law forbids is no reason: a status can be
+ * changed for a job, and is when students are hired.
+ */
+export const isNotRuledOut = ({ match }: Reaching): boolean => match.hardConditions.every(({ met }) => met !== false);
+
 @Injectable()
 export class AnnounceMatches {
   constructor(
     private readonly records: MatchRecords,
     private readonly thresholds: NoticeThresholds,
-    private readonly workPermissions: WorkPermissions,
   ) {}
 
   /** Of those whom a job reaches, best first, the ones whom it fits well enough for a notice. */
@@ -40,16 +44,6 @@ export class AnnounceMatches {
       db,
     );
     return near.filter(({ candidateId, total }) => total >= (own.get(candidateId) ?? noticeLimits.minTotal));
-  }
-
-  /** Those who are not known to lack a language or a licence that the job requires, nor to be forbidden it by law. */
-  async notRuledOut(ctx: Ctx, reaching: readonly Reaching[]): Promise<readonly Reaching[]> {
-    const able = reaching.filter(({ match }) => match.hardConditions.every(({ met }) => met !== false));
-    if (able.length === 0) return able;
-    const people = new Set(able.map(({ candidate }) => candidate.id));
-    const jobs = new Map(able.map(({ record }) => [record.jobId, record]));
-    const forbidden = await this.workPermissions.forbidden(ctx, [...people], [...jobs.values()]);
-    return able.filter(({ candidate, job }) => !forbidden.has(candidate.id, job.id));
   }
 
   /** Raises JobMatched for each pair that was not told before, and keeps the matches behind it. */

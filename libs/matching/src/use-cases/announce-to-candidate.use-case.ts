@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { MatchingTx } from '../adapters/matching-database.js';
 import { matchOf } from '../domain/match.js';
 import { AllShards } from './all-shards.js';
-import { AnnounceMatches, noticeLimits, type Reaching } from './announce-matches.js';
+import { AnnounceMatches, isNotRuledOut, noticeLimits, type Reaching } from './announce-matches.js';
 import { candidateOf, jobOf } from './facts-of-records.js';
 import { RankingRecords } from './ports.js';
 
@@ -40,6 +40,6 @@ export class AnnounceToCandidate {
       const job = jobOf(posting);
       return [{ candidate, job, match: matchOf(candidate.facts, job.facts), rank: at + 1, record: posting }];
     });
-    await this.announceMatches.execute(ctx, tx, await this.announceMatches.notRuledOut(ctx, reaching));
+    await this.announceMatches.execute(ctx, tx, reaching.filter(isNotRuledOut));
   }
 }

@@ -20,11 +20,4 @@ export abstract class WorkPermissions {
     candidateId: string,
     jobs: readonly PostedJob[],
   ): Promise<ReadonlyMap<string, PermissionMark> | undefined>;
-
-  /** Whom the law is known to forbid which of these jobs. Without an answer in time nobody is forbidden anything. */
-  abstract forbidden(ctx: Ctx, candidateIds: readonly string[], jobs: readonly PostedJob[]): Promise<ForbiddenPairs>;
-}
-
-export interface ForbiddenPairs {
-  has(candidateId: string, jobId: string): boolean;
 }
