@@ -13,7 +13,8 @@ const args = [
 ];
 
 export function openBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath, headless: true, args });
+  // Where the system has no locale the browser names downloads in ASCII, and calls any other name "download".
+  return chromium.launch({ executablePath, headless: true, args, env: { LC_ALL: 'C.UTF-8' } });
 }
 
 /** The page as a person prints it to an A4 PDF. */
