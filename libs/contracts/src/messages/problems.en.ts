@@ -71,6 +71,7 @@ export const problemsEn = {
   'privacy.transfer_without_basis':
     'There is no legal basis on file for transferring personal data from {from} to {to}.',
   'privacy.unknown_region': 'It is not known which data protection law applies in the region {region}.',
+  'notifications.mail_choice_not_offered': '‘{given}’ cannot be chosen for mails.',
   'notifications.mail_link_invalid':
     'This link to stop mails is not valid. Please open the link in the mail again, or sign in and change your mail settings.',
   'credentials.already_revoked': 'This credential has already been revoked.',

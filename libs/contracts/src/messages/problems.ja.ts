@@ -68,6 +68,7 @@ export const problemsJa = {
   'privacy.no_extension': '適用される法令（{regime}）では、回答期限をこれ以上延長できません。',
   'privacy.transfer_without_basis': '{from}から{to}への個人データの移転について、法的な根拠が登録されていません。',
   'privacy.unknown_region': '地域（{region}）に適用される個人情報保護法令を確認できません。',
+  'notifications.mail_choice_not_offered': 'メールの受け取り方として「{given}」は選択できません。',
   'notifications.mail_link_invalid':
     '配信停止のリンクが正しくありません。メールに記載されたリンクをもう一度開いていただくか、ログインして受信設定を変更してください。',
   'credentials.already_revoked': 'この証明書はすでに失効しています。',

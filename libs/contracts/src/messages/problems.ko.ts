@@ -65,6 +65,7 @@ export const problemsKo = {
   'privacy.no_extension': '적용되는 법령({regime})에 따라 더 이상 기한을 연장할 수 없습니다.',
   'privacy.transfer_without_basis': '{from}에서 {to}(으)로 개인정보를 이전할 법적 근거가 등록되어 있지 않습니다.',
   'privacy.unknown_region': '{region} 지역에 적용되는 개인정보 보호 법령을 확인할 수 없습니다.',
+  'notifications.mail_choice_not_offered': '메일 수신 설정으로 ‘{given}’을(를) 선택할 수 없습니다.',
   'notifications.mail_link_invalid':
     '수신 거부 링크가 올바르지 않습니다. 메일에 있는 링크를 다시 여시거나, 로그인하여 수신 설정을 변경해 주세요.',
   'credentials.already_revoked': '이미 취소된 증명서입니다.',

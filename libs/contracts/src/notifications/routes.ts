@@ -4,7 +4,7 @@ import { PageQuery, pageOf } from '../common/pagination.js';
 import { Id, Instant } from '../common/primitives.js';
 import { defineRoute } from '../kit/define-route.js';
 import { PrivacyTextOutdated } from '../privacy/errors.js';
-import { MailLinkInvalid } from './errors.js';
+import { MailChoiceNotOffered, MailLinkInvalid } from './errors.js';
 import { MailChoices, MailTiming, MailTopic, Notification, OutboxMail } from './models.js';
 
 export const ListNotificationsRoute = defineRoute({
@@ -67,7 +67,7 @@ export const PutMailChoiceRoute = defineRoute({
     timeZone: z.string().max(64).optional(),
   }),
   response: MailChoices,
-  errors: [PrivacyTextOutdated],
+  errors: [PrivacyTextOutdated, MailChoiceNotOffered],
 });
 
 export const StopMailsRoute = defineRoute({

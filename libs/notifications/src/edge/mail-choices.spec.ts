@@ -137,14 +137,20 @@ describe('choices', () => {
   });
 
   it.each([
-    [{ topic: 'applications', timing: 'daily' }, '/body/timing'],
-    [{ topic: 'applications', timing: 'off', timeZone: 'Asia/Nowhere' }, '/body/timeZone'],
-    [{ topic: 'welcome', timing: 'off' }, '/body/topic'],
-  ])('that are not offered are refused: %j', async (choice, pointer) => {
+    [{ topic: 'applications', timing: 'daily' }, 'timing'],
+    [{ topic: 'applications', timing: 'off', timeZone: 'Asia/Nowhere' }, 'timeZone'],
+  ])('that are not offered are refused: %j', async (choice, field) => {
     const person = await world.aKnownPerson();
     const answer = await send(person, path, 'PUT', { consentVersion: null, ...choice });
+    expect(answer.status).toBe(422);
+    expect(await answer.json()).toMatchObject({ code: 'notifications.mail_choice_not_offered', params: { field } });
+  });
+
+  it('of a topic that there is not are refused', async () => {
+    const person = await world.aKnownPerson();
+    const answer = await send(person, path, 'PUT', { topic: 'welcome', timing: 'off', consentVersion: null });
     expect(answer.status).toBe(400);
-    expect(await answer.json()).toMatchObject({ errors: [{ pointer }] });
+    expect(await answer.json()).toMatchObject({ errors: [{ pointer: '/body/topic' }] });
   });
 
   it('of an employer are about applications', async () => {
@@ -153,7 +159,7 @@ describe('choices', () => {
     const answer = await send(employer, path, 'PUT', {
       ...{ topic: 'matching_jobs', timing: 'at_once', consentVersion: mailConsentVersion },
     });
-    expect(answer.status).toBe(400);
+    expect(answer.status).toBe(422);
   });
 
   it('do not keep back what the law wants handed over', async () => {

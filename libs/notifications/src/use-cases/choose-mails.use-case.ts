@@ -1,6 +1,6 @@
 import {
-  InvalidRequest,
   mailConsentVersion,
+  MailChoiceNotOffered,
   MailLinkInvalid,
   personOf,
   PrivacyTextOutdated,
@@ -47,15 +47,16 @@ export class ChooseMails {
 
   /**
    * Keeps a decision; deciding what is decided already keeps nothing new.
-   * @throws PrivacyTextOutdated when other words were agreed to; InvalidRequest for what is not offered.
+   * @throws PrivacyTextOutdated when other words were agreed to; MailChoiceNotOffered.
    */
   async choose(ctx: Ctx, body: BodyOf<typeof PutMailChoiceRoute>): Promise<MailChoices> {
     const { topic, timing, timeZone } = body;
     const userId = personOf(ctx);
     const { timings, advertising } = topicRules[topic];
-    if (!topicsFor(rolesOf(ctx)).includes(topic)) refuse('topic', topicsFor(rolesOf(ctx)));
-    if (!timings.includes(timing)) refuse('timing', timings);
-    if (timeZone !== undefined && !isTimeZone(timeZone)) refuse('timeZone', []);
+    if (!topicsFor(rolesOf(ctx)).includes(topic)) throw MailChoiceNotOffered({ field: 'topic', given: topic });
+    if (!timings.includes(timing)) throw MailChoiceNotOffered({ field: 'timing', given: timing });
+    if (timeZone !== undefined && !isTimeZone(timeZone))
+      throw MailChoiceNotOffered({ field: 'timeZone', given: timeZone });
     const consentVersion = advertising && timing !== 'off' ? body.consentVersion : null;
     if (advertising && timing !== 'off' && consentVersion !== mailConsentVersion)
       throw PrivacyTextOutdated({ currentVersion: mailConsentVersion });
@@ -88,12 +89,6 @@ export class ChooseMails {
     if (decision.timing === 'off' && topicRules[decision.topic].timings.includes('daily'))
       await this.digests.clear(tx, userId);
   }
-}
-
-function refuse(field: string, allowed: readonly string[]): never {
-  throw InvalidRequest({
-    errors: [{ pointer: `/body/${field}`, code: 'not_allowed', params: { allowed: [...allowed] } }],
-  });
 }
 
 const rolesOf = ({ actor }: Ctx): readonly string[] => (actor.kind === 'user' ? actor.roles : []);
