@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { Child } from '../measure/child.ts';
 import type { Contestant } from '../measure/rounds.ts';
-import { cpuTimed, eachOf, timed, warmUp } from '../measure/timed.ts';
+import { cpuTimed, eachOf, timed } from '../measure/timed.ts';
 import type { Candidate, Job } from './job-columns.ts';
 import type { LimitData, LimitWork } from './limit-thread.ts';
 
@@ -32,7 +32,6 @@ export function kernelContestants(
   { people, posts, count, jobBytes }: KernelWork,
 ): Contestant<Samples>[] {
   const query = { count };
-  const rankOne = (index: HostedMatchIndex) => () => index.rankJobs(people[0]!, query);
   const rankAll = (index: HostedMatchIndex): Promise<number[]> =>
     eachOf(people, (person) => timed(() => index.rankJobs(person, query)));
   const rows = new KernelColumns().memory;
@@ -45,18 +44,15 @@ export function kernelContestants(
   return [
     {
       name: 'kernel',
-      measure: async () => {
-        await warmUp(rankOne(one));
-        const kernelMs = await rankAll(one);
-        await warmUp(rankOne(here));
-        return { kernelMs, kernelCpuMs: [(await cpuTimed(() => rankAll(here))) / people.length] };
-      },
+      measure: async () => ({
+        kernelMs: await rankAll(one),
+        kernelCpuMs: [(await cpuTimed(() => rankAll(here))) / people.length],
+      }),
     },
     {
       name: 'workers',
       // Both in one turn, since the ratio is what counts.
       measure: async () => {
-        await warmUp(() => Promise.all([rankOne(one)(), rankOne(two)(), rankOne(two)()]));
         const alone = await timed(() => rankAll(one));
         let latencies: number[] = [];
         const together = await timed(async () => {
@@ -72,18 +68,15 @@ export function kernelContestants(
     },
     {
       name: 'reverse',
-      measure: async () => {
-        await warmUp(() => one.rankCandidates(posts[0]!, query));
-        return { reverseMs: await eachOf(posts, (post) => timed(() => one.rankCandidates(post, query))) };
-      },
+      measure: async () => ({
+        reverseMs: await eachOf(posts, (post) => timed(() => one.rankCandidates(post, query))),
+      }),
     },
     {
       name: 'stream',
-      measure: async () => {
-        const stream = (): bigint => kernel.sumOf(address, bytes);
-        await warmUp(stream);
-        return { streamMs: await eachOf(Array.from({ length: 5 }), () => timed(stream)) };
-      },
+      measure: async () => ({
+        streamMs: await eachOf(Array.from({ length: 5 }), () => timed(() => kernel.sumOf(address, bytes))),
+      }),
     },
   ];
 }

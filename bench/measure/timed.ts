@@ -16,19 +16,6 @@ export async function cpuTimed(work: () => unknown): Promise<number> {
   return (user + system) / 1_000;
 }
 
-/** Milliseconds. */
-const warmingUp = 100;
-
-/**
- * Does the work for a tenth of a second, once at least, before it is measured: others have had the processor since its last
- * turn, so its caches are cold, and what was compiled may have been thrown away.
- */
-export async function warmUp(work: () => unknown): Promise<void> {
-  const ends = performance.now() + warmingUp;
-  do await work();
-  while (performance.now() < ends);
-}
-
 /** One after the other. */
 export async function eachOf<Item>(
   items: readonly Item[],
