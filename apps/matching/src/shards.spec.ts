@@ -120,7 +120,8 @@ beforeAll(async () => {
     group: 'spec',
     topics: [JobMatched.topic],
     handler: (event) => {
-      matched.push((JSON.parse(event.envelope) as { data: { jobId: string } }).data.jobId);
+      const { type, data } = JSON.parse(event.envelope) as { type: string; data: { jobId: string } };
+      if (type === JobMatched.type) matched.push(data.jobId);
       return Promise.resolve();
     },
   });
