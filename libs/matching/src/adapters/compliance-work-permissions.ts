@@ -24,22 +24,17 @@ export class ComplianceWorkPermissions extends WorkPermissions {
     const marks = new Map<string, PermissionMark>();
     try {
       for (const part of slices(jobs, workPermissionsAtOnce)) {
-        const items = await this.ask(ctx, candidateId, part);
-        for (const { personId: _, jobId, ...mark } of items) marks.set(jobId, mark);
+        // Nothing of a posting but what the law reads: a description is many times as long.
+        const asked = part.map(({ jobId, content }) => ({ jobId, job: WorkPermissionJob.parse(content) }));
+        const body = { personIds: [candidateId], jobs: asked };
+        const answer = await this.client.call(ctx, MarkWorkPermissionsRoute, { body }, { deadlineMs: pageDeadlineMs });
+        for (const { personId: _, jobId, ...mark } of answer.items) marks.set(jobId, mark);
       }
       return marks;
     } catch (error) {
       this.log.warn({ err: error, requestId: ctx.requestId }, 'jobs are shown without whether the law permits them');
       return undefined;
     }
-  }
-
-  private async ask(ctx: Ctx, candidateId: string, jobs: readonly PostedJob[]) {
-    // Nothing of a posting but what the law reads: a description is many times as long.
-    const asked = jobs.map(({ jobId, content }) => ({ jobId, job: WorkPermissionJob.parse(content) }));
-    const body = { personIds: [candidateId], jobs: asked };
-    const { items } = await this.client.call(ctx, MarkWorkPermissionsRoute, { body }, { deadlineMs: pageDeadlineMs });
-    return items;
   }
 }
 

@@ -18,8 +18,8 @@ export interface StoredMatch {
 export abstract class StoredMatches {
   /**
    * `limit + 1` matches that were computed before `to` and shown from `from` on, by id, after that id. Of a pair, those by the
-   * default weights, those that its job's company saw by weights it had chosen then, and those by learned weights. What a candidate weighs for themselves is left
-   * out: no employer sees it, and nobody but the candidate can have made it unfair.
+   * default weights, those that its job's company saw by weights it had chosen then, and those by learned weights. What a
+   * candidate weighs for themselves is left out: no employer sees it, and nobody but the candidate can have made it unfair.
    */
   abstract within(
     window: { readonly from: Date; readonly to: Date },

@@ -88,13 +88,8 @@ export class KernelReach {
    * @returns whether there are more to make.
    */
   prepare(maxRank: number, milliseconds: number): boolean {
-    const ends = performance.now() + milliseconds;
-    this.deepen(maxRank);
-    do {
-      if (this.best.size >= mostPrepared && this.arrivals.size + this.departures.size === 0) return false;
-      if (!this.catchUp()) return false;
-    } while (performance.now() < ends);
-    return true;
+    const isEnough = (): boolean => this.best.size >= mostPrepared && this.arrivals.size + this.departures.size === 0;
+    return this.workOff(maxRank, milliseconds, isEnough);
   }
 
   /**
@@ -103,7 +98,7 @@ export class KernelReach {
    * @returns undefined when there is more to do.
    */
   of(jobId: string, job: JobFacts, { maxRank, minTotal, limit }: ReachLimits): readonly Reached[] | undefined {
-    if (this.prepareAll(maxRank)) return undefined;
+    if (this.workOff(maxRank, slice)) return undefined;
     const own = this.columns.slotOfJob(jobId);
     const reached: Reached[] = [];
     for (const row of this.enteredBy(job)) {
@@ -115,10 +110,10 @@ export class KernelReach {
   }
 
   /** @returns whether there is more to do. */
-  private prepareAll(maxRank: number): boolean {
-    const ends = performance.now() + slice;
+  private workOff(maxRank: number, milliseconds: number, isEnough = (): boolean => false): boolean {
+    const ends = performance.now() + milliseconds;
     this.deepen(maxRank);
-    while (this.catchUp()) if (performance.now() >= ends) return true;
+    while (!isEnough() && this.catchUp()) if (performance.now() >= ends) return true;
     return false;
   }
 
