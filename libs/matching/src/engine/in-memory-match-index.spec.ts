@@ -110,7 +110,7 @@ describe('the in-memory index', () => {
                 (!industries || industries.includes(content.industry)) &&
                 (!levels || (content.level !== null && levels.includes(content.level))) &&
                 (minYearlyPay === 0 || (jobFacts(content).pay?.high ?? 0) >= minYearlyPay) &&
-                !(languagesMet && hardConditions.some(({ met }) => met === false))
+                !(languagesMet && hardConditions.some(({ code, met }) => code === 'language.minimum' && met === false))
               );
             })
             .map(({ content, id }) => ({ id, total: matchOf(candidate, jobFacts(content), weights).total }));
