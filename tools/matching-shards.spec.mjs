@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse, parseAllDocuments } from 'yaml';
+import { services } from '../libs/contracts/src/services.ts';
 import { readMatchingConfig } from '../libs/matching/src/config.ts';
+import { readPlatformConfig } from '../libs/platform/src/config/config.ts';
 import { ROOT } from './tree.mjs';
 
 const read = (path) => readFileSync(join(ROOT, path), 'utf8');
@@ -52,6 +54,26 @@ describe('helm/matching', () => {
 
   it('says all that the configuration of matching reads, and nothing else', () => {
     expect(variablesOf(template)).toEqual(variablesOf(read('libs/matching/src/config.ts')));
+  });
+
+  it('tells matching all that the configuration of a service needs, and where every other service is', () => {
+    const values = read('helm/matching/values.yaml');
+    const [, secret] = values.match(/^# Secret with ([^]*?)\nsecret:/m);
+    const told = {
+      ...Object.fromEntries(
+        [...template.matchAll(/\{ name: (\w+), value: ([^{"]+) \}/g)].map(([, name, value]) => [name, value]),
+      ),
+      ...Object.fromEntries(
+        secret
+          .match(/\b[A-Z]+_[A-Z_]+\b/g)
+          .map((name) => [name, `postgresql://${name.toLowerCase()}:5432/${'x'.repeat(32)}`]),
+      ),
+      ...parse(values).environment,
+    };
+    const { environment, serviceUrls, port } = readPlatformConfig('matching', told);
+    expect({ environment, port }).toEqual({ environment: 'production', port: services.matching.port });
+    for (const [name, url] of Object.entries(serviceUrls))
+      if (name !== 'matching') expect(url).toBe(`http://${name}:${services[name].port}`);
   });
 
   it('has values that its schema knows', () => {

@@ -17,12 +17,12 @@ import {
   RankCandidatesRoute,
   UnknownJurisdiction,
   UserRegistered,
-  type EventEnvelope,
+  type EventDefinition,
   type Evaluation,
   type NoticeDocument,
 } from '@iworkz/contracts';
 import { newId } from '@iworkz/kernel';
-import { EventBus, ServiceClient, defineService } from '@iworkz/platform';
+import { ServiceClient, defineService } from '@iworkz/platform';
 import {
   aLawfulPosting,
   anEnvelope,
@@ -31,6 +31,7 @@ import {
   runningService,
   standInService,
   testDatabase,
+  type FollowedEvent,
   type ServiceUnderTest,
   type StandInService,
   type TestCaller,
@@ -57,7 +58,7 @@ const person = candidate();
 let postgres: TestDatabase;
 let service: ServiceUnderTest;
 let neighbours: StandInService;
-const announced: EventEnvelope<Record<string, unknown>>[] = [];
+let announced: readonly FollowedEvent<EventDefinition>[];
 
 /** By what a posting says of itself, as the true service would; its own rules are not what is tested here. */
 const judgement = (allowed: boolean, kind: Evaluation['kind']) =>
@@ -77,14 +78,7 @@ beforeAll(async () => {
     ...service.config,
     serviceUrls: { ...service.config.serviceUrls, 'backend-api': neighbours.url },
   };
-  await service.app.get(EventBus).subscribe({
-    group: 'spec',
-    topics: [ApplicationSubmitted.topic, 'hiring.job'],
-    handler: (event) => {
-      announced.push(JSON.parse(event.envelope) as EventEnvelope<Record<string, unknown>>);
-      return Promise.resolve();
-    },
-  });
+  announced = await service.follow<EventDefinition>(ApplicationSubmitted, ApplicationMoved, NoticeIssued);
 });
 afterAll(async () => {
   await service?.close();

@@ -8,7 +8,7 @@ export type { JsonAnswer } from './json-caller.js';
 export { freePort, freePorts } from './free-ports.js';
 export { openedEnvelope, personKeysInMemory } from './person-keys.js';
 export { anEnvelope, runningService } from './running-service.js';
-export type { ServiceUnderTest, TestCaller } from './running-service.js';
+export type { FollowedEvent, ServiceUnderTest, TestCaller } from './running-service.js';
 export { answering, standInService } from './stand-in-service.js';
 export type { StandInAnswer, StandInService } from './stand-in-service.js';
 export { enginesAreHere, ownEngine } from './engines.js';

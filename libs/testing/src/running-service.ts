@@ -1,4 +1,4 @@
-import type { EventDefinition, EventEnvelope, PublishedDataOf } from '@iworkz/contracts';
+import type { DataOf, EventDefinition, EventEnvelope, PublishedDataOf } from '@iworkz/contracts';
 import { serviceNames, services } from '@iworkz/contracts';
 import { newId } from '@iworkz/kernel';
 import type { PlatformConfig as Config, RunningService, ServiceDefinition } from '@iworkz/platform';
@@ -17,6 +17,8 @@ export interface TestCaller {
   readonly companyId?: string;
 }
 
+export type FollowedEvent<E extends EventDefinition> = EventEnvelope<Partial<DataOf<E>>>;
+
 export interface ServiceUnderTest extends RunningService {
   readonly config: Config;
   /** An access token as `identity` signs it. @param seconds until it ends; negative for one that has ended. */
@@ -27,6 +29,8 @@ export interface ServiceUnderTest extends RunningService {
   ask(caller: TestCaller | undefined, path: string, init?: RequestInit): Promise<Response>;
   /** Puts events on the bus as if their context had published them. @returns their ids. */
   publish<E extends EventDefinition>(event: E, ...data: readonly PublishedDataOf<E>[]): Promise<string[]>;
+  /** What the bus has of these kinds of events, filled as more come. What is sealed in them stays so. */
+  follow<E extends EventDefinition>(...events: readonly E[]): Promise<readonly FollowedEvent<E>[]>;
   /** Puts whole envelopes on the bus, for duplicates and chosen times. */
   publishEnvelopes(...envelopes: readonly EventEnvelope[]): Promise<void>;
 }
@@ -112,8 +116,23 @@ export async function runningService(
         };
       }),
     );
+  const follow = async <E extends EventDefinition>(...events: readonly E[]) => {
+    const brought: FollowedEvent<E>[] = [];
+    await running.app.get<InstanceType<typeof EventBus>>(EventBus).subscribe({
+      group: `follower-${newId()}`,
+      topics: [...new Set(events.map(({ topic }) => topic))],
+      // A topic carries other kinds of events beside those that were asked for.
+      handler: ({ envelope: text }) => {
+        const envelope = JSON.parse(text) as FollowedEvent<E>;
+        if (events.some(({ type }) => type === envelope.type)) brought.push(envelope);
+        return Promise.resolve();
+      },
+    });
+    return brought;
+  };
   return {
     ...running,
+    follow,
     config: running.app.get<Config>(PlatformConfig),
     token,
     forgedToken: async (caller) => sign((await generateKeyPair('ES256')).privateKey, caller, 900),

@@ -106,6 +106,7 @@ describe('what the services of one machine are told', () => {
     const only = (names: readonly string[], others: readonly string[]): string[] =>
       names.filter((name) => !others.includes(name)).sort();
     expect(only(deployed, Object.keys(environment))).toEqual([
+      'CREDENTIAL_ISSUER_URL',
       'IWORKZ_ALLOW_EMBEDDED',
       'KAFKA_BROKERS',
       ...['MAIL_FROM', 'MAIL_SENDER_ADDRESS', 'MAIL_SENDER_CONTACT', 'MAIL_SENDER_NAME'],

@@ -1,4 +1,4 @@
-import { SeededRandom } from '@iworkz/kernel';
+import { inParts, SeededRandom } from '@iworkz/kernel';
 
 /** A layer's weights, row by row as [input][output], and its biases. */
 export interface Layer {
@@ -49,8 +49,7 @@ export function trainNetwork(rows: readonly Float32Array[], targets: readonly nu
       [order[index], order[other]] = [order[other]!, order[index]!];
     }
     const rate = plan.learningRate * (1 - epoch / plan.epochs);
-    for (let start = 0; start < order.length; start += plan.batch) {
-      const batch = order.slice(start, start + plan.batch);
+    for (const batch of inParts(order, plan.batch)) {
       for (const gradient of gradients) gradient.fill(0);
       for (const row of batch) addGradient(layers, rows[row]!, targets[row]!, gradients);
       decayMean *= 0.9;

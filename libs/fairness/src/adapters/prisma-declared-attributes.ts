@@ -1,4 +1,5 @@
 import { DeclaredAttributes, protectedAttributes, type ProtectedAttribute } from '@iworkz/contracts';
+import { inParts } from '@iworkz/kernel';
 import { holdLock } from '@iworkz/platform';
 import { Injectable } from '@nestjs/common';
 import type { Attributes } from '../domain/bias-audit.js';
@@ -51,10 +52,8 @@ export class PrismaDeclaredAttributes extends DeclaredAttributesStore {
   async forAudit(userIds: readonly string[]) {
     const people = new Map<string, Attributes>();
     const consentVersions = new Set<string>();
-    for (let from = 0; from < userIds.length; from += idsAtOnce) {
-      const rows = await this.unitOfWork.db.declaredAttribute.findMany({
-        where: { userId: { in: userIds.slice(from, from + idsAtOnce) } },
-      });
+    for (const part of inParts(userIds, idsAtOnce)) {
+      const rows = await this.unitOfWork.db.declaredAttribute.findMany({ where: { userId: { in: part } } });
       for (const { userId, attribute, value, consentVersion } of rows) {
         people.set(userId, { ...people.get(userId), [attribute]: value });
         consentVersions.add(consentVersion);

@@ -18,7 +18,7 @@ import {
   type NoticeRequest,
   type WorkAuthorization,
 } from '@iworkz/contracts';
-import type { Ctx } from '@iworkz/kernel';
+import { inParts, type Ctx } from '@iworkz/kernel';
 import { Log, ServiceClient } from '@iworkz/platform';
 import { Injectable } from '@nestjs/common';
 import {
@@ -107,8 +107,7 @@ export class MatchingRanking extends Ranking {
   async rank(ctx: Ctx, jobId: string, candidateIds: readonly string[]): Promise<Match[] | undefined> {
     try {
       const matches: Match[] = [];
-      for (let from = 0; from < candidateIds.length; from += rankedAtOnce) {
-        const part = candidateIds.slice(from, from + rankedAtOnce);
+      for (const part of inParts(candidateIds, rankedAtOnce)) {
         const { items } = await this.client.call(ctx, RankCandidatesRoute, { body: { jobId, candidateIds: part } });
         matches.push(...items);
       }
@@ -173,8 +172,8 @@ export class PrivacyObjections extends Objections {
   async among(ctx: Ctx, personIds: readonly string[]): Promise<ReadonlySet<string> | undefined> {
     const objecting = new Set<string>();
     try {
-      for (let from = 0; from < personIds.length; from += objectionsAtOnce) {
-        const body = { personIds: personIds.slice(from, from + objectionsAtOnce) };
+      for (const part of inParts(personIds, objectionsAtOnce)) {
+        const body = { personIds: part };
         const known = await this.client.call(ctx, ListObjectionsRoute, { body }, { deadlineMs: orderDeadlineMs });
         for (const personId of known.personIds) objecting.add(personId);
       }

@@ -1,8 +1,11 @@
-import { mailTopics, type MailTiming, type MailTopic } from '@iworkz/contracts';
+import type { MailTiming, MailTopic } from '@iworkz/contracts';
 import { newId, type Locale } from '@iworkz/kernel';
 import { Injectable } from '@nestjs/common';
 import { MailDecisions, type MailDecision } from '../use-cases/ports.js';
+import type { MailDecision as MailDecisionRow } from './generated/client.js';
 import { NotificationsUnitOfWork, type NotificationsTx } from './notifications-database.js';
+
+const newestFirst = [{ decidedAt: 'desc' as const }, { id: 'desc' as const }];
 
 @Injectable()
 export class PrismaMailDecisions extends MailDecisions {
@@ -11,8 +14,12 @@ export class PrismaMailDecisions extends MailDecisions {
   }
 
   async current(userId: string): Promise<MailDecision[]> {
-    const found = await Promise.all(mailTopics.map((topic) => this.newest(userId, topic)));
-    return found.filter((decision) => decision !== undefined);
+    const rows = await this.unitOfWork.db.mailDecision.findMany({
+      where: { userId },
+      distinct: ['topic'],
+      orderBy: [{ topic: 'asc' }, ...newestFirst],
+    });
+    return rows.map(decisionOf);
   }
 
   async add(tx: NotificationsTx, userId: string, decision: MailDecision): Promise<void> {
@@ -21,15 +28,14 @@ export class PrismaMailDecisions extends MailDecisions {
   }
 
   async newest(userId: string, topic: MailTopic): Promise<MailDecision | undefined> {
-    const row = await this.unitOfWork.db.mailDecision.findFirst({
-      where: { userId, topic },
-      orderBy: [{ decidedAt: 'desc' }, { id: 'desc' }],
-    });
-    if (!row) return undefined;
-    const { timing, way, consentVersion, locale, decidedAt } = row;
-    return {
-      ...{ topic, consentVersion, decidedAt },
-      ...{ timing: timing as MailTiming, way: way as MailDecision['way'], locale: locale as Locale },
-    };
+    const row = await this.unitOfWork.db.mailDecision.findFirst({ where: { userId, topic }, orderBy: newestFirst });
+    return row ? decisionOf(row) : undefined;
   }
+}
+
+function decisionOf({ topic, timing, way, locale, consentVersion, decidedAt }: MailDecisionRow): MailDecision {
+  return {
+    ...{ topic: topic as MailTopic, timing: timing as MailTiming, way: way as MailDecision['way'] },
+    ...{ locale: locale as Locale, consentVersion, decidedAt },
+  };
 }

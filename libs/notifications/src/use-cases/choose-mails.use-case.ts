@@ -62,7 +62,7 @@ export class ChooseMails {
       throw PrivacyTextOutdated({ currentVersion: mailConsentVersion });
     await this.unitOfWork.run(ctx, async (tx) => {
       if (timeZone !== undefined) await this.digests.setTimeZone(tx, userId, timeZone);
-      const current = (await this.decisions.current(userId)).find((each) => each.topic === topic);
+      const current = await this.decisions.newest(userId, topic);
       if (current?.timing === timing && current.consentVersion === consentVersion) return;
       const { locale, now: decidedAt } = ctx;
       await this.decide(tx, userId, { topic, timing, way: 'settings', consentVersion, locale, decidedAt });
@@ -75,7 +75,7 @@ export class ChooseMails {
     const stop = this.links.read(token);
     if (!stop) throw MailLinkInvalid({});
     const { userId, topic } = stop;
-    const current = (await this.decisions.current(userId)).find((each) => each.topic === topic);
+    const current = await this.decisions.newest(userId, topic);
     if (current?.timing === 'off') return { topic, stoppedAt: current.decidedAt.toISOString() };
     const { locale, now: decidedAt } = ctx;
     await this.unitOfWork.run(ctx, (tx) =>

@@ -6,6 +6,7 @@ import {
   ConfigurationError,
   databaseVariable,
   readPlatformConfig,
+  serviceUrlVariable,
   type PlatformConfig,
 } from './config.js';
 
@@ -27,6 +28,9 @@ const production: Record<string, string> = {
   IWORKZ_PUBLIC_URL: 'https://iworkz.example',
   IWORKZ_DATA_FOLDER: '/data/production',
   ...Object.fromEntries(contextNames.map((name) => [databaseVariable(name), `postgresql://prod@db.internal/${name}`])),
+  ...Object.fromEntries(
+    serviceNames.map((name) => [serviceUrlVariable(name), `http://${name}:${services[name].port}`]),
+  ),
   KAFKA_BROKERS: 'kafka-1.internal:9093, kafka-2.internal:9093',
   KAFKA_TLS: 'true',
   KAFKA_USERNAME: 'iworkz',
@@ -115,6 +119,17 @@ describe('production', () => {
   ])('refuses contradictory or malformed engines %j by name', (variables, name) => {
     const problems = problemsOf({ ...production, IWORKZ_ALLOW_EMBEDDED: 'all', ...variables });
     expect(problems).toEqual([expect.stringMatching(new RegExp(`^${name}:`))]);
+  });
+
+  it('asks for the address of every other service, and guesses its own', () => {
+    for (const name of serviceNames) {
+      const variable = serviceUrlVariable(name);
+      const missing = name === 'search' ? [] : [`${variable}: missing`];
+      expect(problemsOf({ ...production, [variable]: undefined })).toEqual(missing);
+      expect(problemsOf({ ...production, [variable]: '' })).toEqual(missing);
+      expect(problemsOf({ ...production, [variable]: 'nowhere' })).toEqual([expect.stringContaining(variable)]);
+    }
+    expect(readPlatformConfig('search', { ...production, URL_SEARCH: undefined }).port).toBe(services.search.port);
   });
 
   it('refuses development keys, also on one machine', () => {

@@ -48,6 +48,8 @@ const PlatformEnvironment = z.object({
   IWORKZ_PUBLIC_URL: z.url().default('http://127.0.0.1:8080'),
   /** `postgresql://{role}:{password}@host:port/database`; each context has a role and a schema of its own. */
   ...Object.fromEntries(contextNames.map((name) => [databaseVariable(name), z.url().optional()])),
+  /** Where the other services are found; production has to say all of them. Its own says which port a service listens on. */
+  ...Object.fromEntries(serviceNames.map((name) => [serviceUrlVariable(name), z.url().optional()])),
   /** For the embedded event bus and cache. */
   DATABASE_URL_BUS: z.url().optional(),
   /** For the embedded job queue. */
@@ -141,7 +143,7 @@ export function readPlatformConfig(
   environment: Readonly<Record<string, string | undefined>>,
 ): PlatformConfig {
   const parsed = parseEnvironment(PlatformEnvironment, environment) as z.output<typeof PlatformEnvironment> &
-    Record<ReturnType<typeof databaseVariable>, string | undefined>;
+    Record<ReturnType<typeof databaseVariable> | ReturnType<typeof serviceUrlVariable>, string | undefined>;
   const problems: string[] = [];
   const engines = engineSettingsOf(parsed, problems);
   const adapters = adaptersFor(engines);
@@ -153,6 +155,11 @@ export function readPlatformConfig(
     for (const port of portNames) {
       if (adapters[port] === 'embedded' && !parsed.IWORKZ_ALLOW_EMBEDDED.includes(port))
         problems.push(`${port}: no engine given; name it in IWORKZ_ALLOW_EMBEDDED to do without one`);
+    }
+    // A guessed address would be answered by nobody, and much of what is asked of others is done without while they are away.
+    for (const other of serviceNames) {
+      if (other !== service && !parsed[serviceUrlVariable(other)])
+        problems.push(`${serviceUrlVariable(other)}: missing`);
     }
   }
   const embedded = (...ports: (keyof AdapterChoice)[]): boolean => ports.some((port) => adapters[port] === 'embedded');
@@ -167,7 +174,7 @@ export function readPlatformConfig(
   const serviceUrls = Object.fromEntries(
     serviceNames.map((name) => [
       name,
-      environment[serviceUrlVariable(name)] ?? `http://${parsed.IWORKZ_HOST}:${services[name].port}`,
+      parsed[serviceUrlVariable(name)] ?? `http://${parsed.IWORKZ_HOST}:${services[name].port}`,
     ]),
   ) as Record<ServiceName, string>;
   if (problems.length > 0) throw new ConfigurationError(problems);

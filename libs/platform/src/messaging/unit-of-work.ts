@@ -1,5 +1,5 @@
 import type { ContextName, DataOf, EventDefinition, EventEnvelope, PublishedDataOf } from '@iworkz/contracts';
-import { newId, type Ctx } from '@iworkz/kernel';
+import { inParts, newId, type Ctx } from '@iworkz/kernel';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Log } from '../telemetry/log.js';
 import type { ContextClient, ContextDatabase, TransactionClient } from './context-database.js';
@@ -178,8 +178,7 @@ export class UnitOfWork<Client> {
       locks,
     );
     const values = rows.map((row) => [row.id, row.topic, row.type, row.version, row.key, row.envelope, row.signature]);
-    for (let start = 0; start < values.length; start += 1_000) {
-      const part = values.slice(start, start + 1_000);
+    for (const part of inParts(values, 1_000)) {
       const tuples = part.map(
         (_, i) => `($${i * 7 + 1}::uuid, ${[2, 3, 4, 5, 6, 7].map((n) => `$${i * 7 + n}`).join(', ')})`,
       );

@@ -1,4 +1,4 @@
-import { Clock } from '@iworkz/kernel';
+import { Clock, inParts } from '@iworkz/kernel';
 import { Log, Metrics, PushLog, type Following, type PushBatch } from '@iworkz/platform';
 import { Injectable } from '@nestjs/common';
 import { setImmediate as nextTurn } from 'node:timers/promises';
@@ -218,11 +218,9 @@ export class LiveRankings {
       const queue = [...waiting, ...this.queue];
       this.queue = [];
       waiting = [];
-      const { socketsPerTurn } = this.limits;
-      for (let start = 0; start < queue.length; start += socketsPerTurn) {
-        if (start > 0) await nextTurn();
+      for (const [index, turn] of inParts(queue, this.limits.socketsPerTurn).entries()) {
+        if (index > 0) await nextTurn();
         const now = this.clock.now().getTime();
-        const turn = queue.slice(start, start + socketsPerTurn);
         const before = waiting.length;
         for (const connection of turn) if (this.sendTo(connection, this.position!, now)) waiting.push(connection);
         this.sent.inc(turn.length - (waiting.length - before));
