@@ -5,6 +5,7 @@ export * from './config/config.js';
 export * from './config/engine-settings.js';
 export * from './context/context-stores.js';
 export * from './context/index.js';
+export * from './experiments/assignment.js';
 export * from './files/csv-table.js';
 export * from './http/handles.js';
 export * from './http/problem-document.js';

@@ -1,5 +1,5 @@
 import { ListCriterionScoresRoute, scoredPairsAtOnce, type CriterionScores } from '@iworkz/contracts';
-import type { Ctx } from '@iworkz/kernel';
+import { inParts, type Ctx } from '@iworkz/kernel';
 import { ServiceClient } from '@iworkz/platform';
 import { Injectable } from '@nestjs/common';
 import { ScoresOfShown } from '../use-cases/learning-ports.js';
@@ -14,8 +14,8 @@ export class MatchingScores extends ScoresOfShown {
 
   async of(ctx: Ctx, modelVersion: string, pairs: readonly { candidateId: string; jobId: string }[]) {
     const scores: CriterionScores[] = [];
-    for (let from = 0; from < pairs.length; from += scoredPairsAtOnce) {
-      const body = { modelVersion, pairs: pairs.slice(from, from + scoredPairsAtOnce) };
+    for (const part of inParts(pairs, scoredPairsAtOnce)) {
+      const body = { modelVersion, pairs: part };
       scores.push(...(await this.client.call(ctx, ListCriterionScoresRoute, { body }, { deadlineMs })).items);
     }
     return scores;

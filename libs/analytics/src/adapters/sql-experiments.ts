@@ -1,8 +1,7 @@
 import { ExperimentMetric, experimentStatuses, variants, type ExperimentStatus, type Variant } from '@iworkz/contracts';
-import { holdLock } from '@iworkz/platform';
+import { holdLock, bucketCount, challengerBuckets } from '@iworkz/platform';
 import { Injectable } from '@nestjs/common';
 import * as z from 'zod';
-import { bucketCount, challengerBuckets } from '../use-cases/assignment.js';
 import { day } from '../domain/week.js';
 import { Experiments, type ArmCounts, type ExperimentEnd, type ExperimentRecord } from '../use-cases/learning-ports.js';
 import { AnalyticsUnitOfWork, type AnalyticsTx } from './analytics-database.js';
@@ -71,7 +70,7 @@ export class SqlExperiments extends Experiments {
   async count(experiment: ExperimentRecord, now: Date): Promise<Readonly<Record<Variant, ArmCounts>>> {
     const { salt, startedAt, endedAt, windowDays, metric, guardrail, challengerPercent } = experiment;
     const window = windowDays * day;
-    // The same bucket as `bucketOf` in use-cases/assignment.ts: the first 48 bits of SHA-256 over salt and person.
+    // The same bucket as `bucketOf` of the platform: the first 48 bits of SHA-256 over salt and person.
     const rows = await this.unitOfWork.db.$queryRaw<(ArmCounts & { challenger: boolean })[]>`
       WITH exposed AS (
         SELECT candidate_id, min(shown_at) AS since FROM shown_item

@@ -1,6 +1,7 @@
 import {
   GetAssignmentsRoute,
   GetExperimentRoute,
+  GetWeightsAssignmentRoute,
   ListExperimentsRoute,
   RollBackExperimentRoute,
   StartExperimentRoute,
@@ -57,6 +58,11 @@ export class ExperimentsController {
     { query }: InputOf<typeof GetAssignmentsRoute>,
   ): Promise<ReplyOf<typeof GetAssignmentsRoute>> {
     return { items: await this.experiments.assignmentsOf(query.userId) };
+  }
+
+  @Handles(GetWeightsAssignmentRoute)
+  async weightsAssignment(): Promise<ReplyOf<typeof GetWeightsAssignmentRoute>> {
+    return { assignment: await this.experiments.weightsAssignment() };
   }
 }
 

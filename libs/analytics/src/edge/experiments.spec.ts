@@ -1,6 +1,6 @@
 import { Experiment, ExperimentResult, JobPublished, type Assignment } from '@iworkz/contracts';
 import { newId } from '@iworkz/kernel';
-import { JobQueue, signServiceToken } from '@iworkz/platform';
+import { JobQueue, signServiceToken, variantOf } from '@iworkz/platform';
 import {
   aLawfulPosting,
   runningService,
@@ -11,7 +11,6 @@ import {
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AnalyticsContext } from '../analytics.context.js';
-import { variantOf } from '../use-cases/assignment.js';
 import { guardExperimentsJob } from './guard-experiments.js';
 
 let database: TestDatabase;
@@ -164,8 +163,8 @@ describe('an experiment', () => {
       for (const to of [path, `${path}/${name}/conclusion`, `${path}/${name}/roll-back`])
         expect((await post(to, {}, caller)).status).toBe(403);
     }
-    const asPerson = await service.ask(administrator, `/api/v1/experiments/assignments?userId=${newId()}`);
-    expect(asPerson.status).toBe(403);
+    for (const ofServices of [`assignments?userId=${newId()}`, 'weights-assignment'])
+      expect((await service.ask(administrator, `/api/v1/experiments/${ofServices}`)).status).toBe(403);
     expect((await read(name)).status).toBe('running');
   });
 });

@@ -1,4 +1,5 @@
 import {
+  GetWeightsAssignmentRoute,
   LearnedWeights,
   ListCriterionScoresRoute,
   ServiceUnavailable,
@@ -13,7 +14,7 @@ import {
   type PartNumbers,
 } from '@iworkz/contracts';
 import { SeededRandom, newId } from '@iworkz/kernel';
-import { JobQueue, signServiceToken } from '@iworkz/platform';
+import { JobQueue, signServiceToken, variantOf } from '@iworkz/platform';
 import {
   answering,
   runningService,
@@ -30,7 +31,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AnalyticsContext } from '../analytics.context.js';
 import { scoredFacts } from '../domain/scored-facts.js';
 import { day } from '../domain/week.js';
-import { variantOf } from '../use-cases/assignment.js';
 import { Outcomes } from '../use-cases/learning-ports.js';
 import { guardExperimentsJob } from './guard-experiments.js';
 
@@ -155,12 +155,16 @@ async function market(seed: number, people: number, listsEach: number, taste: Ta
   );
 }
 
-async function assignment(userId: string): Promise<Assignment[]> {
+async function asMatching(path: string): Promise<unknown> {
   const token = await signServiceToken('matching', service.config.serviceTokenKey);
-  const headers = { authorization: `Bearer ${token}` };
-  const answer = await fetch(`${service.url}/api/v1/experiments/assignments?userId=${userId}`, { headers });
-  return ((await answer.json()) as { items: Assignment[] }).items;
+  return (await fetch(service.url + path, { headers: { authorization: `Bearer ${token}` } })).json();
 }
+async function assignment(userId: string): Promise<Assignment[]> {
+  return ((await asMatching(`/api/v1/experiments/assignments?userId=${userId}`)) as { items: Assignment[] }).items;
+}
+const weightsAssignment = async () =>
+  GetWeightsAssignmentRoute.response.parse(await asMatching(GetWeightsAssignmentRoute.path)).assignment;
+
 /** What a model says of a job, by its facts. */
 async function scoreOf(model: Buffer, valueOf: (fact: (typeof scoredFacts)[number]) => number): Promise<number> {
   const session = await InferenceSession.create(model, { executionProviders: ['cpu'] });
@@ -321,7 +325,13 @@ describe('learning weights', () => {
     const start = (plan: object) =>
       send(experimentsPath, { champion: 'default', challenger: learned.version, challengerPercent: 50, ...plan });
     const people = Array.from({ length: 40 }, () => newId());
-    const given = async () => Promise.all(people.map(weightsFor));
+    /** What services are told of each, which must be what they are told of everybody at once. */
+    const given = async () => {
+      const ofEach = await Promise.all(people.map(weightsFor));
+      const assignment = await weightsAssignment();
+      expect(people.map((person) => assignment && assignment[variantOf(assignment, person)].weights)).toEqual(ofEach);
+      return ofEach;
+    };
 
     it('gives the challenger’s candidates the weights, and the others the defaults', async () => {
       expect(new Set(await given())).toEqual(new Set([null]));

@@ -9,11 +9,12 @@ import {
   type ExperimentPlan,
   type Variant,
   type VersionedWeights,
+  type WeightsAssignment,
 } from '@iworkz/contracts';
 import { newId, type Ctx } from '@iworkz/kernel';
+import { variantOf } from '@iworkz/platform';
 import { Injectable } from '@nestjs/common';
 import { AnalyticsUnitOfWork } from '../adapters/analytics-database.js';
-import { variantOf } from './assignment.js';
 import { compare, hasSampleRatioMismatch } from '../domain/comparison.js';
 import { Experiments, LearnedWeightsStore, type ArmCounts, type ExperimentRecord } from './learning-ports.js';
 
@@ -109,6 +110,16 @@ export class ConductExperiments {
         ...(decides ? { weights: learned.get(version) ?? null } : {}),
       };
     });
+  }
+
+  /** By which everybody's learned weights follow from who they are; null when all have the default ones. */
+  async weightsAssignment(): Promise<WeightsAssignment | null> {
+    const deciding = await this.experiments.decidingWeights();
+    if (!deciding) return null;
+    const { salt, challengerPercent, everyoneGets, champion, challenger } = deciding;
+    const learned = await this.learnedAmong([deciding]);
+    const arm = (version: string) => ({ version, weights: learned.get(version) ?? null });
+    return { salt, challengerPercent, everyoneGets, champion: arm(champion), challenger: arm(challenger) };
   }
 
   /** An experiment with weights is alone, and its champion is what everybody gets without it. */

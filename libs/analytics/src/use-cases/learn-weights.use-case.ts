@@ -7,6 +7,7 @@ import {
   type OutcomeKind,
 } from '@iworkz/contracts';
 import type { Ctx } from '@iworkz/kernel';
+import { bucketOf } from '@iworkz/platform';
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { AnalyticsUnitOfWork } from '../adapters/analytics-database.js';
@@ -16,7 +17,6 @@ import { day } from '../domain/week.js';
 import { exportWeights } from '../training/export-weights.js';
 import { fitCriteria, fitParts, lossOfVersion, type FittedWeights, type ScoredLists } from '../training/fit-weights.js';
 import { choicesIn, type LearningPlan, type SeenJob } from '../training/learn-weights.js';
-import { bucketOf } from './assignment.js';
 import { LearnedWeightsStore, Outcomes, ScoresOfShown, type ShownList } from './learning-ports.js';
 
 const mostDays = 26 * 7;

@@ -208,6 +208,24 @@ export const Assignment = z.object({
 });
 export type Assignment = z.output<typeof Assignment>;
 
+const WeightsArm = z.object({ version: z.string(), weights: VersionedWeights.nullable() });
+
+/**
+ * The experiment that decides by which learned weights jobs are ranked, and how each person's variant follows from it
+ * (`variantOf` of the platform): what `Assignment` says of one person, for everybody. For services: who knows the salt can tell who
+ * is in which variant.
+ */
+export const WeightsAssignment = z.object({
+  salt: z.string(),
+  challengerPercent: z.number(),
+  /** null while it runs. */
+  everyoneGets: z.enum(variants).nullable(),
+  /** Weights of null are the default ones. */
+  champion: WeightsArm,
+  challenger: WeightsArm,
+});
+export type WeightsAssignment = z.output<typeof WeightsAssignment>;
+
 /** The name by which an experiment means the default weights. */
 export const defaultWeightsVersion = 'default';
 

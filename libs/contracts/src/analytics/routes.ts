@@ -16,6 +16,7 @@ import {
   ReportedAct,
   ShownApplicantList,
   variants,
+  WeightsAssignment,
 } from './models.js';
 
 export const Overview = z
@@ -179,6 +180,19 @@ export const GetAssignmentsRoute = defineRoute({
   access: 'service',
   query: z.object({ userId: Id }),
   response: z.object({ items: z.array(Assignment) }),
+});
+
+export const GetWeightsAssignmentRoute = defineRoute({
+  id: 'getWeightsAssignment',
+  service: 'analytics',
+  method: 'GET',
+  path: '/api/v1/experiments/weights-assignment',
+  summary: 'By which learned weights jobs are ranked for whom, for everybody at once',
+  access: 'service',
+  response: z.object({
+    /** null: by the default ones for all. */
+    assignment: WeightsAssignment.nullable(),
+  }),
 });
 
 export const LearnWeightsRoute = defineRoute({

@@ -7,6 +7,7 @@ import { mergeHits, mergeReaches } from '../engine/hosting/merge-shards.js';
 import type { IndexedJob, RankedHit, RankingQuery, Reached, ReachLimits } from '../engine/match-index.js';
 import { CurrentIndex } from './current-index.js';
 import { OtherShards, type OtherShard } from './ports.js';
+import { WeighedIndex } from './weighed-index.js';
 
 export interface WholeRanking {
   readonly hits: readonly RankedHit[];
@@ -25,6 +26,7 @@ export class AllShards {
 
   constructor(
     private readonly currentIndex: CurrentIndex,
+    private readonly weighedIndex: WeighedIndex,
     private readonly others: OtherShards,
     private readonly log: Log,
   ) {}
@@ -71,13 +73,13 @@ export class AllShards {
   async bestSince(
     ctx: Ctx,
     candidate: CandidateFacts,
-    count: number,
+    query: Pick<RankingQuery, 'count' | 'weights'>,
     since: Date,
     db?: MatchingDb,
   ): Promise<readonly RankedHit[]> {
     await this.currentIndex.upToDate(db);
     if (this.currentIndex.position.newestPublication < since.getTime()) return [];
-    const { hits, rankedShare } = await this.rankJobs(ctx, candidate, { count }, db);
+    const { hits, rankedShare } = await this.rankJobs(ctx, candidate, query, db);
     if (rankedShare < 1) throw new EngineAway('a shard of the ranking');
     return hits;
   }
@@ -85,7 +87,7 @@ export class AllShards {
   /** @throws EngineAway when a shard does not answer: who would be told is then unknown. */
   async reach(ctx: Ctx, job: IndexedJob, limits: ReachLimits, db?: MatchingDb): Promise<readonly Reached[]> {
     const { shards } = this.others;
-    const index = await this.currentIndex.upToDate(db);
+    const index = await this.weighedIndex.upToDate(ctx, db);
     if (shards.length === 0) return index.reach(job, limits);
     for (let asked = limits.limit * 2; ; asked *= 4) {
       const wider = { ...limits, limit: asked };

@@ -1,5 +1,5 @@
 import type { DataOf, JobIndexed } from '@iworkz/contracts';
-import type { Ctx } from '@iworkz/kernel';
+import { inParts, type Ctx } from '@iworkz/kernel';
 import { Injectable } from '@nestjs/common';
 import type { MatchingTx } from '../adapters/matching-database.js';
 import { matchOf } from '../domain/match.js';
@@ -21,7 +21,7 @@ export class AnnounceJob {
   ) {}
 
   /**
-   * Tells the candidates whom a job reaches that has been taken into the ranking. Of a version that is no longer the
+   * Tells the candidates whom a job reaches that has been taken into the ranking, with the total and the rank that their own lists show. Of a version that is no longer the
    * last one, or of a job that was closed meanwhile, nothing is told.
    *
    * Nothing is locked: a candidate whose profile is saved while this runs is told by `AnnounceToCandidate`, which comes
@@ -33,13 +33,13 @@ export class AnnounceJob {
     if (!isPublished(record) || !record.open || record.version !== version) return;
     const job = { ...jobOf(record), publishedAt: record.publishedAt.getTime() };
     const reached = await this.allShards.reach(ctx, job, rankingLimits, tx.db);
-    const crossed = await this.announceRankings.whoseThresholdIsCrossed(job, tx.db);
+    const crossed = await this.announceRankings.whoseThresholdIsCrossed(ctx, job, tx.db);
     await this.announceRankings.execute(ctx, tx, jobId, reached, crossed);
     const worthNotice = await this.announceMatches.worthNotice(reached, tx.db);
     const lookedAt = worthNotice.slice(0, noticeLimits.lookedAt);
     const told: Reaching[] = [];
-    for (let from = 0; from < lookedAt.length && told.length < noticeLimits.limit; from += noticeLimits.limit) {
-      const part = lookedAt.slice(from, from + noticeLimits.limit);
+    for (const part of inParts(lookedAt, noticeLimits.limit)) {
+      if (told.length >= noticeLimits.limit) break;
       told.push(...(await this.reaching(part, record, tx)).filter(isNotRuledOut));
     }
     await this.announceMatches.execute(ctx, tx, told.slice(0, noticeLimits.limit));
@@ -55,11 +55,12 @@ export class AnnounceJob {
       reached.map(({ candidateId }) => candidateId),
       tx.db,
     );
-    return reached.flatMap(({ candidateId, rank }): Reaching[] => {
+    return reached.flatMap(({ candidateId, rank, view }): Reaching[] => {
       const known = candidates.get(candidateId);
       if (!known) return [];
       const candidate = candidateOf(known);
-      return [{ candidate, job, match: matchOf(candidate.facts, job.facts), rank, record }];
+      const match = matchOf(candidate.facts, job.facts, view?.weights);
+      return [{ candidate, job, match, weightsVersion: view?.version ?? null, rank, record }];
     });
   }
 }

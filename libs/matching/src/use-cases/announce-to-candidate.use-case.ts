@@ -5,6 +5,7 @@ import type { MatchingTx } from '../adapters/matching-database.js';
 import { matchOf } from '../domain/match.js';
 import { AllShards } from './all-shards.js';
 import { AnnounceMatches, isNotRuledOut, noticeLimits, type Reaching } from './announce-matches.js';
+import { CandidateWeights } from './candidate-weights.js';
 import { candidateOf, jobOf } from './facts-of-records.js';
 import { RankingRecords } from './ports.js';
 
@@ -14,6 +15,7 @@ export class AnnounceToCandidate {
     private readonly records: RankingRecords,
     private readonly allShards: AllShards,
     private readonly announceMatches: AnnounceMatches,
+    private readonly candidateWeights: CandidateWeights,
   ) {}
 
   /**
@@ -26,7 +28,9 @@ export class AnnounceToCandidate {
     if (known?.version !== version) return;
     const { updatedAt } = known;
     const candidate = candidateOf(known);
-    const best = await this.allShards.bestSince(ctx, candidate.facts, noticeLimits.maxRank, updatedAt, tx.db);
+    const view = await this.candidateWeights.of(ctx, candidateId, tx.db);
+    const query = { count: noticeLimits.maxRank, weights: view.weights };
+    const best = await this.allShards.bestSince(ctx, candidate.facts, query, updatedAt, tx.db);
     if (best.length === 0) return;
     const records = await this.records.findJobs(
       best.map(({ id }) => id),
@@ -38,7 +42,8 @@ export class AnnounceToCandidate {
       const posting = records.get(id);
       if (!posting || !worthNotice.has(id) || posting.publishedAt < updatedAt) return [];
       const job = jobOf(posting);
-      return [{ candidate, job, match: matchOf(candidate.facts, job.facts), rank: at + 1, record: posting }];
+      const match = matchOf(candidate.facts, job.facts, view.weights);
+      return [{ candidate, job, match, weightsVersion: view.version, rank: at + 1, record: posting }];
     });
     await this.announceMatches.execute(ctx, tx, reaching.filter(isNotRuledOut));
   }

@@ -180,7 +180,12 @@ export class CurrentIndex implements OnModuleInit, OnModuleDestroy, BeforeApplic
         this.passedOver.candidate ??= revision;
         this.log.error({ candidateId: userId }, 'a profile cannot be read and is in no ranking');
       }
-      return { revision, apply: () => this.index.removeCandidate(userId) };
+      const apply = (): void => {
+        this.index.removeCandidate(userId);
+        // The row of the weights went with the person, so nobody reads that they are gone.
+        if (!candidate.unreadable) this.index.putChosenWeights(userId, undefined);
+      };
+      return { revision, apply };
     }
     const entry = candidateOf(candidate);
     return { revision, apply: () => this.index.putCandidate(entry) };

@@ -153,11 +153,21 @@ export interface WeightsSubject {
   readonly id: string;
 }
 
+/** The weights of a candidate's own view, as they were changed last. */
+export interface ChosenWeights {
+  readonly candidateId: string;
+  /** undefined: the candidate went back to the defaults. */
+  readonly weights: Weights | undefined;
+  readonly revision: bigint;
+}
+
 export abstract class ShiftedWeights {
   /** @returns undefined where the defaults hold. */
-  abstract find(subject: WeightsSubject): Promise<Weights | undefined>;
-  abstract save(subject: WeightsSubject, weights: Weights, at: Date): Promise<void>;
-  abstract remove(subject: WeightsSubject): Promise<void>;
+  abstract find(subject: WeightsSubject, db?: MatchingDb): Promise<Weights | undefined>;
+  abstract save(ctx: Ctx, subject: WeightsSubject, weights: Weights): Promise<void>;
+  abstract remove(ctx: Ctx, subject: WeightsSubject): Promise<void>;
+  /** The next `limit` of candidates that were changed after that revision, in order. Who was erased is not among them. */
+  abstract ofCandidatesAfter(revision: bigint, limit: number, db?: MatchingDb): Promise<readonly ChosenWeights[]>;
 }
 
 /** From which total on somebody wants to be told of new jobs. */

@@ -1,5 +1,5 @@
 import { NotFound, rankLimit, type JobMark } from '@iworkz/contracts';
-import type { Ctx } from '@iworkz/kernel';
+import { inParts, type Ctx } from '@iworkz/kernel';
 import { Injectable } from '@nestjs/common';
 import { byTotalThenId, matchOf } from '../domain/match.js';
 import type { RankedHit, RankingQuery } from '../engine/match-index.js';
@@ -140,12 +140,13 @@ export class RankJobs {
     const left: RankedHit[] = [];
     const records = new Map<string, PublishedJobRecord>();
     const permissions = new Map<string, PermissionMark>();
-    for (let from = 0; from < hits.length && left.length < offset + count; from += judgedTogether) {
-      const part = await this.judged(ctx, candidateId, hits.slice(from, from + judgedTogether));
-      if (!part.permissions) return this.unjudged(hits.slice(offset, offset + count));
-      left.push(...part.hits.filter(({ id }) => part.permissions!.get(id)?.state !== 'not_permitted'));
-      for (const [id, record] of part.records) records.set(id, record);
-      for (const [id, mark] of part.permissions) permissions.set(id, mark);
+    for (const part of inParts(hits, judgedTogether)) {
+      if (left.length >= offset + count) break;
+      const judged = await this.judged(ctx, candidateId, part);
+      if (!judged.permissions) return this.unjudged(hits.slice(offset, offset + count));
+      left.push(...judged.hits.filter(({ id }) => judged.permissions!.get(id)?.state !== 'not_permitted'));
+      for (const [id, record] of judged.records) records.set(id, record);
+      for (const [id, mark] of judged.permissions) permissions.set(id, mark);
     }
     return { hits: left.slice(offset, offset + count), records, permissions };
   }

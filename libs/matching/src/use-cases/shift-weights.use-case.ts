@@ -3,7 +3,8 @@ import type { Ctx } from '@iworkz/kernel';
 import { Injectable } from '@nestjs/common';
 import type { Weights } from '../domain/match.js';
 import { areDefault, sumOf } from '../domain/weights.js';
-import { CandidateWeights, type ViewWeights } from './candidate-weights.js';
+import type { ViewWeights } from '../engine/match-index.js';
+import { CandidateWeights } from './candidate-weights.js';
 import { RankingRecords, ShiftedWeights, type WeightsSubject } from './ports.js';
 
 /** Weights of a view: a candidate's own, or an employer's of the applicants of one job. They never change a default view. */
@@ -39,12 +40,12 @@ export class ShiftWeights {
     return (await this.shiftedWeights.find(subject)) ?? criterionWeights;
   }
 
-  private async shift({ now }: Ctx, subject: WeightsSubject, weights: Weights): Promise<Weights> {
+  private async shift(ctx: Ctx, subject: WeightsSubject, weights: Weights): Promise<Weights> {
     const sum = sumOf(weights);
     if (sum !== 100) throw WeightsSumWrong({ sum });
     // Who goes back to the defaults follows them if they ever change.
-    if (areDefault(weights)) await this.shiftedWeights.remove(subject);
-    else await this.shiftedWeights.save(subject, weights, now);
+    if (areDefault(weights)) await this.shiftedWeights.remove(ctx, subject);
+    else await this.shiftedWeights.save(ctx, subject, weights);
     return weights;
   }
 

@@ -1,7 +1,7 @@
 import type { JobContent, WorkPermissionMark } from '@iworkz/contracts';
 import type { Ctx } from '@iworkz/kernel';
 
-export type PermissionMark = Omit<WorkPermissionMark, 'personId' | 'jobId'>;
+export type PermissionMark = Omit<WorkPermissionMark, 'jobId'>;
 
 /** What the mark is read from; the ranking is made before and without it. */
 export interface PostedJob {

@@ -81,6 +81,31 @@ async function expectSameReach(index: MatchIndex, reference: MatchIndex): Promis
   expect(await index.reach(wanted, limits)).toEqual(await reference.reach(wanted, limits));
 }
 
+it('tells whom a job reaches and fits by the weights of each as the reference does, which change within change() only', async () => {
+  const [index, reference] = [host({ workers: 1 }), new InMemoryMatchIndex()];
+  await fill(index, reference);
+  const weights = { skills: 45, culture: 12.5, geography: 20, salary: 15, career: 7.5 };
+  expect(() => index.putChosenWeights(uuid(1), weights)).toThrow();
+  expect(() => index.giveWeights(() => undefined)).toThrow();
+  const expectSameNews = async (): Promise<void> => {
+    await expectSameReach(index, reference);
+    const { facts } = job(9_999, contents[3]!);
+    const fitted = await index.fitting(facts, { count: 10, floor: 40 });
+    expect(fitted).toEqual(await reference.fitting(facts, { count: 10, floor: 40 }));
+    expect(fitted.length).toBeGreaterThan(0);
+  };
+  await expectSameNews();
+  for (const each of [index, reference])
+    await each.change(() => {
+      for (const at of [1, 2, 5]) each.putChosenWeights(uuid(at), weights);
+    });
+  await expectSameNews();
+  const given = { weights: { ...weights, skills: 40, culture: 17.5 }, version: 'weights-1' };
+  for (const each of [index, reference])
+    await each.change(() => each.giveWeights((id) => (id < uuid(10) ? given : undefined)));
+  await expectSameNews();
+});
+
 describe('an index with threads', () => {
   it('answers as the reference does, many queries at once', async () => {
     const [index, reference] = [host({ workers: 2 }), new InMemoryMatchIndex()];

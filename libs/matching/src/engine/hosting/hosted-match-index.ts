@@ -1,6 +1,6 @@
 import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
 import type { CandidateFacts, JobFacts } from '../../domain/facts.js';
-import { modelVersion } from '../../domain/match.js';
+import { modelVersion, type Weights } from '../../domain/match.js';
 import { KernelColumns, type ColumnsDescriptor } from '../kernel/kernel-columns.js';
 import { KernelMatchIndex } from '../kernel/kernel-match-index.js';
 import { patiently } from '../kernel/kernel-reach.js';
@@ -8,6 +8,9 @@ import { layoutVersion } from '../kernel/layout.js';
 import {
   MatchIndex,
   type CandidatesQuery,
+  type Fitted,
+  type FittingQuery,
+  type GivenWeights,
   type IndexedCandidate,
   type IndexedJob,
   type RankedHit,
@@ -97,6 +100,14 @@ export class HostedMatchIndex extends MatchIndex implements IndexSnapshots {
     this.changing().removeCandidate(candidateId);
   }
 
+  putChosenWeights(candidateId: string, weights: Weights | undefined): void {
+    this.changing().putChosenWeights(candidateId, weights);
+  }
+
+  giveWeights(given: GivenWeights | undefined): void {
+    this.changing().giveWeights(given);
+  }
+
   rankJobs(candidate: CandidateFacts, query: RankingQuery): Promise<readonly RankedHit[]> {
     return this.timed('jobs', () =>
       this.turns.read(() => this.ask({ ...query, candidate }) ?? this.kernel.rankJobs(candidate, query)),
@@ -112,6 +123,12 @@ export class HostedMatchIndex extends MatchIndex implements IndexSnapshots {
   reach(job: IndexedJob, limits: ReachLimits): Promise<readonly Reached[]> {
     // In many turns: until all lists are made after a start, changes wait for none of them longer than for one piece.
     return this.timed('reach', () => patiently(() => this.turns.read(async () => this.kernel.tryReach(job, limits))));
+  }
+
+  fitting(job: JobFacts, query: FittingQuery): Promise<readonly Fitted[]> {
+    return this.timed('candidates', () =>
+      patiently(() => this.turns.read(async () => this.kernel.tryFitting(job, query))),
+    );
   }
 
   override prepareReach(maxRank: number): void {

@@ -77,6 +77,17 @@ export class KernelColumns {
     return place && blocks.slotOf(place);
   }
 
+  slotOfCandidate(id: string): number | undefined {
+    const { blocks } = this.candidates;
+    const place = blocks.find(id);
+    return place && blocks.slotOf(place);
+  }
+
+  candidateIdOf(slot: number): string {
+    const { blocks } = this.candidates;
+    return blocks.idOf(blocks.placeOf(slot));
+  }
+
   /** @returns the first slot from this one on in which a candidate lies; undefined when there is none. */
   candidateFrom(slot: number): number | undefined {
     return this.candidates.blocks.nextFrom(slot);

@@ -1,7 +1,11 @@
 import type { CandidateFacts, JobFacts } from '../../domain/facts.js';
+import type { Weights } from '../../domain/match.js';
 import {
   MatchIndex,
   type CandidatesQuery,
+  type Fitted,
+  type FittingQuery,
+  type GivenWeights,
   type IndexedCandidate,
   type IndexedJob,
   type RankedHit,
@@ -9,6 +13,7 @@ import {
   type Reached,
   type ReachLimits,
 } from '../match-index.js';
+import { Views } from '../views.js';
 import { KernelColumns } from './kernel-columns.js';
 import { KernelQueries } from './kernel-queries.js';
 import { KernelReach, patiently } from './kernel-reach.js';
@@ -17,11 +22,12 @@ import { KernelReach, patiently } from './kernel-reach.js';
 export class KernelMatchIndex extends MatchIndex {
   private readonly queries: KernelQueries;
   private readonly reached: KernelReach;
+  private readonly views = new Views();
 
   constructor(readonly columns = new KernelColumns()) {
     super();
     this.queries = new KernelQueries(columns.memory.memory);
-    this.reached = new KernelReach(columns, this.queries);
+    this.reached = new KernelReach(columns, this.queries, this.views);
   }
 
   get jobCount(): number {
@@ -54,6 +60,16 @@ export class KernelMatchIndex extends MatchIndex {
     if (slot !== undefined) this.reached.candidateWent(slot);
   }
 
+  putChosenWeights(candidateId: string, weights: Weights | undefined): void {
+    this.views.choose(candidateId, weights);
+    this.reached.candidateReweighed(candidateId);
+  }
+
+  giveWeights(given: GivenWeights | undefined): void {
+    this.views.give(given);
+    this.reached.allReweighed();
+  }
+
   async rankJobs(candidate: CandidateFacts, query: RankingQuery): Promise<readonly RankedHit[]> {
     return this.queries.rankJobs(candidate, query);
   }
@@ -74,5 +90,14 @@ export class KernelMatchIndex extends MatchIndex {
   /** See `KernelReach.of`. */
   tryReach(job: IndexedJob, limits: ReachLimits): readonly Reached[] | undefined {
     return this.reached.of(job.id, job.facts, limits);
+  }
+
+  fitting(job: JobFacts, query: FittingQuery): Promise<readonly Fitted[]> {
+    return patiently(() => this.tryFitting(job, query));
+  }
+
+  /** See `KernelReach.fitting`. */
+  tryFitting(job: JobFacts, query: FittingQuery): readonly Fitted[] | undefined {
+    return this.reached.fitting(job, query);
   }
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { someVersionedWeights } from '../../testing/arbitraries.js';
 import { SyntheticMarket } from '../../testing/synthetic-market.js';
 import { InMemoryMatchIndex } from '../in-memory-match-index.js';
 import { KernelMatchIndex } from './kernel-match-index.js';
@@ -9,7 +10,11 @@ const market = new SyntheticMarket(41);
 const jobs = Array.from({ length: 8 }, () => market.job());
 const candidates = Array.from({ length: 6 }, () => market.candidate());
 const jobIds = Array.from({ length: 40 }, () => market.id());
+/** More than arrive before lists by own weights are made anew. */
+const manyJobIds = Array.from({ length: 80 }, () => market.id());
 const candidateIds = Array.from({ length: 8 }, () => market.id());
+/** So many that not every group of them gets a pass of its own. */
+const manyCandidateIds = [...candidateIds, ...Array.from({ length: 32 }, () => market.id())];
 
 const aJob = { at: fc.nat(jobIds.length - 1), of: fc.nat(jobs.length - 1) };
 const aCandidate = { at: fc.nat(candidateIds.length - 1), of: fc.nat(candidates.length - 1) };
@@ -26,57 +31,91 @@ const aStep = fc.oneof(
       ask: fc.record(aJob),
       maxRank: fc.integer({ min: 1, max: 12 }),
       minTotal: fc.constantFrom(0, 45),
-      limit: fc.integer({ min: 1, max: 8 }),
+      limit: fc.integer({ min: 1, max: 40 }),
       removed: fc.array(aJob.at, { maxLength: 40, size: 'max' }),
     }),
   },
 );
 
-it('tells whom a job reaches like the formulas do, whoever came, changed and went before', async () => {
-  let told = 0;
-  await fc.assert(
-    fc.asyncProperty(fc.array(aStep, { maxLength: 25, size: 'max' }), async (steps) => {
-      const index = new KernelMatchIndex();
-      const reference = new InMemoryMatchIndex();
-      const both = [index, reference];
-      candidateIds.forEach((id, at) => {
-        const candidate = { id, version: 1, facts: candidates[at % candidates.length]! };
-        for (const each of both) each.putCandidate(candidate);
-      });
-      for (const step of steps) {
-        if ('putJobs' in step) {
-          for (const { at, of } of step.putJobs) {
-            const job = { id: jobIds[at]!, version: 1, publishedAt: 0, facts: jobs[of]! };
-            for (const each of both) each.putJob(job);
+/** Weights of views among few, so that some share them, and back to the default ones. */
+const someWeights = fc.sample(someVersionedWeights, { numRuns: 5, seed: 41 });
+const someOf = fc.option(fc.constantFrom(...someWeights), { freq: 3, nil: undefined });
+const aReweighing = fc.oneof(
+  { weight: 2, arbitrary: fc.record({ chosenBy: fc.nat(candidateIds.length - 1), weights: someOf }) },
+  { weight: 1, arbitrary: fc.record({ givenTo: fc.subarray(candidateIds), weights: someOf }) },
+);
+
+it.each([
+  { jobIds, candidateIds, numRuns: 100 },
+  { jobIds: manyJobIds, candidateIds: manyCandidateIds, numRuns: 80 },
+])(
+  'tells whom a job reaches like the formulas do, whoever came, changed, weighed and went before: $numRuns runs',
+  async ({ jobIds, candidateIds, numRuns }) => {
+    let told = 0;
+    let toldByOwn = 0;
+    const idOf = (at: number): string => jobIds[(at * 7) % jobIds.length]!;
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.oneof({ weight: 2, arbitrary: aStep }, { weight: 1, arbitrary: aReweighing }), {
+          maxLength: 25,
+          size: 'max',
+        }),
+        async (steps) => {
+          const index = new KernelMatchIndex();
+          const reference = new InMemoryMatchIndex();
+          const both = [index, reference];
+          candidateIds.forEach((id, at) => {
+            const candidate = { id, version: 1, facts: candidates[at % candidates.length]! };
+            for (const each of both) each.putCandidate(candidate);
+          });
+          for (const step of steps) {
+            if ('putJobs' in step) {
+              for (const [turn, { at, of }] of step.putJobs.entries()) {
+                const job = { id: idOf(at + turn), version: 1, publishedAt: 0, facts: jobs[of]! };
+                for (const each of both) each.putJob(job);
+              }
+            } else if ('removeJobs' in step) {
+              for (const at of step.removeJobs) for (const each of both) each.removeJob(idOf(at));
+            } else if ('putCandidate' in step) {
+              const { at, of } = step.putCandidate;
+              const candidate = { id: candidateIds[at]!, version: 1, facts: candidates[of]! };
+              for (const each of both) each.putCandidate(candidate);
+            } else if ('removeCandidate' in step) {
+              for (const each of both) each.removeCandidate(candidateIds[step.removeCandidate]!);
+            } else if ('chosenBy' in step) {
+              for (const each of both) each.putChosenWeights(candidateIds[step.chosenBy]!, step.weights);
+            } else if ('givenTo' in step) {
+              const { weights } = step;
+              const view = weights && { weights, version: 'weights-1' };
+              const some = new Set(step.givenTo);
+              for (const each of both) each.giveWeights((id) => (some.has(id) ? view : undefined));
+            } else if ('prepare' in step) {
+              // One piece of work, or all.
+              index.prepareReachFor(step.prepare, step.prepare % 2 ? 0 : 1_000);
+            } else {
+              const { ask, removed, ...limits } = step;
+              const job = { id: idOf(ask.at), version: 1, publishedAt: 0, facts: jobs[ask.of]! };
+              const reached = await index.reach(job, limits);
+              expect(reached).toEqual(await reference.reach(job, limits));
+              told += reached.length;
+              toldByOwn += reached.filter(({ view }) => view).length;
+              // What was learnt of a job holds no longer when others have gone.
+              for (const at of removed) for (const each of both) each.removeJob(idOf(at));
+              expect(await index.reach(job, limits)).toEqual(await reference.reach(job, limits));
+              const fitting = { count: limits.limit, floor: limits.minTotal };
+              expect(await index.fitting(job.facts, fitting)).toEqual(await reference.fitting(job.facts, fitting));
+              for (const each of both) each.putJob(job);
+            }
           }
-        } else if ('removeJobs' in step) {
-          for (const at of step.removeJobs) for (const each of both) each.removeJob(jobIds[at]!);
-        } else if ('putCandidate' in step) {
-          const { at, of } = step.putCandidate;
-          const candidate = { id: candidateIds[at]!, version: 1, facts: candidates[of]! };
-          for (const each of both) each.putCandidate(candidate);
-        } else if ('removeCandidate' in step) {
-          for (const each of both) each.removeCandidate(candidateIds[step.removeCandidate]!);
-        } else if ('prepare' in step) {
-          // One piece of work, or all.
-          index.prepareReachFor(step.prepare, step.prepare % 2 ? 0 : 1_000);
-        } else {
-          const { ask, removed, ...limits } = step;
-          const job = { id: jobIds[ask.at]!, version: 1, publishedAt: 0, facts: jobs[ask.of]! };
-          const reached = await index.reach(job, limits);
-          expect(reached).toEqual(await reference.reach(job, limits));
-          told += reached.length;
-          // What was learnt of a job holds no longer when others have gone.
-          for (const at of removed) for (const each of both) each.removeJob(jobIds[at]!);
-          expect(await index.reach(job, limits)).toEqual(await reference.reach(job, limits));
-          for (const each of both) each.putJob(job);
-        }
-      }
-    }),
-    { numRuns: 60 },
-  );
-  expect(told).toBeGreaterThan(200);
-}, 60_000);
+        },
+      ),
+      { numRuns },
+    );
+    expect(told).toBeGreaterThan(2 * numRuns);
+    expect(toldByOwn).toBeGreaterThan(numRuns / 10);
+  },
+  120_000,
+);
 
 it('tells a candidate who has come since a job of the same content came', async () => {
   const index = new KernelMatchIndex();
@@ -94,4 +133,30 @@ it('tells a candidate who has come since a job of the same content came', async 
       [second, 2],
     ]),
   );
+});
+
+it('tells who is scored alone by their weights of now, asked again and after many jobs that nobody asked about', async () => {
+  const index = new KernelMatchIndex();
+  const reference = new InMemoryMatchIndex();
+  const both = [index, reference];
+  const job = (at: number) => ({ id: manyJobIds[at]!, version: 1, publishedAt: 0, facts: jobs[at % jobs.length]! });
+  const limits = { maxRank: 100, minTotal: 0, limit: 40 };
+  const expectSame = async (at: number): Promise<void> => {
+    const reached = await index.reach(job(at), limits);
+    expect(reached).toEqual(await reference.reach(job(at), limits));
+    expect(reached.filter(({ view }) => view).length).toBeGreaterThan(0);
+  };
+  const [own, others] = [manyCandidateIds.slice(0, 5), someWeights];
+  for (const each of both) {
+    manyCandidateIds.forEach((id, at) => each.putCandidate({ id, version: 1, facts: candidates[at % 6]! }));
+    own.forEach((id, at) => each.putChosenWeights(id, others[at]));
+    for (let at = 0; at < 5; at += 1) each.putJob(job(at));
+  }
+  await expectSame(79);
+  for (const each of both) own.forEach((id, at) => each.putChosenWeights(id, others[(at + 1) % others.length]));
+  await expectSame(79);
+  for (const each of both) own.forEach((id, at) => each.putCandidate({ id, version: 2, facts: candidates[5 - at]! }));
+  await expectSame(79);
+  for (const each of both) for (let at = 5; at < 79; at += 1) each.putJob(job(at));
+  for (let at = 79; at > 71; at -= 1) await expectSame(at);
 });

@@ -24,7 +24,7 @@ import {
 } from './layout.js';
 import { RowIds } from './row-ids.js';
 import { recordWords } from './row-record.js';
-import { uuidWords } from './uuid-words.js';
+import { uuidAt, uuidWords } from './uuid-words.js';
 
 export type ClassKey = readonly [number, number, number, number];
 
@@ -111,6 +111,10 @@ export class RowBlocks {
       if (this.memory.u8[block + blockLive + (row >>> 3)]! & (1 << (row & 7))) return next;
     }
     return undefined;
+  }
+
+  idOf({ block, row }: RowPlace): string {
+    return uuidAt(this.memory.u8.buffer, this.coldOf(block) + this.shape.ids + 16 * row);
   }
 
   slotOf({ block, row }: RowPlace): number {
