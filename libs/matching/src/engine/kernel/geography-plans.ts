@@ -4,12 +4,14 @@ import type { Weights } from '../../domain/match.js';
 import { unknownCandidate, unknownJob } from '../../domain/unknown-facts.js';
 import type { JobFilter } from '../match-index.js';
 import type { KernelMemory } from './kernel-memory.js';
+import type { KernelFunctions } from './kernel-module.js';
 import {
   anchorBytes,
   classBytes,
   classKey,
   kindClassCount,
   kindClassTable,
+  orderSteps,
   placeAnchors,
   placeBytes,
   placeLosses,
@@ -20,11 +22,11 @@ import {
   rootJobs,
   termsCount,
 } from './layout.js';
-import type { ReaderScratch } from './reader-scratch.js';
+import { Stretch, type ReaderScratch } from './reader-scratch.js';
 import type { ClassKey } from './row-blocks.js';
 import { lossUnit, lossUnits } from './query-tables.js';
 import {
-  allPrefectures,
+  allSubdivisions,
   anchorIsWish,
   anchorsOf,
   candidatePlaceOf,
@@ -33,8 +35,8 @@ import {
   severalAnchors,
 } from './row-codes.js';
 
-/** Lines of scores by prefecture, of which 0 stands for none. */
-const tableBytes = anchorBytes * (allPrefectures.length + 1);
+/** Lines of scores by the number of a subdivision, of which 0 stands for none. */
+const tableBytes = anchorBytes * (allSubdivisions.length + 1);
 /** Geography is kept for so many places of jobs, each with a hundred bytes a place of candidates. */
 const mostKept = 200;
 
@@ -47,14 +49,19 @@ export interface Plan {
 class Classes {
   count = 0;
   /** By class: the number of its place, and its trade. */
-  places = new Uint16Array(1024);
-  trades = new Uint8Array(1024);
+  private places = new Uint16Array(1024);
+  private trades = new Uint8Array(1024);
+  private readonly stretch: Stretch;
+  private address = 0;
+  private copied = 0;
 
   constructor(
     private readonly memory: KernelMemory,
     private readonly kind: number,
     private readonly placeOf: (key: ClassKey) => number,
-  ) {}
+  ) {
+    this.stretch = new Stretch(memory);
+  }
 
   readOn(): void {
     const { u32 } = this.memory;
@@ -70,6 +77,20 @@ class Classes {
       this.places[this.count] = this.placeOf(key);
       this.trades[this.count] = key[3];
     }
+  }
+
+  /** Where the kernel finds them. */
+  inMemory(): { readonly places: number; readonly trades: number } {
+    const capacity = this.places.length;
+    const address = this.stretch.reserve(capacity * 3);
+    const trades = address + capacity * 2;
+    if (address !== this.address || this.copied !== this.count) {
+      this.memory.u16.set(this.places, address >>> 1);
+      this.memory.u8.set(this.trades, trades);
+      this.address = address;
+      this.copied = this.count;
+    }
+    return { places: address, trades };
   }
 }
 
@@ -90,48 +111,54 @@ class Numbered<Item> {
   }
 }
 
-/** Steps in which classes are put in order: a tenth of a point. What lies within one may come in any order. */
-const promiseSteps = 1024;
-const stepsAPoint = 10;
-/** In the place of a score. Weights of none, too, keep it below every promise. */
-const notWished = -Infinity;
+/** In the place of a score. */
+const notWished = -1;
+const endsBytes = 8 * Math.ceil((orderSteps + 1) / 2);
 
-/** What classes promise, sorted by counting. The sooner good rows are found, the more of the others are passed over. */
-class Promises {
-  private readonly ends = new Uint32Array(promiseSteps + 1);
-  private steps = new Uint16Array(0);
-  private ordered = new Uint32Array(0);
+/** Has the kernel plan classes, those that promise most first. */
+class Planner {
+  constructor(
+    private readonly memory: KernelMemory,
+    private readonly scratch: ReaderScratch,
+    private readonly kernel: KernelFunctions,
+  ) {}
 
   /**
-   * @param ofPlaces points of each place, below none where it is left out @param ofTrades points of each trade
-   * @returns classes, best first
+   * @param scores of each place, below none where it is left out @param weight of these @param ofTrades points of each trade
+   * @param tables of the places of candidates; classes are planned with theirs, without tables with their trade
    */
-  order(classes: Classes, ofPlaces: ArrayLike<number>, ofTrades: ArrayLike<number>): Uint32Array {
-    const { count, places, trades } = classes;
-    if (count > this.steps.length) {
-      this.steps = new Uint16Array(2 * count);
-      this.ordered = new Uint32Array(2 * count);
-    }
-    const { ends, steps, ordered } = this;
-    ends.fill(0);
-    for (let clas = 0; clas < count; clas += 1) {
-      const ofPlace = ofPlaces[places[clas]!]!;
-      let step = promiseSteps;
-      if (ofPlace >= 0) {
-        const promise = ofPlace + ofTrades[trades[clas]!]!;
-        step = Math.max(0, promiseSteps - 1 - Math.floor(promise * stepsAPoint));
-        ends[step + 1]! += 1;
-      }
-      steps[clas] = step;
-    }
-    for (let step = 0; step < promiseSteps; step += 1) ends[step + 1]! += ends[step]!;
-    for (let clas = 0; clas < count; clas += 1) {
-      const step = steps[clas]!;
-      if (step === promiseSteps) continue;
-      ordered[ends[step]!] = clas;
-      ends[step]! += 1;
-    }
-    return ordered.subarray(0, ends[promiseSteps - 1]!);
+  write(
+    classes: Classes,
+    scores: ArrayLike<number>,
+    weight: number,
+    ofTrades: readonly number[],
+    tables?: Uint8Array,
+  ): Plan {
+    const { count } = classes;
+    const tradesAt = endsBytes;
+    const scoresAt = tradesAt + 8 * ofTrades.length;
+    const stepsAt = scoresAt + 8 * scores.length;
+    const order = this.scratch.order(stepsAt + 2 * count);
+    const tablesAt = count * planBytes;
+    const plan = this.scratch.plan(tablesAt + (tables?.length ?? 0));
+    const { places, trades } = classes.inMemory();
+    const { u8, f64 } = this.memory;
+    f64.set(ofTrades, (order + tradesAt) >>> 3);
+    f64.set(scores, (order + scoresAt) >>> 3);
+    if (tables) u8.set(tables, plan + tablesAt);
+    const planned = this.kernel.planClasses(
+      count,
+      places,
+      trades,
+      order + scoresAt,
+      weight,
+      order + tradesAt,
+      order,
+      order + stepsAt,
+      plan,
+      tables ? plan + tablesAt : 0,
+    );
+    return { address: plan, classes: planned };
   }
 }
 
@@ -140,12 +167,10 @@ export class JobPlans {
   private readonly classes: Classes;
   /** Classes of the same place, which differ in their trade alone, are scored once. */
   private readonly places = new Numbered<JobFacts>();
-  private readonly promises = new Promises();
+  private readonly planner: Planner;
 
-  constructor(
-    private readonly memory: KernelMemory,
-    private readonly scratch: ReaderScratch,
-  ) {
+  constructor(memory: KernelMemory, scratch: ReaderScratch, kernel: KernelFunctions) {
+    this.planner = new Planner(memory, scratch, kernel);
     this.classes = new Classes(memory, rootAddress + rootJobs, (key) =>
       this.places.numberOf(key.slice(0, 3).join(), () => ({ ...unknownJob, ...jobPlaceOf(key) })),
     );
@@ -153,38 +178,23 @@ export class JobPlans {
 
   /** @param trades what a skill of each trade comes to on average */
   write(candidate: CandidateFacts, weights: Weights, trades: readonly number[], filter: JobFilter): Plan {
-    const { classes } = this;
-    classes.readOn();
-    const scores = Float64Array.from(this.places.items, (job) =>
+    this.classes.readOn();
+    const scores = this.places.items.map((job) =>
       isWished(job, filter) ? scoreGeography(candidate, job).score : notWished,
     );
-    const ofTrades = Float64Array.from(trades, (each) => weights.skills * each);
-    const ordered = this.promises.order(
-      classes,
-      scores.map((score) => weights.geography * score),
-      ofTrades,
-    );
-    const address = this.scratch.plan(ordered.length * planBytes);
-    const { u32, f64 } = this.memory;
-    for (let index = 0; index < ordered.length; index += 1) {
-      const clas = ordered[index]!;
-      const at = address + index * planBytes;
-      u32[at >>> 2] = clas;
-      u32[(at + 4) >>> 2] = classes.trades[clas]!;
-      f64[(at + 8) >>> 3] = scores[classes.places[clas]!]!;
-    }
-    return { address, classes: ordered.length };
+    const ofTrades = trades.map((each) => weights.skills * each);
+    return this.planner.write(this.classes, scores, weights.geography, ofTrades);
   }
 }
 
-function isWished({ place, remote }: JobFacts, { prefectures, remote: modes }: JobFilter): boolean {
-  if (prefectures && !prefectures.includes(place?.prefecture ?? 0)) return false;
+function isWished({ place, remote }: JobFacts, { subdivisions, remote: modes }: JobFilter): boolean {
+  if (subdivisions && !subdivisions.includes(place?.subdivision ?? '')) return false;
   return !modes || (remote !== null && modes.includes(remote));
 }
 
 interface CandidatePlace {
   readonly key: ClassKey;
-  /** Of the places that differ in the prefectures that count alone: they share a table of scores. */
+  /** Of the places that differ in the subdivisions that count alone: they share a table of scores. */
   readonly base: number;
 }
 
@@ -196,8 +206,8 @@ class CandidateGeography {
   private unit = NaN;
 
   /**
-   * @param tables scores by base, prefecture and terms
-   * @param scores by place and terms: the most of its prefectures, which is the score itself where there is one
+   * @param tables scores by base, subdivision and terms
+   * @param scores by place and terms: the most of its subdivisions, which is the score itself where there is one
    * @param best of these, by place
    */
   constructor(
@@ -215,7 +225,9 @@ class CandidateGeography {
     scores.forEach((ofPlace, place) => {
       const at = place * placeBytes;
       const { key, base } = places[place]!;
-      if (key[1] === severalAnchors) data.setUint32(at + placeAnchors, tablesAt + base * tableBytes - at, true);
+      // The lowest bit of a row's wishes stands for the first subdivision, whose number is 1.
+      const firstLine = tablesAt + base * tableBytes + anchorBytes;
+      if (key[1] === severalAnchors) data.setUint32(at + placeAnchors, firstLine - at, true);
       new Float64Array(this.bytes.buffer, at + placeScores, ofPlace.length).set(ofPlace);
     });
   }
@@ -245,13 +257,11 @@ export class CandidatePlans {
   private readonly classes: Classes;
   private readonly places = new Numbered<CandidatePlace>();
   private readonly bases = new Numbered<ClassKey>();
-  private readonly promises = new Promises();
   private readonly kept = new Map<string, CandidateGeography>();
+  private readonly planner: Planner;
 
-  constructor(
-    private readonly memory: KernelMemory,
-    private readonly scratch: ReaderScratch,
-  ) {
+  constructor(memory: KernelMemory, scratch: ReaderScratch, kernel: KernelFunctions) {
+    this.planner = new Planner(memory, scratch, kernel);
     this.classes = new Classes(memory, rootAddress + rootCandidates, (key) =>
       this.places.numberOf(key.slice(0, 3).join(), () => ({
         key,
@@ -262,29 +272,9 @@ export class CandidatePlans {
 
   /** @param trades points that held skills of each wide trade may bring */
   write(job: JobFacts, weights: Weights, trades: readonly number[]): Plan {
-    const { classes } = this;
-    classes.readOn();
+    this.classes.readOn();
     const geography = this.geographyFor(job);
-    const { best } = geography;
-    const ordered = this.promises.order(
-      classes,
-      best.map((score) => weights.geography * score),
-      trades,
-    );
-    const bytes = geography.bytesFor(weights);
-    const placesAt = ordered.length * planBytes;
-    const address = this.scratch.plan(placesAt + bytes.length);
-    const { u8, u32, f64 } = this.memory;
-    u8.set(bytes, address + placesAt);
-    for (let index = 0; index < ordered.length; index += 1) {
-      const clas = ordered[index]!;
-      const place = classes.places[clas]!;
-      const at = address + index * planBytes;
-      u32[at >>> 2] = clas;
-      u32[(at + 4) >>> 2] = address + placesAt + place * placeBytes;
-      f64[(at + 8) >>> 3] = best[place]!;
-    }
-    return { address, classes: ordered.length };
+    return this.planner.write(this.classes, geography.best, weights.geography, trades, geography.bytesFor(weights));
   }
 
   private geographyFor(job: JobFacts): CandidateGeography {
@@ -306,7 +296,7 @@ function geographyOf(job: JobFacts, bases: readonly ClassKey[], places: readonly
       return scoreGeography({ ...unknownCandidate, ...place }, job).score;
     }),
   );
-  // The nearest of several wished prefectures counts, which is the best of their scores.
+  // The nearest of several wished subdivisions counts, which is the best of their scores.
   const scores = places.map(({ key, base }) => {
     const anchors = anchorsOf(key);
     return Float64Array.from({ length: termsCount }, (_, terms) =>

@@ -5,6 +5,19 @@ import type {} from './webassembly.js';
 export interface KernelFunctions {
   rankJobs(query: number, plan: number, classes: number): number;
   rankCandidates(query: number, plan: number, classes: number): number;
+  /** Puts classes in order, best first. @returns how many of them are in the plan */
+  planClasses(
+    count: number,
+    places: number,
+    trades: number,
+    scores: number,
+    weight: number,
+    ofTrades: number,
+    ends: number,
+    steps: number,
+    plan: number,
+    tables: number,
+  ): number;
   sumOf(start: number, bytes: number): bigint;
 }
 

@@ -63,8 +63,8 @@ export class KernelQueries {
     this.nearSkills = new NearSkills(this.memory, new SkillCodes(this.memory));
     this.jobQuery = new JobQuery(this.memory, this.nearSkills, this.scratch);
     this.candidateQuery = new CandidateQuery(this.memory, this.nearSkills, this.scratch);
-    this.jobPlans = new JobPlans(this.memory, this.scratch);
-    this.candidatePlans = new CandidatePlans(this.memory, this.scratch);
+    this.jobPlans = new JobPlans(this.memory, this.scratch, this.kernel);
+    this.candidatePlans = new CandidatePlans(this.memory, this.scratch, this.kernel);
   }
 
   rankJobs(candidate: CandidateFacts, { count, offset = 0, weights, filter = {} }: RankingQuery): readonly RankedHit[] {

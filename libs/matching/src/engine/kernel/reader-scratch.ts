@@ -2,7 +2,7 @@ import type { KernelMemory } from './kernel-memory.js';
 import { queryBytes, rootAddress, rootTextsCapacity, firstTextCode, sketchCodes, visitBytes } from './layout.js';
 
 /** A stretch that grows by taking a new place in the memory. What lay in it before is not kept. */
-class Stretch {
+export class Stretch {
   private address = 0;
   private size = 0;
 
@@ -30,6 +30,7 @@ export class ReaderScratch {
   private readonly askedStretch: Stretch;
   private readonly heldStretch: Stretch;
   private readonly visitStretch: Stretch;
+  private readonly orderStretch: Stretch;
 
   constructor(private readonly memory: KernelMemory) {
     this.first = new Stretch(memory);
@@ -40,6 +41,7 @@ export class ReaderScratch {
     this.askedStretch = new Stretch(memory);
     this.heldStretch = new Stretch(memory);
     this.visitStretch = new Stretch(memory);
+    this.orderStretch = new Stretch(memory);
   }
 
   get query(): number {
@@ -68,6 +70,11 @@ export class ReaderScratch {
 
   plan(bytes: number): number {
     return this.planStretch.reserve(Math.max(1, bytes));
+  }
+
+  /** What classes are put in order by. */
+  order(bytes: number): number {
+    return this.orderStretch.reserve(bytes);
   }
 
   /** A list of all blocks of a kind of row. */
