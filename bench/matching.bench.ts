@@ -23,7 +23,7 @@ import { NumpyPeer, PythonProgram } from './matching/python-program.ts';
 import { printFields, writeResult } from './measure/report.ts';
 import { interleave, type Contestant } from './measure/rounds.ts';
 import { median } from './measure/statistics.ts';
-import { eachOf, timed } from './measure/timed.ts';
+import { eachOf, timed, warmUp } from './measure/timed.ts';
 
 const wholeJobs = 1_000_000;
 const { values } = parseArgs({
@@ -232,6 +232,7 @@ function peerContestant(peer: Peer, columns: JobColumns, exact: readonly (readon
     name: peer.name,
     measure: async (round) => {
       const persons = Array.from({ length: share }, (_, at) => (round * share + at) % peopleCount);
+      await warmUp(round, (done) => peer.rank(tables[done % peopleCount]!));
       const measured = await eachOf(persons, async (person) => {
         const { ms, hits } = await peer.rank(tables[person]!);
         checkHits(peer.name, hits, exact[person]!, peer.tolerance);

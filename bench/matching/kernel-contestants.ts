@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { Child } from '../measure/child.ts';
 import type { Contestant } from '../measure/rounds.ts';
-import { cpuTimed, eachOf, timed } from '../measure/timed.ts';
+import { cpuTimed, eachOf, timed, warmUp } from '../measure/timed.ts';
 import type { Candidate, Job } from './job-columns.ts';
 import type { LimitData, LimitWork } from './limit-thread.ts';
 
@@ -32,6 +32,10 @@ export function kernelContestants(
   { people, posts, count, jobBytes }: KernelWork,
 ): Contestant<Samples>[] {
   const query = { count };
+  const rankOne =
+    (...indices: readonly HostedMatchIndex[]) =>
+    (done: number) =>
+      Promise.all(indices.map((index, at) => index.rankJobs(people[(done + at) % people.length]!, query)));
   const rankAll = (index: HostedMatchIndex): Promise<number[]> =>
     eachOf(people, (person) => timed(() => index.rankJobs(person, query)));
   const rows = new KernelColumns().memory;
@@ -44,16 +48,20 @@ export function kernelContestants(
   return [
     {
       name: 'kernel',
-      measure: async () => ({
-        kernelMs: await rankAll(one),
-        kernelCpuMs: [(await cpuTimed(() => rankAll(here))) / people.length],
-      }),
+      measure: async (round) => {
+        await warmUp(round, rankOne(one));
+        const kernelMs = await rankAll(one);
+        await warmUp(round, rankOne(here));
+        return { kernelMs, kernelCpuMs: [(await cpuTimed(() => rankAll(here))) / people.length] };
+      },
     },
     {
       name: 'workers',
       // Both in one turn, since the ratio is what counts.
-      measure: async () => {
-        const alone = await timed(() => rankAll(one));
+      measure: async (round) => {
+        await warmUp(round, rankOne(two, two));
+        // One after the other, all by the first of its threads.
+        const alone = await timed(() => rankAll(two));
         let latencies: number[] = [];
         const together = await timed(async () => {
           latencies = (await Promise.all([rankAll(two), rankAll(two)])).flat();
@@ -68,15 +76,18 @@ export function kernelContestants(
     },
     {
       name: 'reverse',
-      measure: async () => ({
-        reverseMs: await eachOf(posts, (post) => timed(() => one.rankCandidates(post, query))),
-      }),
+      measure: async (round) => {
+        await warmUp(round, (done) => one.rankCandidates(posts[done % posts.length]!, query));
+        return { reverseMs: await eachOf(posts, (post) => timed(() => one.rankCandidates(post, query))) };
+      },
     },
     {
       name: 'stream',
-      measure: async () => ({
-        streamMs: await eachOf(Array.from({ length: 5 }), () => timed(() => kernel.sumOf(address, bytes))),
-      }),
+      measure: async (round) => {
+        const stream = (): bigint => kernel.sumOf(address, bytes);
+        await warmUp(round, stream);
+        return { streamMs: await eachOf(people, () => timed(stream)) };
+      },
     },
   ];
 }

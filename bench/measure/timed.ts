@@ -16,6 +16,23 @@ export async function cpuTimed(work: () => unknown): Promise<number> {
   return (user + system) / 1_000;
 }
 
+/** Milliseconds. Of the first turn, until what is run a hundred times a second is compiled for speed, and of every other. */
+const warmingUp = { first: 3_000, later: 300 };
+
+/**
+ * Does the work, once at least, before a turn is measured: others have had the processor since the last turn, so its caches are
+ * cold, and a thread that has ranked a few times runs code that is hardly compiled.
+ * @param work told how often it was done before
+ */
+export async function warmUp(round: number, work: (done: number) => unknown): Promise<void> {
+  const ends = performance.now() + (round === 0 ? warmingUp.first : warmingUp.later);
+  let done = 0;
+  do {
+    await work(done);
+    done += 1;
+  } while (performance.now() < ends);
+}
+
 /** One after the other. */
 export async function eachOf<Item>(
   items: readonly Item[],
