@@ -5,7 +5,7 @@
  *   npm run bench -- compliance [--postings N] [--rounds N]
  */
 import { evaluateCases } from '@iworkz/compliance/calculations';
-import { JobContent } from '@iworkz/contracts';
+import { JobContent, subdivisionsOf } from '@iworkz/contracts';
 import { SeededRandom } from '@iworkz/kernel';
 import { aLawfulPosting, anUnlawfulPosting } from '@iworkz/testing';
 import { parseArgs } from 'node:util';
@@ -27,7 +27,7 @@ const companyName = '株式会社みはらし';
 function posting(): JobContent {
   const min = random.integer(180_000, 400_000);
   const overrides = {
-    workplace: { country: 'JP', prefecture: random.integer(1, 47), remote: 'none' as const },
+    workplace: { country: 'JP', subdivision: random.pick(subdivisionsOf('JP')).code, remote: 'none' as const },
     pay: { period: 'month' as const, currency: 'JPY' as const, min, max: min + random.integer(0, 200_000) },
   };
   return random.integer(0, 1) === 0 ? aLawfulPosting(overrides) : anUnlawfulPosting(overrides);

@@ -11,7 +11,7 @@ import {
   type DataOf,
   type EventDefinition,
 } from '@iworkz/contracts';
-import { newId } from '@iworkz/kernel';
+import { inParts, newId } from '@iworkz/kernel';
 import { PostgresEventBus, PostgresListener, signEnvelope, type EventBus } from '@iworkz/platform';
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -101,10 +101,12 @@ function envelopeOf<E extends EventDefinition>(event: E, data: DataOf<E>) {
 /** Changes that reach every socket, as the ranking would raise them. */
 function changeForAll(jobId: string) {
   const events = [];
-  for (let at = 0; at < listeners.length; at += rankingRecipientsPerEvent) {
-    const recipients = listeners
-      .slice(at, at + rankingRecipientsPerEvent)
-      .map((candidateId, index) => ({ candidateId, rank: 1 + (index % 100), total: 60 + (index % 400) / 10 }));
+  for (const part of inParts(listeners, rankingRecipientsPerEvent)) {
+    const recipients = part.map((candidateId, index) => ({
+      candidateId,
+      rank: 1 + (index % 100),
+      total: 60 + (index % 400) / 10,
+    }));
     events.push(envelopeOf(RankingChanged, { jobId, recipients, changedAt: new Date().toISOString() }));
   }
   return events;

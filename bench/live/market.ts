@@ -41,7 +41,7 @@ export class WrittenMarket {
       wishes: {
         pay: candidate.wishedPay && { min: candidate.wishedPay.yen, period: candidate.wishedPay.period },
         remote: candidate.wishedRemote,
-        prefectures: candidate.wishedPrefectures,
+        subdivisions: candidate.wishedSubdivisions,
         willingToRelocate: candidate.willingToRelocate,
         level: candidate.wishedLevel,
         industries: candidate.wishedIndustries,

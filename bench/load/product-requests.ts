@@ -15,7 +15,7 @@ import type { DueRequest, PreparedRequest } from './request.ts';
 
 /** What people type; single words and several, in the three languages, some that many jobs have and some that none has. */
 const queries = ['エンジニア', '東京', '営業 正社員', '看護師', 'TypeScript', 'React 東京', '介護 夜勤', 'designer', 'マーケティング', '개발자', '宇宙飛行士', 'データ分析 リモート']; // prettier-ignore
-const prefectures = [13, 27, 14, 23, 40];
+const subdivisions = ['JP-13', 'JP-27', 'JP-14', 'JP-23', 'JP-40'];
 
 /** In the demo world those before have applied to some jobs already. */
 const firstWithoutApplications = 70;
@@ -110,8 +110,8 @@ export class ProductRequests {
   }
 
   search(): PreparedRequest {
-    const prefecture = this.random.chance(0.5) ? this.random.pick(prefectures) : undefined;
-    const query = { q: this.random.pick(queries), prefecture };
+    const subdivision = this.random.chance(0.5) ? this.random.pick(subdivisions) : undefined;
+    const query = { q: this.random.pick(queries), subdivision };
     return prepared(SearchJobsRoute, { query, from: { address: this.anyone().address } });
   }
 

@@ -69,7 +69,7 @@ export class JobColumns {
       this.workStyle[at]![row] = job.workStyle[dimension] ?? 0;
     }
     const { place, remote, level, industry, growth, pay } = job;
-    this.geography[row] = this.geographyKinds.numberOf(`${place?.country} ${place?.prefecture} ${remote}`, () => job);
+    this.geography[row] = this.geographyKinds.numberOf(`${place?.country} ${place?.subdivision} ${remote}`, () => job);
     this.career[row] = this.careerKinds.numberOf(`${level} ${industry} ${[...growth].sort().join()}`, () => job);
     this.payLow[row] = pay?.low ?? Number.NaN;
     this.payHigh[row] = pay?.high ?? Number.NaN;

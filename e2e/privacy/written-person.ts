@@ -147,7 +147,7 @@ async function writeProfile({ client }: Visitor, markers: Markers): Promise<void
     summary: markers.at('summary'),
     phone: `090-${markers.at('phone')}`,
     links: [`https://example.jp/${markers.at('link')}`],
-    place: { country: 'JP', prefecture: 13, city: markers.at('city') },
+    place: { country: 'JP', subdivision: 'JP-13', city: markers.at('city') },
     skills: [
       { name: 'TypeScript', level: 5, years: 6 },
       { name: markers.at('skill'), level: 3, years: 2 },

@@ -85,11 +85,11 @@ const wellSuited = {
     { name: 'AWS', level: 3, years: 3 },
   ],
   languages: [{ language: 'ja', level: 'native' }],
-  place: { country: 'JP', prefecture: 13, city: null },
+  place: { country: 'JP', subdivision: 'JP-13', city: null },
   level: 'mid',
   wishes: {
     pay: { min: 4_800_000, currency: 'JPY', period: 'year' },
-    prefectures: [13],
+    subdivisions: ['JP-13'],
     remote: ['hybrid'],
     level: 'mid',
     industries: ['software'],

@@ -358,3 +358,82 @@ it('weights that an experiment kept rank the candidate’s jobs, and one command
   expect(JSON.parse(stdout)).toMatchObject([{ name: 'spec', status: 'rolled_back', everyoneGets: 'champion' }]);
   await expect.poll(rankedBy, { timeout: 15_000 }).toEqual({ weightsVersion: null, weights: { ...criterionWeights } });
 });
+
+describe('a place', () => {
+  const email = newAddress('candidate');
+  let seeker: Visitor;
+
+  it('in Korea is chosen by its own divisions, and let go in sight when the country changes', async () => {
+    seeker = await Visitor.register(system.running.url, {
+      ...{ role: 'candidate', email, password, name: { family: '김', given: '서연' } },
+    });
+    const reader = await Person.at(browser, system.running.url, 'ko');
+    await reader.enter(email);
+    await reader.open('/profile');
+    await reader.choose('거주 국가', '일본');
+    await reader.choose('도도부현', '도쿄도');
+    await reader.choose('거주 국가', '대한민국');
+    await reader.page.getByText('국가가 변경되어 도쿄도 선택이 해제되었습니다.').waitFor();
+    expect(await reader.field('시·도').inputValue()).toBe('');
+    expect(await reader.field('도도부현').count()).toBe(0);
+    await reader.choose('시·도', '서울특별시');
+    await reader.choose('거주 국가', '베트남');
+    await reader.field('도시').waitFor();
+    expect(await reader.field('시·도').count()).toBe(0);
+
+    await reader.choose('거주 국가', '대한민국');
+    await reader.choose('시·도', '서울특별시');
+    await reader.field('시·군·구').fill('마포구');
+    await reader.page.getByText('희망 근무지', { exact: true }).first().click();
+    const wished = reader.page.getByRole('group', { name: '희망 근무지' }).getByRole('group');
+    const legends = await wished.locator('legend').allInnerTexts();
+    expect(legends).toEqual(['대한민국', '일본']);
+    await wished.first().getByRole('checkbox', { name: '경기도' }).check();
+    await reader.button('저장하기').click();
+    await reader.page.getByText('프로필을 저장했습니다.').waitFor();
+    expect((await seeker.client.call(GetMyProfileRoute)).content).toMatchObject({
+      place: { country: 'KR', subdivision: 'KR-11', city: '마포구' },
+      wishes: { subdivisions: ['KR-41'] },
+    });
+    await reader.page.reload();
+    await expect.poll(() => reader.field('시·도').inputValue()).toBe('KR-11');
+    expect(reader.troubles).toEqual([]);
+    await reader.context.close();
+  });
+
+  it.each([
+    ['ko', '근무지', ['대한민국', '일본'], '경기도 성남시', '서울특별시'],
+    ['ja', '勤務地', ['日本', '韓国'], '韓国 京畿道 성남시', 'ソウル特別市'],
+    ['en', 'Place of work', ['Japan', 'South Korea'], '성남시, Gyeonggi, South Korea', 'Seoul'],
+  ] as const)('in Korea is found and read in %s', async (locale, label, countries, text, elsewhere) => {
+    const title = `웹 개발자 (${locale})`;
+    const employer = await Visitor.signIn(system.running.url, employerEmail, password, 'ja');
+    const { workplace, ...rest } = lawfulPosting(title, '자사 서비스의 웹 애플리케이션을 개발합니다.');
+    const body = { ...rest, workplace: { ...workplace, country: 'KR', subdivision: 'KR-41', city: '성남시' } };
+    const { id } = await employer.client.call(CreateJobRoute, { body, idempotencyKey: newId() });
+    await employer.client.call(PublishJobRoute, { params: { jobId: id } });
+    await drained(system.running);
+
+    const reader = await Person.at(browser, system.running.url, locale);
+    const found = reader.page.getByRole('article', { name: title });
+    await reader.open('/jobs');
+    const choices = reader.field(label);
+    expect(await choices.locator('optgroup').evaluateAll((groups) => groups.map((group) => group.label))).toEqual(
+      countries,
+    );
+    await choices.selectOption('KR-41');
+    await reader.page.locator('form[role=search] button[type=submit]').click();
+    await reader.page.waitForURL(/[?&]subdivision=KR-41/);
+    await found.getByText(text, { exact: true }).waitFor();
+    await choices.selectOption({ label: elsewhere });
+    await reader.page.locator('form[role=search] button[type=submit]').click();
+    await reader.page.waitForURL(/[?&]subdivision=KR-11/);
+    await expect.poll(() => found.count()).toBe(0);
+
+    await reader.open('/jobs?subdivision=XX-1');
+    await found.waitFor();
+    expect(await choices.inputValue()).toBe('');
+    expect(reader.troubles).toEqual([]);
+    await reader.context.close();
+  });
+});

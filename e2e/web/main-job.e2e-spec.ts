@@ -160,7 +160,7 @@ describe('a candidate finds a job', () => {
   });
 
   it('adds wishes, work style and the permission to work', async () => {
-    await fillIn(candidate, { 都道府県: '東京都', '現在の職位・経験': '中堅' });
+    await fillIn(candidate, { 居住国: '日本', 都道府県: '大阪府', '現在の職位・経験': '中堅' });
     await fillIn(candidate, {
       '希望給与（下限）': '6000000',
       希望する職位: '中堅',
@@ -255,7 +255,7 @@ describe('a candidate finds a job', () => {
     await candidate.button('この文章で探す').click();
     await candidate.page.waitForURL(/[?&]q=TypeScript/);
     await expect.poll(() => candidate.field('キーワード').inputValue()).toBe('TypeScript');
-    expect(await candidate.page.getByRole('combobox', { name: '勤務地（都道府県）' }).inputValue()).toBe('13');
+    expect(await candidate.page.getByRole('combobox', { name: '勤務地', exact: true }).inputValue()).toBe('JP-13');
     await card(candidate.page, jobTitle).waitFor();
   });
 

@@ -4,7 +4,7 @@ import { newAddress, password } from '../../testing/people.js';
 
 /** Long enough for a page on a busy machine; what must come sooner says so itself. */
 const PATIENCE_MS = 15_000;
-const browserLocales = { ja: 'ja-JP', en: 'en-US' } as const;
+const browserLocales = { ja: 'ja-JP', en: 'en-US', ko: 'ko-KR' } as const;
 export type ReadLocale = keyof typeof browserLocales;
 /** What the browser itself writes when the server refuses something. The page has to say it better, which the tests see. */
 const REFUSAL = /^Failed to load resource: the server responded with a status of (400|401|403|404|409|422|429) /;
@@ -76,7 +76,7 @@ export class Person {
   /** By its label alone, whether or not the label goes on to say that the field is optional. */
   field(label: string, within: Page | Locator = this.page): Locator {
     const escaped = label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-    return within.getByLabel(new RegExp(`^${escaped}( ?(任意|optional))?$`));
+    return within.getByLabel(new RegExp(`^${escaped}( ?(任意|optional|선택))?$`));
   }
 
   choose(label: string, choice: string, within?: Page | Locator): Promise<unknown> {
@@ -120,6 +120,7 @@ export class Person {
 const signInWords = {
   ja: { email: 'メールアドレス', password: 'パスワード', signIn: 'ログイン' },
   en: { email: 'E-mail address', password: 'Password', signIn: 'Sign in' },
+  ko: { email: '이메일 주소', password: '비밀번호', signIn: '로그인' },
 } as const;
 
 export { newAddress, password };

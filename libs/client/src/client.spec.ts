@@ -65,10 +65,12 @@ afterEach(async () => {
 describe('a call', () => {
   it('puts path, query, language and body where the route says', async () => {
     answer = (response) =>
-      json(response, 200, { items: [], total: 0, facets: { prefecture: [], remote: [], industry: [] } });
+      json(response, 200, { items: [], total: 0, facets: { subdivision: [], remote: [], industry: [] } });
     const client = createClient({ baseUrl, locale: 'ko' });
 
-    const found = await client.call(SearchJobsRoute, { query: { q: '東京 C++', prefecture: 13, remote: undefined } });
+    const found = await client.call(SearchJobsRoute, {
+      query: { q: '東京 C++', subdivision: 'JP-13', remote: undefined },
+    });
 
     expect(found.total).toBe(0);
     expectTypeOf(found.items).items.toHaveProperty('job');

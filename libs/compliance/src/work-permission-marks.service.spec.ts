@@ -65,7 +65,7 @@ async function mark(body: object, token?: string) {
 }
 const marksOf = async (body: object) => MarkWorkPermissionsRoute.response.parse(await (await mark(body)).json()).items;
 
-it('marks every job for every person by what each stated, asks profiles once, and keeps nothing', async () => {
+it('marks every job by what the person stated, asks profiles once, and keeps nothing', async () => {
   const [specialist, visitor, silent] = [
     aPersonStating('engineer_humanities_international'),
     aPersonStating('temporary_visitor'),
@@ -73,39 +73,40 @@ it('marks every job for every person by what each stated, asks profiles once, an
   ];
   const [engineering, kitchen] = [aJob('engineering'), aJob('food_service')];
   const callsBefore = profiles.calls.length;
-  const items = await marksOf({ personIds: [specialist, visitor, silent], jobs: [engineering, kitchen] });
-  expect(items.map(({ personId, jobId, state }) => [personId, jobId, state])).toEqual([
-    [specialist, engineering.jobId, 'permitted'],
-    [specialist, kitchen.jobId, 'with_permission'],
-    [visitor, engineering.jobId, 'not_permitted'],
-    [visitor, kitchen.jobId, 'not_permitted'],
-    [silent, engineering.jobId, 'unknown'],
-    [silent, kitchen.jobId, 'unknown'],
+  const jobs = [engineering, kitchen];
+  const statesOf = (items: Awaited<ReturnType<typeof marksOf>>) => items.map(({ jobId, state }) => [jobId, state]);
+  expect(statesOf(await marksOf({ personId: specialist, jobs }))).toEqual([
+    [engineering.jobId, 'permitted'],
+    [kitchen.jobId, 'with_permission'],
   ]);
-  expect(items[2]!.basis).toMatchObject([{ ruleId: 'IMM-19', article: '第19条第1項第2号・第73条の2' }]);
-  expect(items[4]).toMatchObject({ unknownBecause: 'no_status', basis: [] });
   expect(profiles.calls.slice(callsBefore).map(({ route }) => route)).toEqual(['listWorkAuthorizations']);
+  const ofVisitor = await marksOf({ personId: visitor, jobs });
+  expect(statesOf(ofVisitor)).toEqual(jobs.map(({ jobId }) => [jobId, 'not_permitted']));
+  expect(ofVisitor[0]!.basis).toMatchObject([{ ruleId: 'IMM-19', article: '第19条第1項第2号・第73条の2' }]);
+  const ofSilent = await marksOf({ personId: silent, jobs });
+  expect(statesOf(ofSilent)).toEqual(jobs.map(({ jobId }) => [jobId, 'unknown']));
+  expect(ofSilent[0]).toMatchObject({ unknownBecause: 'no_status', basis: [] });
   const db = service.app.get(ComplianceUnitOfWork).db;
   expect(await db.evaluation.count()).toBe(0);
 });
 
 it('answers services alone: neither the person, nor an employer, nor an administrator', async () => {
-  const body = { personIds: [aPersonStating('student')], jobs: [aJob('engineering')] };
+  const body = { personId: aPersonStating('student'), jobs: [aJob('engineering')] };
   for (const roles of [['candidate'], ['employer'], ['admin'], ['super_admin']]) {
     const companyId = newId();
-    const token = await service.token({ userId: body.personIds[0]!, roles, companyId });
+    const token = await service.token({ userId: body.personId, roles, companyId });
     expect((await mark(body, token)).status, roles[0]).toBe(403);
   }
   expect((await mark(body, 'nonsense')).status).toBe(401);
 });
 
-it('refuses more pairs than it judges at once', async () => {
-  const jobs = [aJob('engineering'), aJob('food_service')];
-  const personIds = Array.from({ length: workPermissionsAtOnce / 2 + 1 }, () => newId());
-  const answer = await mark({ personIds, jobs });
+it('refuses more jobs than it judges at once', async () => {
+  const { job } = aJob('engineering');
+  const jobs = Array.from({ length: workPermissionsAtOnce + 1 }, () => ({ jobId: newId(), job }));
+  const answer = await mark({ personId: newId(), jobs });
   expect(answer.status).toBe(400);
   expect(await answer.json()).toMatchObject({ errors: [{ pointer: '/body/jobs' }] });
-  expect((await mark({ personIds: personIds.slice(1), jobs })).status).toBe(200);
+  expect((await mark({ personId: newId(), jobs: jobs.slice(1) })).status).toBe(200);
 });
 
 it('does not take profiles that cannot be asked for people who stated nothing', async () => {
@@ -114,7 +115,7 @@ it('does not take profiles that cannot be asked for people who stated nothing', 
       throw ServiceUnavailable({ service: 'backend-api' });
     }),
   );
-  const answer = await mark({ personIds: [aPersonStating('student')], jobs: [aJob('engineering')] });
+  const answer = await mark({ personId: aPersonStating('student'), jobs: [aJob('engineering')] });
   profiles.answers(says);
   expect(answer.status).toBe(503);
 });

@@ -66,7 +66,7 @@ export * from './services.js';
 export * from './topics.js';
 export * from './vocabulary/fold-text.js';
 export * from './vocabulary/licences.js';
-export * from './vocabulary/prefectures.js';
+export * from './vocabulary/subdivisions.js';
 export * from './vocabulary/residence-statuses.js';
 export * from './vocabulary/skills.js';
 export * from './vocabulary/work-style.js';

@@ -225,7 +225,7 @@ function restOf(query: usize, block: usize, row: i32, flags: u32, skills: f64, g
   return min<f64>(100, total);
 }
 
-/** Nearest of several wished prefectures: the best of their scores. @param scores of the row's terms at each prefecture */
+/** Nearest of several wished subdivisions: the best of their scores. @param scores of the row's terms at each, first to last */
 function bestOfAnchors(scores: usize, anchors: u64): f64 {
   let best: f64 = 0;
   while (anchors) {

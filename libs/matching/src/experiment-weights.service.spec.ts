@@ -1,10 +1,12 @@
 import {
   GetAssignmentsRoute,
   GetMyWeightsRoute,
+  GetWeightsAssignmentRoute,
   JobPublished,
   ListCriterionScoresRoute,
   ProfileUpdated,
   RecommendJobsRoute,
+  ServiceUnavailable,
   SetMyWeightsRoute,
   careerParts,
   criteria,
@@ -12,9 +14,10 @@ import {
   partWeights,
   workStyleDimensions,
   type Assignment,
+  type WeightsAssignment,
 } from '@iworkz/contracts';
 import { newId } from '@iworkz/kernel';
-import { defineService, signServiceToken } from '@iworkz/platform';
+import { defineService, signServiceToken, variantOf } from '@iworkz/platform';
 import {
   answering,
   runningService,
@@ -47,12 +50,11 @@ let service: ServiceUnderTest;
 let admin: pg.Client;
 const job = aPublishedJob();
 const assigned = new Map<string, () => Assignment[]>();
+const assignments = answering(GetAssignmentsRoute, ({ query }) => ({ items: assigned.get(query.userId)?.() ?? [] }));
 
 beforeAll(async () => {
   postgres = await testDatabase('matching');
-  analytics = await standInService(
-    answering(GetAssignmentsRoute, ({ query }) => ({ items: assigned.get(query.userId)?.() ?? [] })),
-  );
+  analytics = await standInService(assignments);
   service = await runningService(defineService({ name: 'matching', modules: [MatchingContext] }), postgres, {
     URL_ANALYTICS: analytics.url,
   });
@@ -131,18 +133,24 @@ it('ranks by weights within criteria too, says what they make of each fact and c
     { method: 'POST' },
   );
   expect(await replay.json()).toMatchObject({ weights: valid, parts, equal: true, kept: { total: match.total } });
-  const mine = await service.ask(candidate, GetMyWeightsRoute.path);
-  expect(await mine.json()).toEqual({ weights: valid, shifted: false });
 });
 
-it('shows a candidate the weights they are ranked by, as nothing they shifted themselves', async () => {
-  const candidate = await aCandidate(about(valid));
-  const mine = await service.ask(candidate, GetMyWeightsRoute.path);
-  expect(await mine.json()).toEqual({ weights: valid, shifted: false });
+it('shows a candidate the weights they are ranked by, also those within criteria, as nothing they shifted themselves', async () => {
+  for (const [given, shown] of [
+    [valid, { weights: valid }],
+    [
+      { ...valid, parts },
+      { weights: valid, parts },
+    ],
+  ] as const) {
+    const candidate = await aCandidate(about(given));
+    const mine = await service.ask(candidate, GetMyWeightsRoute.path);
+    expect(await mine.json()).toEqual({ ...shown, shifted: false });
+  }
 });
 
 it('lets what a candidate chose go before any experiment', async () => {
-  const candidate = await aCandidate(about(valid));
+  const candidate = await aCandidate(about({ ...valid, parts }));
   const chosen = { ...criterionWeights, skills: 40, culture: 15 };
   const put = (weights: object) =>
     service.ask(candidate, SetMyWeightsRoute.path, {
@@ -153,7 +161,7 @@ it('lets what a candidate chose go before any experiment', async () => {
   expect(await (await put(chosen)).json()).toEqual({ weights: chosen, shifted: true });
   expect(await rankedBy(candidate)).toEqual({ weights: chosen, weightsVersion: null });
   // Taken back, everybody's weights hold again.
-  expect(await (await put(criterionWeights)).json()).toEqual({ weights: valid, shifted: false });
+  expect(await (await put(criterionWeights)).json()).toEqual({ weights: valid, parts, shifted: false });
 });
 
 it('takes the defaults where the experiment gives them, and where there is none', async () => {
@@ -221,3 +229,52 @@ it('tells other services the scores of kept matches and of their parts, and nobo
   for (const roles of [['candidate'], ['employer'], ['admin']])
     expect((await ask(await service.token({ userId: candidate.userId, roles }))).status).toBe(403);
 });
+
+it('tells of new jobs by the weights that an experiment gives, as lists show them, also while analytics is away', async () => {
+  const arm = (weights: Assignment['weights'], version: string) => ({ version, weights: weights ?? null });
+  const [champion, challenger] = [arm(null, 'default'), arm({ ...valid, parts }, 'weights-1')];
+  const deciding = { salt: newId(), challengerPercent: 50, everyoneGets: null, champion, challenger };
+  const isDecided = (assignment: WeightsAssignment | null) =>
+    analytics.answers(answering(GetWeightsAssignmentRoute, () => ({ assignment })));
+  isDecided(deciding);
+  analytics.answers(assignments);
+  const people = await Promise.all(
+    Array.from({ length: 6 }, async () => {
+      const candidate = await aCandidate();
+      const given = variantOf(deciding, candidate.userId) === 'challenger';
+      if (given) assigned.set(candidate.userId, () => [about({ ...valid, parts })]);
+      return { candidate, version: given ? 'weights-1' : null };
+    }),
+  );
+  // What was remembered of them is forgotten after five seconds.
+  for (const { candidate, version } of people)
+    await vi.waitFor(async () => expect((await rankedBy(candidate)).weightsVersion ?? null).toBe(version), 15_000);
+  const expectNews = async () => {
+    const news = aPublishedJob();
+    await service.publish(JobPublished, news);
+    await vi.waitFor(
+      async () => {
+        const { rows } = await admin.query<{ candidate_id: string; total: number; weights_version: string | null }>(
+          `SELECT notice.candidate_id, notice.total, kept.weights_version
+             FROM matching.match_notice notice JOIN matching.match_result kept USING (candidate_id, job_id, total)
+            WHERE job_id = $1 AND candidate_id = ANY ($2)`,
+          [news.jobId, people.map(({ candidate }) => candidate.userId)],
+        );
+        const told = new Map(rows.map((row) => [row.candidate_id, row]));
+        for (const { candidate, version } of people) {
+          const { items } = await recommend(candidate);
+          const { total } = items.find((item) => item.job.id === news.jobId)!.match;
+          expect(told.get(candidate.userId)).toMatchObject({ total, weights_version: version });
+        }
+      },
+      { timeout: 15_000, interval: 200 },
+    );
+  };
+  await expectNews();
+  analytics.answers(
+    answering(GetWeightsAssignmentRoute, () => {
+      throw ServiceUnavailable({ service: 'analytics' });
+    }),
+  );
+  await expectNews();
+}, 60_000);

@@ -55,6 +55,7 @@ import { RankJobs } from './use-cases/rank-jobs.use-case.js';
 import { ReplayMatch } from './use-cases/replay-match.use-case.js';
 import { ShiftWeights } from './use-cases/shift-weights.use-case.js';
 import { StoredMatches } from './use-cases/stored-matches.js';
+import { WeighedIndex } from './use-cases/weighed-index.js';
 import { WorkPermissions } from './use-cases/work-permissions.js';
 
 /** Ranks jobs for candidates and candidates for jobs, and says why. */
@@ -90,6 +91,7 @@ export const MatchingContext = defineContext({
     AnnounceRankings,
     AnnounceToCandidate,
     CurrentIndex,
+    WeighedIndex,
     AllShards,
     {
       provide: HostedMatchIndex,

@@ -11,8 +11,14 @@ import {
   criterionWeights,
 } from '@iworkz/contracts';
 import { newId } from '@iworkz/kernel';
-import { EventBus, defineService, signServiceToken } from '@iworkz/platform';
-import { runningService, testDatabase, type ServiceUnderTest, type TestDatabase } from '@iworkz/testing';
+import { defineService, signServiceToken } from '@iworkz/platform';
+import {
+  runningService,
+  testDatabase,
+  type FollowedEvent,
+  type ServiceUnderTest,
+  type TestDatabase,
+} from '@iworkz/testing';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { MatchingContext } from './matching.context.js';
 import { aPublishedJob, anUpdatedProfile } from './testing/matching-world.js';
@@ -25,19 +31,12 @@ const employer = { userId: newId(), roles: ['employer'], companyId: newId() };
 
 let postgres: TestDatabase;
 let service: ServiceUnderTest;
-const matched: string[] = [];
+let matched: readonly FollowedEvent<typeof JobMatched>[];
 
 beforeAll(async () => {
   postgres = await testDatabase('matching');
   service = await runningService(defineService({ name: 'matching', modules: [MatchingContext] }), postgres);
-  await service.app.get(EventBus).subscribe({
-    group: 'spec',
-    topics: [JobMatched.topic],
-    handler: (event) => {
-      if (event.envelope.includes(`"${JobMatched.type}"`)) matched.push(event.envelope);
-      return Promise.resolve();
-    },
-  });
+  matched = await service.follow(JobMatched);
   await service.publish(ProfileUpdated, profile);
   await vi.waitFor(async () => expect((await recommend()).profileKnown).toBe(true), { timeout: 10_000 });
 });
@@ -62,8 +61,7 @@ it('tells a candidate of a job that suits them, and ranks it until it is closed'
   const job = aPublishedJob();
   await service.publish(JobPublished, job);
   await vi.waitFor(() => expect(matched).toHaveLength(1), { timeout: 5_000, interval: 10 });
-  expect(JSON.parse(matched[0]!)).toMatchObject({
-    type: 'matching.job.matched',
+  expect(matched[0]).toMatchObject({
     key: profile.userId,
     data: { candidateId: profile.userId, jobId: job.jobId, jobTitle: 'フロントエンドエンジニア', rank: 1 },
   });
@@ -189,20 +187,20 @@ it('lets candidates shift the weights of their own view and employers those of t
 });
 
 it('ranks the jobs that a filter lets through, and refuses filters that cannot be meant', async () => {
-  const [tokyo, osaka] = [13, 27].map((prefecture) =>
-    aPublishedJob({ job: { workplace: { country: 'JP', prefecture, remote: 'hybrid' } } }),
+  const [tokyo, osaka] = ['JP-13', 'JP-27'].map((subdivision) =>
+    aPublishedJob({ job: { workplace: { country: 'JP', subdivision, remote: 'hybrid' } } }),
   );
   await service.publish(JobPublished, tokyo!, osaka!);
   const shown = async (query: string): Promise<string[]> =>
     (await recommend(query)).items.map(({ job }) => job.id).filter((id) => [tokyo!.jobId, osaka!.jobId].includes(id));
   await vi.waitFor(async () => expect(await shown('?limit=100')).toHaveLength(2), { timeout: 5_000 });
-  expect(await shown('?prefectures=27,1&levels=mid&languagesMet=true')).toEqual([osaka!.jobId]);
-  expect(await shown('?industries=software&remote=hybrid,full&minYearlyPay=8000000&prefectures=13')).toEqual([
+  expect(await shown('?subdivisions=JP-27,JP-01&levels=mid&languagesMet=true')).toEqual([osaka!.jobId]);
+  expect(await shown('?industries=software&remote=hybrid,full&minYearlyPay=8000000&subdivisions=JP-13')).toEqual([
     tokyo!.jobId,
   ]);
   expect(await shown('?minYearlyPay=8000001')).toEqual([]);
   expect(await shown('?offset=980')).toEqual([]);
-  for (const query of ['prefectures=48', 'prefectures=', 'remote=sometimes', 'minYearlyPay=0', 'offset=1000']) {
+  for (const query of ['subdivisions=JP-48', 'subdivisions=', 'remote=sometimes', 'minYearlyPay=0', 'offset=1000']) {
     const answer = await service.ask(candidate, `${recommendations}?${query}`);
     expect(answer.status, query).toBe(400);
   }

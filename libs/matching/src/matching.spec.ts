@@ -107,7 +107,10 @@ it('tells each candidate a new job reaches, once, and nobody else', async () => 
   const [fitting, unfit] = [
     anUpdatedProfile(),
     anUpdatedProfile({
-      about: { skills: [{ name: '介護' }], wishes: { prefectures: [47], pay: { min: 20_000_000, period: 'year' } } },
+      about: {
+        skills: [{ name: '介護' }],
+        wishes: { subdivisions: ['JP-47'], pay: { min: 20_000_000, period: 'year' } },
+      },
     }),
   ];
   await world.update(fitting);

@@ -34,21 +34,21 @@ afterEach(async () => {
 });
 
 function asShard(number: number): OtherShard {
-  const index = async () => {
+  const index = async (ctx: Ctx) => {
     const left = answersLeft.get(number);
     if (left !== undefined) answersLeft.set(number, left - 1);
     if (away.has(number) || left === 0) throw new Error('no answer');
-    return processes[number - 1]!.currentIndex.upToDate();
+    return processes[number - 1]!.weighedIndex.upToDate(ctx);
   };
   return {
     name: `${number}/${count}`,
-    rankJobs: async (_ctx, candidate, query) => {
+    rankJobs: async (ctx, candidate, query) => {
       // What its route takes.
       expect(query.count).toBeLessThanOrEqual(rankLimit);
-      const current = await index();
+      const current = await index(ctx);
       return { hits: await current.rankJobs(candidate, query), jobCount: current.jobCount };
     },
-    reach: async (_ctx, job, limits) => (await index()).reach(job, limits),
+    reach: async (ctx, job, limits) => (await index(ctx)).reach(job, limits),
   };
 }
 
@@ -134,6 +134,24 @@ it('counts ranks over all shards when it tells of a job, tells nobody while a sh
   const { total } = items.find(({ job }) => job.id === best.jobId)!.match;
   const before = items.filter(({ job, match }) => job.id !== best.jobId && match.total >= total).length;
   expect(told).toMatchObject([{ candidateId: profile.userId, total, rank: 1 + before }]);
+});
+
+it('counts ranks over all shards by the weights that a candidate chose in another process', async () => {
+  const profile = anUpdatedProfile();
+  await processes[0]!.update(profile);
+  const weights = { skills: 15, culture: 25, geography: 30, salary: 22.5, career: 7.5 };
+  for (const [at, job] of jobsOfEachShard(2).entries()) await processes[at % 3]!.publish(job);
+  await processes[1]!.weighting.shiftMine(ctxOf(profile.userId), { body: { weights } });
+  for (const [at, job] of jobsOfEachShard(1).entries()) {
+    await processes[at]!.publish(job);
+    const [told] = (await processes[0]!.announcedRankings()).filter(({ jobId }) => jobId === job.jobId);
+    const { items } = await processes[2]!.recommend(profile.userId);
+    const { total, criteria } = items.find((item) => item.job.id === job.jobId)!.match;
+    expect(criteria.map(({ weight }) => weight)).toEqual(Object.values(weights));
+    const before = items.filter((item) => item.job.id !== job.jobId && item.match.total >= total).length;
+    const shown = Math.round(total * 100) / 100;
+    expect(told!.recipients).toEqual([{ candidateId: profile.userId, total: shown, rank: 1 + before }]);
+  }
 });
 
 it('takes in a profile while a shard is away, and tells it afterwards of a job that was published behind it', async () => {

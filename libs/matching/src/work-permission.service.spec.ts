@@ -50,16 +50,10 @@ let compliance: StandInService;
 let service: ServiceUnderTest;
 let forbidden: readonly string[] = [];
 const judges = answering(MarkWorkPermissionsRoute, ({ body }) => ({
-  items: body.personIds.flatMap((personId) =>
-    body.jobs.map(({ jobId }): WorkPermissionMark => {
-      const isForbidden = personId === profile.userId && forbidden.includes(jobId);
-      return {
-        personId,
-        jobId,
-        ...(isForbidden ? { state: 'not_permitted', basis } : { state: 'permitted', basis: [] }),
-      };
-    }),
-  ),
+  items: body.jobs.map(({ jobId }): WorkPermissionMark => {
+    const isForbidden = body.personId === profile.userId && forbidden.includes(jobId);
+    return { jobId, ...(isForbidden ? { state: 'not_permitted', basis } : { state: 'permitted', basis: [] }) };
+  }),
 }));
 
 beforeAll(async () => {
@@ -124,8 +118,8 @@ it('asks once for a page, by what the law reads of a posting', async () => {
   await recommend('?limit=3');
   const calls = compliance.calls.slice(callsBefore);
   expect(calls.map(({ route }) => route)).toEqual(['markWorkPermissions']);
-  const { personIds, jobs: asked } = MarkWorkPermissionsRoute.body.parse((calls[0]!.input as { body: unknown }).body);
-  expect(personIds).toEqual([profile.userId]);
+  const { personId, jobs: asked } = MarkWorkPermissionsRoute.body.parse((calls[0]!.input as { body: unknown }).body);
+  expect(personId).toBe(profile.userId);
   expect(asked.map(({ jobId }) => jobId).sort()).toEqual(ids.slice(0, 3).sort());
   expect(JSON.stringify(calls[0]!.input)).not.toContain(jobs[0]!.content.description);
 });

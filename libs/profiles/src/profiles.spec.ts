@@ -168,7 +168,7 @@ describe('an imported CV', () => {
       expect(String(valueAt(adopted.content, source.pointer)), source.pointer).toBe(source.source.text);
     }
     expect(adopted.sources.map((source) => source.pointer)).toEqual(
-      expect.arrayContaining(['/phone', '/place/prefecture', '/skills/1/name', '/experience/1/start', '/links/0']),
+      expect.arrayContaining(['/phone', '/place/subdivision', '/skills/1/name', '/experience/1/start', '/links/0']),
     );
     expect(adopted.sources.map((source) => source.pointer)).not.toContain('/headline');
     expect((await world.viewResume.execute(ctx, resume.id)).adoptedAt).toBe(ctx.now.toISOString());

@@ -1,3 +1,4 @@
+import { subdivisionNames, subdivisions } from '@iworkz/contracts';
 import { newId } from '@iworkz/kernel';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -14,7 +15,7 @@ const nurse = aPublishedJob(
     description: '急性期病棟での看護業務。夜勤は月4回程度です。',
     industry: 'healthcare',
     level: 'junior',
-    workplace: { country: 'JP', prefecture: 26, city: '京都市左京区', remote: 'none' },
+    workplace: { country: 'JP', subdivision: 'JP-26', city: '京都市左京区', remote: 'none' },
     pay: { period: 'month', min: 280_000, max: 350_000 },
   },
   { companyName: '医療法人さくら会', ...at(2) },
@@ -26,7 +27,7 @@ const data = aPublishedJob(
     description: 'Build streaming pipelines with Python and Kafka for our résumé matching product.',
     language: 'en',
     level: 'senior',
-    workplace: { country: 'JP', prefecture: 27, city: '大阪市', remote: 'full' },
+    workplace: { country: 'JP', subdivision: 'JP-27', city: '大阪市', remote: 'full' },
     pay: { period: 'year', currency: 'USD', min: 70_000, max: 90_000 },
     skills: [{ name: 'Python', level: 4 }],
     languages: [{ language: 'en', level: 'C1' }],
@@ -40,9 +41,10 @@ const seoul = aPublishedJob(
     description: '결제 서비스의 서버를 자바로 개발합니다. 재택근무가 가능합니다.',
     language: 'ko',
     level: null,
-    workplace: { country: 'KR', remote: 'hybrid' },
+    workplace: { country: 'KR', subdivision: 'KR-11', city: '강남구', remote: 'hybrid' },
     contract: { term: 'fixed', employment: 'contract' },
     pay: { period: 'year', currency: 'KRW', min: 50_000_000, max: 70_000_000 },
+    skills: [{ name: 'Java', level: 3 }],
     hours: null,
   },
   { companyName: '한강소프트', ...at(4) },
@@ -54,7 +56,7 @@ const shop = aPublishedJob(
     description: '駅前のカフェで接客をお願いします。',
     industry: 'food',
     level: 'entry',
-    workplace: { country: 'JP', prefecture: 13, city: '港区', remote: 'none' },
+    workplace: { country: 'JP', subdivision: 'JP-13', city: '港区', remote: 'none' },
     contract: { term: 'indefinite', employment: 'part_time' },
     pay: { period: 'hour', min: 1300, max: 1500 },
     hours: { daysPerWeek: 3 },
@@ -103,6 +105,13 @@ describe('a search by words', () => {
     ['개발자', [seoul]],
     ['결제 자바', [seoul]],
     ['한강', [seoul]],
+    ['서울', [seoul]],
+    ['서울시 개발자', [seoul]],
+    ['ソウル', [seoul]],
+    ['Seoul Java', [seoul]],
+    ['seoul', [seoul]],
+    ['서울 강남구', [seoul]],
+    ['경기', []],
     ['カフェ', [shop]],
     ['ｶﾌｪ', [shop]],
     ['さくら会', [nurse]],
@@ -126,6 +135,26 @@ describe('a search by words', () => {
     const described = aPublishedJob({ ...none, title: '工場スタッフ', description: '溶接工の補助をします' });
     await world.publish(titled, described);
     expect(await world.ids({ q: '溶接工' })).toEqual(idsOf(titled, described));
+  });
+
+  it('finds by every name of a prefecture or province its jobs and those of no other', async () => {
+    const marker = newId();
+    const jobs = subdivisions.map(({ country, code }) => ({
+      code,
+      ...aPublishedJob({ ...none, title: marker, workplace: { country, subdivision: code, remote: 'none' } }),
+    }));
+    await world.publish(...jobs.map(({ code: _, ...job }) => job));
+    const byId = new Map(jobs.map(({ jobId, code }) => [jobId, code]));
+    const wrong: unknown[] = [];
+    for (const entry of subdivisions) {
+      for (const name of subdivisionNames(entry)) {
+        const found = (await world.ids({ q: `${marker} ${name}` })).map((id) => byId.get(id));
+        if (found.join() !== entry.code) wrong.push([name, entry.code, found]);
+      }
+    }
+    expect(wrong).toEqual([]);
+    const { facets } = await world.search({ q: marker });
+    expect(facets.subdivision.map(({ value }) => value).sort()).toEqual(subdivisions.map(({ code }) => code).sort());
   });
 
   it('marks where the words stand, in the text as it was written', async () => {
@@ -178,13 +207,14 @@ describe('a filter', () => {
     (await world.ids({ ...query, limit: 100 })).filter((id) => idsOf(...all).includes(id));
 
   it.each([
-    [{ prefecture: 26 }, [nurse]],
-    [{ prefecture: 13, industry: 'food' }, [shop]],
+    [{ subdivision: 'JP-26' }, [nurse]],
+    [{ subdivision: 'KR-11' }, [seoul]],
+    [{ subdivision: 'JP-13', industry: 'food' }, [shop]],
     [{ remote: 'full' }, [data]],
     [{ level: 'senior' }, [data]],
     [{ language: 'ko' }, [seoul]],
     [{ industry: 'healthcare', remote: 'full' }, []],
-    [{ q: '京都', prefecture: 13 }, []],
+    [{ q: '京都', subdivision: 'JP-13' }, []],
   ])('%j lets through what has all of it', async (query, jobs) => {
     expect(await own(query as unknown as Record<string, string | number>)).toEqual(idsOf(...jobs));
   });
@@ -208,11 +238,11 @@ describe('a filter', () => {
   );
 
   it('that no job could have is refused by field', async () => {
-    const response = await fetch(`${world.service.url}/api/v1/jobs?prefecture=48&remote=sometimes`);
+    const response = await fetch(`${world.service.url}/api/v1/jobs?subdivision=JP-48&remote=sometimes`);
     expect(response.status).toBe(400);
     expect(await response.json()).toMatchObject({
       errors: expect.arrayContaining([
-        expect.objectContaining({ pointer: '/query/prefecture' }),
+        expect.objectContaining({ pointer: '/query/subdivision' }),
         expect.objectContaining({ pointer: '/query/remote' }),
       ]) as unknown,
     });
@@ -223,13 +253,19 @@ describe('the counts beside a search', () => {
   it('are of what was found; each disregards its own filter, so that the other values can be chosen', async () => {
     const marker = newId();
     const name = { companyName: `集計 ${marker}` };
-    const places = [13, 13, 27].map((prefecture) => ({ country: 'JP', prefecture, remote: 'none' as const }));
+    const places = (
+      [
+        ['JP', 'JP-13'],
+        ['JP', 'JP-13'],
+        ['KR', 'KR-26'],
+      ] as const
+    ).map(([country, subdivision]) => ({ country, subdivision, remote: 'none' as const }));
     await world.publish(...places.map((workplace) => aPublishedJob({ ...none, workplace, industry: 'care' }, name)));
-    const { facets, total } = await world.search({ q: marker, prefecture: 13 });
+    const { facets, total } = await world.search({ q: marker, subdivision: 'JP-13' });
     expect(total).toBe(2);
-    expect(facets.prefecture).toEqual([
-      { value: '13', count: 2 },
-      { value: '27', count: 1 },
+    expect(facets.subdivision).toEqual([
+      { value: 'JP-13', count: 2 },
+      { value: 'KR-26', count: 1 },
     ]);
     expect(facets.industry).toEqual([{ value: 'care', count: 2 }]);
     expect(facets.remote).toEqual([{ value: 'none', count: 2 }]);

@@ -21,7 +21,7 @@ const softwareEngineer: JobContentDraft = {
   },
   workplace: {
     country: 'JP',
-    prefecture: 13,
+    subdivision: 'JP-13',
     city: '渋谷区',
     address: '東京都渋谷区道玄坂一丁目',
     remote: 'hybrid',
@@ -79,7 +79,7 @@ export function anUnlawfulPosting(overrides: Partial<JobContentDraft> = {}): Job
     language: 'ja',
     industry: 'retail',
     duties: { description: '法人向けの新規開拓営業', category: 'humanities' },
-    workplace: { country: 'JP', prefecture: 13, city: '新宿区' },
+    workplace: { country: 'JP', subdivision: 'JP-13', city: '新宿区' },
     contract: { term: 'indefinite', employment: 'full_time', probation: { months: 12 } },
     pay: {
       period: 'month',

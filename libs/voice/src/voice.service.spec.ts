@@ -19,7 +19,7 @@ let service: ServiceUnderTest;
 const found = (total: number): JobSearchResult => ({
   items: [],
   total,
-  facets: { prefecture: [], remote: [], industry: [] },
+  facets: { subdivision: [], remote: [], industry: [] },
 });
 
 beforeAll(async () => {
@@ -63,6 +63,8 @@ describe('a sentence that asks for jobs', () => {
     ['senior TypeScript jobs in Tokyo', '12 jobs found for Tokyo, TypeScript, senior.'],
     ['remote jobs over 8.5 million yen', '12 jobs found for remote, at least 8.5 million yen a year.'],
     ['도쿄에서 자바 일자리 찾아 줘', '도쿄도, 자바 조건의 채용 공고 12건을 찾았습니다.'],
+    ['ソウルで韓国語の仕事', 'ソウル特別市・韓国語の求人が12件見つかりました。'],
+    ['서울에서 자바 일자리', '서울특별시, 자바 조건의 채용 공고 12건을 찾았습니다.'],
     ['仕事を探しています', '募集中の求人は12件あります。'],
     ['find jobs', '12 jobs are open.'],
     ['일자리 찾아 줘', '현재 진행 중인 채용 공고는 12건입니다.'],

@@ -1,3 +1,4 @@
+import { evaluateCases } from '@iworkz/compliance/calculations';
 import { JobContent, ProfileContent, Registration, findSkill } from '@iworkz/contracts';
 import { describe, expect, it } from 'vitest';
 import { demoSize, makeDemoWorld } from './make-demo-world.js';
@@ -34,6 +35,38 @@ describe('the demo world', () => {
     expect([...languages].sort()).toEqual(['en', 'ja', 'ko']);
     const names = world.employers.map((employer) => employer.registration.company.name);
     expect(new Set(names).size).toBe(names.length);
+  });
+
+  it('has a part in Korea: paid in won, in places of Korea, with people who live and would work there', () => {
+    const jobs = world.employers
+      .filter(({ registration }) => registration.company.country === 'KR')
+      .flatMap((employer) => employer.jobs.map(({ content }) => content));
+    expect(jobs.length / demoSize.jobs).toBeCloseTo(0.1, 1);
+    for (const { workplace, pay, language } of jobs) {
+      expect({ country: workplace?.country, currency: pay?.currency, language }).toEqual({
+        country: 'KR',
+        currency: 'KRW',
+        language: 'ko',
+      });
+    }
+    expect(new Set(jobs.map(({ workplace }) => workplace?.subdivision))).toEqual(new Set(['KR-11', 'KR-26', 'KR-41']));
+
+    const people = world.candidates.map(({ profile }) => profile).filter(({ place }) => place?.country === 'KR');
+    expect(people.length).toBeGreaterThan(10);
+    for (const { place, wishes } of people) expect(wishes?.subdivisions).toContain(place?.subdivision);
+  });
+
+  it.each(['2026-11-21', '2027-06-01'])('has no posting on %s that the law of its workplace forbids', (date) => {
+    const cases = world.employers.flatMap(({ registration, jobs }) =>
+      jobs.map(({ key, content }) => ({
+        ...{ id: key, kind: 'posting', date },
+        input: { job: content, companyName: registration.company.name },
+      })),
+    );
+    const forbidden = evaluateCases(cases).filter(
+      (result) => !('result' in result && (result.result as { allowed: boolean }).allowed),
+    );
+    expect(forbidden).toEqual([]);
   });
 
   it('names only skills that the taxonomy knows, so that ranking has something to say', () => {

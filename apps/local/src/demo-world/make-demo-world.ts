@@ -4,16 +4,17 @@ import {
   ProfileContent,
   careerLevels,
   findSkill,
-  prefectureByCode,
   skillById,
+  subdivisionByCode,
   workStyleDimensions,
+  yenPer,
   type Registration,
 } from '@iworkz/contracts';
 import { SeededRandom, type Locale } from '@iworkz/kernel';
 import type * as z from 'zod';
 import { demoCompanyName, demoName } from './names.js';
 import { occupations, type Occupation } from './occupations.js';
-import { placesOfWork } from './places.js';
+import { placesOfWork, type DemoCountry } from './places.js';
 import { postingTexts } from './posting-texts.js';
 
 export interface DemoJob {
@@ -36,6 +37,8 @@ export interface DemoWorld {
 }
 
 export const demoSize = { companies: 30, jobs: 400, candidates: 300 } as const;
+/** Every tenth company is in Korea, with all of its jobs. */
+const countryOfCompany = (company: number): DemoCountry => (company % 10 === 9 ? 'KR' : 'JP');
 
 const shareOfMidPay: Readonly<Record<(typeof careerLevels)[number], number>> = {
   entry: 0.68,
@@ -79,21 +82,50 @@ function roundTo(value: number, step: number): number {
 
 /** @param company the place of the company among those of the world. */
 function recruiterOf(company: number, locale: Locale): NonNullable<DemoJob['content']['recruiter']> {
-  const { prefecture, city } = placesOfWork[company % placesOfWork.length]!;
-  const texts = postingTexts[locale];
+  const country = countryOfCompany(company);
+  const places = placesOfWork[country];
+  const { subdivision, city } = places[company % places.length]!;
+  const texts = postingTexts(country, locale);
   return {
-    address: texts.address(prefectureByCode(prefecture)![locale], city[locale], company + 1),
+    address: texts.address(subdivisionByCode(subdivision)![locale], city[locale], company + 1),
     contact: `${texts.recruiting} recruit${String(company + 1).padStart(2, '0')}@demo.iworkz.example`,
   };
 }
 
+type DemoPay = NonNullable<DemoJob['content']['pay']>;
+
+function japanesePay(random: SeededRandom, yearlyYen: number): DemoPay {
+  const monthly = Math.max(roundTo(yearlyYen / 14, 5_000), 245_000);
+  return {
+    period: 'month',
+    currency: 'JPY',
+    min: monthly,
+    max: roundTo(monthly * (1.15 + random.next() * 0.25), 5_000),
+    bonusMonths: 2,
+    fixedOvertime: random.chance(0.1)
+      ? { amount: roundTo((monthly / 160) * 1.25 * 20, 1_000), hours: 20, excessPaid: true }
+      : null,
+  };
+}
+
+/** 연봉, as postings in Korea state it; of the same worth as in Japan. */
+function koreanPay(random: SeededRandom, yearlyYen: number): DemoPay {
+  const yearly = Math.max(roundTo(yearlyYen / yenPer.KRW, 1_000_000), 30_000_000);
+  return {
+    period: 'year',
+    currency: 'KRW',
+    min: yearly,
+    max: roundTo(yearly * (1.15 + random.next() * 0.25), 1_000_000),
+  };
+}
+
 function makeJob(random: SeededRandom, occupation: Occupation, company: number, key: string): DemoJob {
-  const locale = pickLocale(random);
-  const texts = postingTexts[locale];
+  const country = countryOfCompany(company);
+  const locale = country === 'KR' ? 'ko' : pickLocale(random);
+  const texts = postingTexts(country, locale);
   const level = random.pick(usualLevels);
-  const { prefecture, city } = random.pick(placesOfWork);
+  const { subdivision, city } = random.pick(placesOfWork[country]);
   const yearly = occupation.yearlyYen * shareOfMidPay[level] * (0.92 + random.next() * 0.2);
-  const monthly = Math.max(roundTo(yearly / 14, 5_000), 245_000);
   const hybrid = occupation.remote && random.chance(0.5);
   const fullRemote = occupation.remote && !hybrid && random.chance(0.3);
   const fixedTerm = random.chance(0.12);
@@ -107,8 +139,8 @@ function makeJob(random: SeededRandom, occupation: Occupation, company: number, 
     recruiter: recruiterOf(company, locale),
     duties: { description: occupation.work[locale], scopeOfChange: texts.dutiesChange, category: occupation.duties },
     workplace: {
-      country: 'JP',
-      prefecture,
+      country,
+      subdivision,
       city: city[locale],
       remote: fullRemote ? 'full' : hybrid ? 'hybrid' : 'none',
       scopeOfChange: texts.placeChange,
@@ -123,16 +155,9 @@ function makeJob(random: SeededRandom, occupation: Occupation, company: number, 
         }
       : { term: 'indefinite', employment: 'full_time', probation: { months: 3, terms: texts.probation } },
     pay: {
-      period: 'month',
-      currency: 'JPY',
-      min: monthly,
-      max: roundTo(monthly * (1.15 + random.next() * 0.25), 5_000),
-      bonusMonths: 2,
+      ...(country === 'KR' ? koreanPay(random, yearly) : japanesePay(random, yearly)),
       raise: texts.raise,
       paymentTerms: texts.paymentTerms,
-      fixedOvertime: random.chance(0.1)
-        ? { amount: roundTo((monthly / 160) * 1.25 * 20, 1_000), hours: 20, excessPaid: true }
-        : null,
     },
     hours: {
       system: 'standard',
@@ -155,7 +180,7 @@ function makeJob(random: SeededRandom, occupation: Occupation, company: number, 
         ? [{ language: 'ja', level: 'B2' }]
         : [
             { language: locale, level: 'B2' },
-            { language: 'ja', level: 'B1', required: false },
+            { language: country === 'KR' ? 'en' : 'ja', level: 'B1', required: false },
           ],
     workStyle: workStyle(random),
     growth: random.sample(['management', 'specialist', 'training', 'overseas', 'new_business'] as const, 2),
@@ -167,21 +192,26 @@ function makeCandidate(random: SeededRandom, index: number, password: string): D
   const locale = pickLocale(random);
   const occupation = random.pick(occupations);
   const level = random.pick(usualLevels);
-  const { prefecture: home } = random.pick(placesOfWork);
+  const country: DemoCountry = locale === 'ko' && random.chance(0.7) ? 'KR' : 'JP';
+  const places = placesOfWork[country];
+  const { subdivision: home } = random.pick(places);
   const name = demoName(locale, (items) => random.pick(items));
   const yearly = roundTo(occupation.yearlyYen * shareOfMidPay[level] * (0.85 + random.next() * 0.3), 100_000);
   const neighbour = random.pick(occupations.filter((other) => other.industry === occupation.industry));
   const skills = [...new Set([...random.sample(occupation.skills, 4), ...random.sample(neighbour.skills, 1)])];
   const years = { entry: 0, junior: 2, mid: 5, senior: 9, lead: 12, manager: 15 }[level];
+  // Somebody who lives in Korea has no status of residence in Japan.
   const status =
-    locale === 'ja'
-      ? 'japanese_national'
-      : random.pick([
-          'engineer_humanities_international',
-          'permanent_resident',
-          'student',
-          'specified_skilled_1',
-        ] as const);
+    country === 'KR'
+      ? null
+      : locale === 'ja'
+        ? 'japanese_national'
+        : random.pick([
+            'engineer_humanities_international',
+            'permanent_resident',
+            'student',
+            'specified_skilled_1',
+          ] as const);
   return {
     registration: {
       role: 'candidate',
@@ -195,7 +225,7 @@ function makeCandidate(random: SeededRandom, index: number, password: string): D
       name,
       headline: `${occupation.title[locale]}`,
       summary: occupation.work[locale],
-      place: { country: 'JP', prefecture: home },
+      place: { country, subdivision: home },
       skills: skills.map((skill) => ({
         name: nameOfSkill(skill, locale),
         level: Math.min(5, Math.max(1, skillLevelOf[level] + random.integer(-1, 1))),
@@ -209,19 +239,22 @@ function makeCandidate(random: SeededRandom, index: number, password: string): D
             ]
           : [
               { language: locale, level: 'native' },
-              { language: 'ja', level: random.pick(['B1', 'B2', 'C1'] as const) },
+              { language: country === 'KR' ? 'en' : 'ja', level: random.pick(['B1', 'B2', 'C1'] as const) },
             ],
       level,
       wishes: {
-        pay: { min: yearly, currency: 'JPY', period: 'year' },
+        pay:
+          country === 'KR'
+            ? { min: roundTo(yearly / yenPer.KRW, 1_000_000), currency: 'KRW', period: 'year' }
+            : { min: yearly, currency: 'JPY', period: 'year' },
         remote: occupation.remote ? ['hybrid', 'full'] : ['none'],
-        prefectures: [...new Set([home, random.pick(placesOfWork).prefecture])],
+        subdivisions: [...new Set([home, random.pick(places).subdivision])],
         willingToRelocate: random.chance(0.25),
         level,
         industries: [occupation.industry],
       },
       workStyle: workStyle(random),
-      workAuthorization: {
+      workAuthorization: status && {
         status,
         expiresOn: status === 'japanese_national' || status === 'permanent_resident' ? null : '2028-03-31',
         degreeField: null,
@@ -235,11 +268,12 @@ export function makeDemoWorld(seed: number, password: string): DemoWorld {
   const random = new SeededRandom(seed);
   const taken = new Set<string>();
   const employers = Array.from({ length: demoSize.companies }, (_, index) => {
-    const locale: Locale = random.chance(0.8) ? 'ja' : 'en';
+    const country = countryOfCompany(index);
+    const locale: Locale = country === 'KR' ? 'ko' : random.chance(0.8) ? 'ja' : 'en';
     let name = demoCompanyName(locale, (items) => random.pick(items));
     while (taken.has(name)) name = demoCompanyName(locale, (items) => random.pick(items));
     taken.add(name);
-    const company: z.input<typeof CompanyRegistration> = { name, country: 'JP' };
+    const company: z.input<typeof CompanyRegistration> = { name, country };
     const registration = {
       role: 'employer' as const,
       email: `employer${String(index + 1).padStart(2, '0')}@demo.iworkz.example`,

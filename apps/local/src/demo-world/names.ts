@@ -96,7 +96,12 @@ const companyKinds: readonly (readonly [string, string])[] = [
   ['パートナーズ', 'Partners'],
 ];
 
+const koreanCompanyRoots = ['새솔', '다온', '가람', '해솔', '온새미', '푸른들', '늘봄', '윤슬'];
+const koreanCompanyKinds = ['테크놀로지', '시스템즈', '푸드', '정밀', '로지스틱스', '호텔', '케어', '파트너스'];
+
+/** Composed at random: any likeness to a company is chance. */
 export function demoCompanyName(locale: Locale, pick: Pick): string {
+  if (locale === 'ko') return `주식회사 ${pick(koreanCompanyRoots)}${pick(koreanCompanyKinds)}`;
   const [rootJa, rootEn] = pick(companyRoots);
   const [kindJa, kindEn] = pick(companyKinds);
   return locale === 'ja' ? `株式会社${rootJa}${kindJa}` : `${rootEn} ${kindEn} Co., Ltd.`;

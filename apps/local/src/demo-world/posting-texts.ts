@@ -1,4 +1,5 @@
 import type { Locale } from '@iworkz/kernel';
+import type { DemoCountry } from './places.js';
 
 type Level = 'entry' | 'junior' | 'mid' | 'senior' | 'lead' | 'manager';
 
@@ -6,7 +7,7 @@ interface PostingTexts {
   readonly title: (occupation: string, level: Level) => string;
   readonly description: (work: string, attraction: string) => string;
   readonly attractions: readonly string[];
-  readonly address: (prefecture: string, city: string, number: number) => string;
+  readonly address: (subdivision: string, city: string, number: number) => string;
   readonly recruiting: string;
   readonly dutiesChange: string;
   readonly placeChange: string;
@@ -43,8 +44,7 @@ const levelKo: Record<Level, string> = {
   manager: '(매니저)',
 };
 
-/** What the postings of the demo world say beyond their figures. */
-export const postingTexts: Readonly<Record<Locale, PostingTexts>> = {
+const textsInJapan: Readonly<Record<Locale, PostingTexts>> = {
   ja: {
     title: (occupation, level) => `${occupation}${levelJa[level]}`,
     description: (work, attraction) =>
@@ -55,7 +55,7 @@ export const postingTexts: Readonly<Record<Locale, PostingTexts>> = {
       '残業を減らす取り組みを続けており、有給休暇も取りやすい職場です。',
       '国籍や経歴の異なる社員が活躍しており、社内の文書は日本語と英語で用意しています。',
     ],
-    address: (prefecture, city, number) => `${prefecture}${city}本町${number}番地1 本町ビル3階301号室`,
+    address: (subdivision, city, number) => `${subdivision}${city}本町${number}番地1 本町ビル3階301号室`,
     recruiting: '採用担当',
     dutiesChange: '会社の定める業務（本人の同意を得て変更する場合があります）',
     placeChange: '会社の定める事業所（転居を伴う転勤はありません）',
@@ -76,7 +76,7 @@ export const postingTexts: Readonly<Record<Locale, PostingTexts>> = {
       'We keep overtime low, and paid leave is easy to take.',
       'Colleagues come from many countries; our documents are in Japanese and English.',
     ],
-    address: (prefecture, city, number) => `Room 301, Honcho Building 3F, ${number}-1 Honcho, ${city}, ${prefecture}`,
+    address: (subdivision, city, number) => `Room 301, Honcho Building 3F, ${number}-1 Honcho, ${city}, ${subdivision}`,
     recruiting: 'Recruiting team:',
     dutiesChange: 'Work assigned by the company (changed only with your consent)',
     placeChange: 'Offices of the company (no transfers that require moving house)',
@@ -98,7 +98,7 @@ export const postingTexts: Readonly<Record<Locale, PostingTexts>> = {
       '연장 근무를 줄이기 위해 노력하고 있으며 연차 휴가를 쓰기 쉬운 직장입니다.',
       '다양한 국적의 직원이 활약하고 있으며 사내 문서는 일본어와 영어로 제공됩니다.',
     ],
-    address: (prefecture, city, number) => `${prefecture} ${city} 혼초 ${number}-1 혼초빌딩 3층 301호`,
+    address: (subdivision, city, number) => `${subdivision} ${city} 혼초 ${number}-1 혼초빌딩 3층 301호`,
     recruiting: '채용 담당',
     dutiesChange: '회사가 정하는 업무(본인 동의하에 변경될 수 있음)',
     placeChange: '회사가 정하는 사업장(이사를 동반하는 전근 없음)',
@@ -110,3 +110,20 @@ export const postingTexts: Readonly<Record<Locale, PostingTexts>> = {
     holidays: '완전 주 5일제(토·일 휴무), 공휴일, 연말연시, 여름휴가, 연차 유급휴가',
   },
 };
+
+const textsInKorea: PostingTexts = {
+  ...textsInJapan.ko,
+  attractions: [
+    ...textsInJapan.ko.attractions.slice(0, 3),
+    '다양한 국적의 직원이 활약하고 있으며 사내 문서는 한국어와 영어로 제공됩니다.',
+  ],
+  address: (subdivision, city, number) => `${subdivision} ${city} 중앙로 ${number}, 3층 301호`,
+  // 기간제법 4조: who is employed for longer than two years has no fixed term any more.
+  renewalCap: '총 계약 기간의 상한은 2년',
+  holidays: '완전 주 5일제(토·일 휴무), 공휴일, 설·추석 연휴, 여름휴가, 연차 유급휴가',
+};
+
+/** What the postings of the demo world say beyond their figures. Those in Korea are in Korean. */
+export function postingTexts(country: DemoCountry, locale: Locale): PostingTexts {
+  return country === 'KR' ? textsInKorea : textsInJapan[locale];
+}

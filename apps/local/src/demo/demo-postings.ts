@@ -11,7 +11,7 @@ export function unlawfulPosting(): Content {
     language: 'ja',
     industry: 'retail',
     duties: { description: '店舗での販売', category: 'retail' },
-    workplace: { country: 'JP', prefecture: 13, city: '新宿区' },
+    workplace: { country: 'JP', subdivision: 'JP-13', city: '新宿区' },
     pay: { period: 'hour', currency: 'JPY', min: 1000, max: 1100 },
     hours: { system: 'standard', start: '09:00', end: '18:30', breakMinutes: 30, daysPerWeek: 5 },
   };
@@ -36,7 +36,7 @@ export function lawfulPosting(title: string, description: string): Content {
     },
     workplace: {
       country: 'JP',
-      prefecture: 13,
+      subdivision: 'JP-13',
       city: '千代田区',
       remote: 'hybrid',
       scopeOfChange: '会社の定める事業所（在宅勤務を含む）',

@@ -121,13 +121,24 @@ export interface Choice {
   readonly label: string;
 }
 
+export interface ChoiceGroup {
+  readonly label: string;
+  readonly choices: readonly Choice[];
+}
+
+const optionOf = ({ value, label }: Choice) => (
+  <option key={value} value={value}>
+    {label}
+  </option>
+);
+
 export function SelectField({
   choices,
   empty,
   ...props
 }: FieldProps &
   Omit<ComponentProps<'select'>, 'name' | 'children'> & {
-    readonly choices: readonly Choice[];
+    readonly choices: readonly (Choice | ChoiceGroup)[];
     /** Text of the choice that chooses nothing. */
     readonly empty?: string;
   }) {
@@ -136,11 +147,15 @@ export function SelectField({
     <FieldFrame field={field}>
       <select {...rest} {...controlOf(field)}>
         {empty !== undefined && <option value="">{empty}</option>}
-        {choices.map(({ value, label }) => (
-          <option key={value} value={value}>
-            {label}
-          </option>
-        ))}
+        {choices.map((choice) =>
+          'choices' in choice ? (
+            <optgroup key={choice.label} label={choice.label}>
+              {choice.choices.map(optionOf)}
+            </optgroup>
+          ) : (
+            optionOf(choice)
+          ),
+        )}
       </select>
     </FieldFrame>
   );

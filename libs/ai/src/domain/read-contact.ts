@@ -1,7 +1,8 @@
-import { EmailAddress, findPrefecture, prefectures } from '@iworkz/contracts';
+import { EmailAddress, findSubdivision } from '@iworkz/contracts';
 import type { DraftUnderConstruction } from './draft.js';
 import { placeOf } from './pdf-source.js';
 import { splitName } from './person-name.js';
+import { readAddress } from './read-address.js';
 import type { SectionLine } from './resume-sections.js';
 import { looksLikeTitle } from './read-experience.js';
 import type { Line } from './text-lines.js';
@@ -14,15 +15,8 @@ const kanaOnly = /^[\p{Script=Hiragana}\p{Script=Katakana}ー・\s]{2,40}$/u;
 const japaneseName = /^[\p{Script=Han}々ヶ]{1,5}\s[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々]{1,6}$/u;
 const latinName = /^\p{Lu}[\p{Script=Latin}'’.-]*(?:\s+\p{Lu}[\p{Script=Latin}'’.-]*){1,3}$/u;
 const koreanName = /^\p{Script=Hangul}{2,4}$/u;
-const addressLabel = /^(?:現?\s*住\s*所|所在地|address|location|주\s*소)\s*:?\s*(.*)$/iu;
-/** Where somebody was born or is registered says nothing of where they live, and must not come near a score. */
-const origin =
-  /本\s*籍|出\s*身|出\s*生|生まれ|\bborn\b|birth|home\s?town|native of|nationality|国\s*籍|본\s*적|출\s*생|출\s*신|고\s*향|국\s*적|籍贯|籍貫|nơi sinh|quê quán/iu;
 /** A cell after the name in the same row of a form; no part of the name. */
 const afterName = /\s{2,}.*$|\s*(?:印|男|女|男・女)$|\s*[(（].*$/u;
-
-const prefectureInText = new RegExp(prefectures.map((prefecture) => prefecture.ja).join('|'), 'u');
-const prefectureInEnglish = new RegExp(`\\b(${prefectures.map((prefecture) => prefecture.en).join('|')})\\b`, 'iu');
 
 /** Name, reading, headline, address, telephone, e-mail and links. Age, sex, birth, nationality and family are never read. */
 export function readContact(result: DraftUnderConstruction, lines: readonly SectionLine[]): void {
@@ -70,7 +64,7 @@ function readName(result: DraftUnderConstruction, head: readonly Line[]): void {
         ({ text, line }) =>
           !documentTitle.test(line.text) && (japaneseName.test(text) || latinName.test(text) || koreanName.test(text)),
       )
-      .filter(({ text }) => !looksLikeTitle(text) && !findPrefecture(text));
+      .filter(({ text }) => !looksLikeTitle(text) && !findSubdivision(text));
     const best = candidates.sort((a, b) => b.line.box.height - a.line.box.height || a.i - b.i)[0];
     if (!best) return;
     ({ i: index, text: written } = best);
@@ -125,40 +119,4 @@ function readPhone(result: DraftUnderConstruction, line: Line): void {
   if (!phone || phone.replace(/\D/g, '').length < 9) return;
   result.draft.phone = phone.slice(0, 40);
   result.read('/phone', placeOf(line, phone), labelled ? 0.95 : 0.85);
-}
-
-function readAddress(result: DraftUnderConstruction, line: Line): void {
-  const labelled = addressLabel.exec(line.text)?.[1];
-  if (labelled === undefined && origin.test(line.text)) return;
-  const text = labelled ?? line.text;
-  const kanji = prefectureInText.exec(text);
-  if (kanji) {
-    const prefecture = findPrefecture(kanji[0])!;
-    const city = cityIn(text.slice(kanji.index + kanji[0].length));
-    const source = placeOf(line, text.trim());
-    const confidence = labelled !== undefined || text.includes('〒') ? 0.95 : 0.8;
-    result.draft.place = { country: 'JP', prefecture: prefecture.code, city: city ?? null };
-    result.read('/place/country', source, confidence);
-    result.read('/place/prefecture', source, confidence);
-    if (city) result.read('/place/city', source, confidence - 0.1);
-    return;
-  }
-  // In English a prefecture's name is also that of companies and universities, so only an address counts.
-  if (labelled === undefined && !/\bJapan\b/iu.test(text)) return;
-  const name = prefectureInEnglish.exec(text)?.[1];
-  if (!name) return;
-  result.draft.place = { country: 'JP', prefecture: findPrefecture(name)!.code, city: null };
-  result.read('/place/country', placeOf(line, text.trim()), 0.75);
-  result.read('/place/prefecture', placeOf(line, text.trim()), 0.75);
-}
-
-/** The municipality that an address goes on with after its prefecture. */
-function cityIn(rest: string): string | undefined {
-  const address = rest.replace(/\s+/gu, '');
-  return (
-    /^.{1,5}?郡[^市]{1,5}?[町村]/u.exec(address)?.[0] ??
-    // 四日市市 and 廿日市市 do not end at their first 市.
-    /^[^\d]{1,6}?(?:市(?!市)(?:[^\d市町]{1,4}?区)?|区)/u.exec(address)?.[0] ??
-    /^[^\d]{1,6}?[町村]/u.exec(address)?.[0]
-  );
 }

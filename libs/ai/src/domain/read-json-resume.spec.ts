@@ -55,7 +55,7 @@ describe('readJsonResume', () => {
         'https://soundcloud.example.com/dandymusicnl',
       ],
       summary: basics.summary,
-      place: { country: 'US', prefecture: null, city: 'San Francisco' },
+      place: { country: 'US', subdivision: null, city: 'San Francisco' },
       experience: [
         {
           employer: 'Pied Piper',
@@ -99,9 +99,41 @@ describe('readJsonResume', () => {
     const result = readJsonResume(document)!;
     expect(result.draft).toMatchObject({
       name: { family: '山田', given: '太郎' },
-      place: { country: 'JP', prefecture: 13, city: '千代田区' },
+      place: { country: 'JP', subdivision: 'JP-13', city: '千代田区' },
       certificates: [{ name: '日本語能力試験 N1', issuer: 'JEES', date: null }],
     });
+    expectSources(document, result);
+  });
+
+  it.each([
+    [
+      { region: '서울특별시', city: '강남구' },
+      { country: 'KR', subdivision: 'KR-11', city: '강남구' },
+    ],
+    [
+      { countryCode: 'KR', region: 'Gyeonggi-do', city: 'Gwangju' },
+      { country: 'KR', subdivision: 'KR-41', city: 'Gwangju' },
+    ],
+    [
+      { countryCode: 'KR', city: 'Busan' },
+      { country: 'KR', subdivision: 'KR-26', city: 'Busan' },
+    ],
+    [
+      { countryCode: 'KR', city: 'Suwon' },
+      { country: 'KR', subdivision: null, city: 'Suwon' },
+    ],
+    [
+      { countryCode: 'US', region: 'Seoul' },
+      { country: 'US', subdivision: null, city: null },
+    ],
+    [
+      { countryCode: 'JP', region: 'Osaka' },
+      { country: 'JP', subdivision: 'JP-27', city: null },
+    ],
+  ])('reads where %j is', (location, place) => {
+    const document = { basics: { location } };
+    const result = readJsonResume(document)!;
+    expect(result.draft.place).toEqual(place);
     expectSources(document, result);
   });
 
@@ -113,7 +145,7 @@ describe('readJsonResume', () => {
   it('answers a valid draft with true sources whatever the document holds', () => {
     const value = fc.oneof(
       fc.string(),
-      fc.constantFrom('2018-04-01', 'https://a.example/x', 'Master', 'English', 'JP', '東京'),
+      fc.constantFrom('2018-04-01', 'https://a.example/x', 'Master', 'English', 'JP', 'KR', '東京', 'Seoul', '경기도'),
       fc.integer(),
       fc.constant(null),
       fc.constant('あ'.repeat(5001)),

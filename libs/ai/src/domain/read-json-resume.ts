@@ -1,4 +1,4 @@
-import { EmailAddress, findPrefecture, YearMonth } from '@iworkz/contracts';
+import { EmailAddress, findSubdivision, YearMonth } from '@iworkz/contracts';
 import { DraftUnderConstruction, heldText, type ReadResume } from './draft.js';
 import { findLanguage, findLanguageLevel } from './languages.js';
 import { splitName } from './person-name.js';
@@ -158,18 +158,20 @@ export function readJsonResume(document: unknown): ReadResume | undefined {
     const location = at(basics, 'location');
     const countryCode = at(location, 'countryCode');
     const region = at(location, 'region');
-    const country = (heldText(countryCode.value, 10) ?? '').toUpperCase();
-    const prefecture = findPrefecture(heldText(region.value, 80) ?? '');
-    if (!/^[A-Z]{2}$/.test(country) && !prefecture) return;
-    if (/^[A-Z]{2}$/.test(country)) note('/place/country', countryCode);
+    const city = at(location, 'city');
+    const named = (node: Node) => findSubdivision(heldText(node.value, 80) ?? '');
+    const code = (heldText(countryCode.value, 10) ?? '').toUpperCase();
+    const stated = /^[A-Z]{2}$/.test(code) ? code : undefined;
+    const source = named(region) || stated !== 'KR' ? region : city;
+    // Seoul and Busan are cities and subdivisions in one, so that documents state them as the city alone.
+    const subdivision = named(source);
+    const country = stated ?? subdivision?.country;
+    if (!country) return;
+    if (stated) note('/place/country', countryCode);
     else note('/place/country', region, 0.8);
-    const inJapan = country === 'JP' || !/^[A-Z]{2}$/.test(country);
-    if (prefecture && inJapan) note('/place/prefecture', region);
-    draft.place = {
-      country: /^[A-Z]{2}$/.test(country) ? country : 'JP',
-      prefecture: inJapan ? (prefecture?.code ?? null) : null,
-      city: take(at(location, 'city'), '/place/city', 120),
-    };
+    const within = subdivision?.country === country ? subdivision.code : null;
+    if (within) note('/place/subdivision', source);
+    draft.place = { country, subdivision: within, city: take(city, '/place/city', 120) };
   }
 }
 

@@ -1,4 +1,4 @@
-import { findPrefecture, findSkill, prefectureByCode, ResumeDraft } from '@iworkz/contracts';
+import { findSkill, ResumeDraft, subdivisionByCode, subdivisionNames } from '@iworkz/contracts';
 import fc from 'fast-check';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -37,10 +37,10 @@ function expectTrueToSources({ draft, fields }: ReadResume): void {
     expect(texts, pointer).not.toEqual([]);
     const [first] = texts as [string];
     if (/\/(start|end|date)$/.test(pointer)) expect(findMonths(first).map((month) => month.value)).toContain(value);
-    else if (pointer === '/place/prefecture') {
-      const { ja, en } = prefectureByCode(value as number)!;
-      expect(texts.some((text) => text.includes(ja) || text.includes(en))).toBe(true);
-    } else if (pointer === '/place/country') expect(value).toBe('JP');
+    else if (pointer === '/place/subdivision') {
+      const names = subdivisionNames(subdivisionByCode(value as string)!).map((name) => name.replace(/-do$/u, ''));
+      expect(texts.some((text) => names.some((name) => text.includes(name)))).toBe(true);
+    } else if (pointer === '/place/country') expect(draft.place!.subdivision).toMatch(new RegExp(`^${value}-`, 'u'));
     else if (/languages\/\d+\/level$/.test(pointer))
       expect(partsOf(first).map(findLanguageLevel), pointer).toContain(value);
     else if (/languages\/\d+\/language$/.test(pointer)) {
@@ -108,6 +108,17 @@ const western = `
   <h2>Technical Skills</h2><p>Go, Java, Kotlin, PostgreSQL, Kubernetes, AWS, R&amp;D management</p>
   <h2>References</h2><p>Available on request from Acme Inc.</p>`;
 
+const korean = `
+  <h1>이 력 서</h1>
+  <table>
+    <tr><td>성명</td><td>김하늘</td></tr>
+    <tr><td>출생지</td><td>부산광역시</td></tr>
+    <tr><td>주소</td><td>서울특별시 강남구 테헤란로 12</td></tr>
+    <tr><td>연락처</td><td>010-1234-5678</td><td>이메일</td><td>haneul.kim@example.kr</td></tr>
+  </table>
+  <h2>경력</h2><p>2018.04 ~ 현재 주식회사 새벽소프트</p><p>백엔드 개발자</p>
+  <h2>기술</h2><p>Java, Kotlin, PostgreSQL</p>`;
+
 describe('readPdfResume', () => {
   it('reads a 履歴書 printed by a browser', async () => {
     const result = await read(rirekisho, ruled);
@@ -117,7 +128,7 @@ describe('readPdfResume', () => {
       name: { family: '長谷川', given: '太郎', familyKana: 'はせがわ', givenKana: 'たろう' },
       email: 'taro.hasegawa@example.jp',
       phone: '090-1234-5678',
-      place: { country: 'JP', prefecture: findPrefecture('神奈川')!.code, city: '横浜市西区' },
+      place: { country: 'JP', subdivision: 'JP-14', city: '横浜市西区' },
       education: [{ school: '青山学院大学', area: '理工学部 情報テクノロジー学科', start: '2012-04', end: '2016-03' }],
       experience: [
         { employer: '株式会社西日本システムズ', start: '2016-04', end: '2020-09' },
@@ -151,7 +162,7 @@ describe('readPdfResume', () => {
       email: 'maria.santos@example.com',
       phone: '+81 90-9876-5432',
       links: ['https://github.com/example-maria'],
-      place: { country: 'JP', prefecture: 13 },
+      place: { country: 'JP', subdivision: 'JP-13' },
       summary: 'Backend engineer with eight years of experience in payments.',
       experience: [
         { employer: 'Sakura Payments Inc.', title: 'Senior Backend Engineer', start: '2020-04', end: null },
@@ -177,6 +188,63 @@ describe('readPdfResume', () => {
     expect(skills).toEqual(expect.arrayContaining(['go', 'java', 'kotlin', 'postgresql', 'kubernetes', 'aws']));
     expect(skills).not.toContain('r');
     expect(result.draft.experience[1]!.summary).toBe('Wrote services in Java and Kotlin.');
+  });
+
+  it('reads a Korean CV printed by a browser', async () => {
+    const result = await read(korean);
+    expectTrueToSources(result);
+    expect(result.draft).toMatchObject({
+      name: { family: '김', given: '하늘' },
+      email: 'haneul.kim@example.kr',
+      phone: '010-1234-5678',
+      place: { country: 'KR', subdivision: 'KR-11', city: '강남구' },
+    });
+    expect(JSON.stringify(result)).not.toMatch(/부산|KR-26/u);
+    const [source] = result.fields
+      .filter(({ pointer }) => pointer === '/place/subdivision')
+      .map((field) => field.source);
+    expect(source?.text).toContain('서울특별시 강남구 테헤란로 12');
+  });
+
+  it.each([
+    ['주소: 경기도 성남시 분당구 판교역로 1', { country: 'KR', subdivision: 'KR-41', city: '성남시 분당구' }],
+    ['현주소 경기도성남시분당구판교동', { country: 'KR', subdivision: 'KR-41', city: '성남시 분당구' }],
+    ['거주지: 부산', { country: 'KR', subdivision: 'KR-26', city: null }],
+    ['(06236) 서울 강남구 테헤란로 1', { country: 'KR', subdivision: 'KR-11', city: '강남구' }],
+    ['010-1234-5678 | 경기 광주시', { country: 'KR', subdivision: 'KR-41', city: '광주시' }],
+    ['강원도 춘천시 중앙로 1', { country: 'KR', subdivision: 'KR-42', city: '춘천시' }],
+    ['제주특별자치도 제주시 연동', { country: 'KR', subdivision: 'KR-49', city: '제주시' }],
+    ['세종특별자치시 청사로 1', { country: 'KR', subdivision: 'KR-50', city: null }],
+    ['주소: 도쿄도 신주쿠구', { country: 'JP', subdivision: 'JP-13', city: '신주쿠구' }],
+    ['住所 ソウル特別市江南区テヘラン路1', { country: 'KR', subdivision: 'KR-11', city: '江南区' }],
+    ['島根県大田市大田町', { country: 'JP', subdivision: 'JP-32', city: '大田市' }],
+    ['Seoul, South Korea', { country: 'KR', subdivision: 'KR-11', city: null }],
+    ['12 Sejong-daero, Jongno-gu, Seoul, Republic of Korea', { country: 'KR', subdivision: 'KR-11', city: null }],
+    ['Gwangju-si, Gyeonggi-do', { country: 'KR', subdivision: 'KR-41', city: null }],
+    ['Cheongju-si, Chungcheongbuk-do, Korea', { country: 'KR', subdivision: 'KR-43', city: null }],
+    ['South Korea, Busan', { country: 'KR', subdivision: 'KR-26', city: null }],
+    ['Location: Daegu', { country: 'KR', subdivision: 'KR-27', city: null }],
+    ['Korea House, Minato-ku, Tokyo, Japan', { country: 'JP', subdivision: 'JP-13', city: null }],
+    ['Tokyo, Japan (moving to Seoul, Korea)', { country: 'JP', subdivision: 'JP-13', city: null }],
+  ])('reads the address %s', (text, place) => {
+    const result = readPdfResume([{ page: 1, text, box: { x: 60, y: 700, width: 300, height: 10 } }]);
+    expectTrueToSources(result);
+    expect(result.draft.place).toEqual(place);
+  });
+
+  it.each([
+    '서울시립대학교 컴퓨터과학부',
+    '서울 도시 연구원',
+    '경기 분석 전문가',
+    '서울특별시청 주무관',
+    '경기도교육청 장학사',
+    '출신지: 부산광역시 해운대구',
+    'Born in Busan, South Korea',
+    'Seoul National University, Department of Physics',
+    'Suwon, South Korea',
+    '大田 太郎',
+  ])('reads no address out of %s', (text) => {
+    expect(readPdfResume([{ page: 1, text, box: { x: 60, y: 700, width: 300, height: 10 } }]).draft.place).toBeNull();
   });
 
   it('takes furigana set above the name as its reading, and where a browser drew radicals reads the words', async () => {
@@ -237,6 +305,12 @@ describe('readPdfResume', () => {
       'Engineer',
       'Apr 2018 - Present',
       '東京都千代田区',
+      '서울특별시 강남구',
+      '주소',
+      '경기',
+      '성남시 분당구',
+      'Gyeonggi-do',
+      'Korea',
       '東京大学 工学部 卒業',
       'TypeScript',
       'Go',

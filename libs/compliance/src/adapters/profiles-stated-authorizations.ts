@@ -1,4 +1,4 @@
-import { ListWorkAuthorizationsRoute, authorizedPeopleAtOnce, type WorkAuthorization } from '@iworkz/contracts';
+import { ListWorkAuthorizationsRoute, type WorkAuthorization } from '@iworkz/contracts';
 import type { Ctx } from '@iworkz/kernel';
 import { ServiceClient } from '@iworkz/platform';
 import { Injectable } from '@nestjs/common';
@@ -13,13 +13,9 @@ export class ProfilesStatedAuthorizations extends StatedAuthorizations {
     super();
   }
 
-  async of(ctx: Ctx, personIds: readonly string[]): Promise<ReadonlyMap<string, WorkAuthorization>> {
-    const stated = new Map<string, WorkAuthorization>();
-    for (let from = 0; from < personIds.length; from += authorizedPeopleAtOnce) {
-      const body = { userIds: personIds.slice(from, from + authorizedPeopleAtOnce) };
-      const { items } = await this.client.call(ctx, ListWorkAuthorizationsRoute, { body }, { deadlineMs });
-      for (const { userId, authorization } of items) stated.set(userId, authorization);
-    }
-    return stated;
+  async of(ctx: Ctx, personId: string): Promise<WorkAuthorization | null> {
+    const body = { userIds: [personId] };
+    const { items } = await this.client.call(ctx, ListWorkAuthorizationsRoute, { body }, { deadlineMs });
+    return items.find(({ userId }) => userId === personId)?.authorization ?? null;
   }
 }

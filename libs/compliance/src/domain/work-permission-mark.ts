@@ -5,7 +5,7 @@ import type { Jurisdiction, LegalDate, WorkPermissionInput } from './rule.js';
 import type { RuleBook, Unworded } from './rule-book.js';
 import { blanketPermissionStatuses, unrestrictedStatuses, withoutStatus } from './rules/jp/status-groups.js';
 
-export type Mark = Omit<WorkPermissionMark, 'personId' | 'jobId'>;
+export type Mark = Omit<WorkPermissionMark, 'jobId'>;
 type State = Mark['state'];
 
 /** Findings that are cured by another permission or a change of the status, as `rule code`. */

@@ -17,7 +17,7 @@ export const fieldNames = {
   '/duties/scopeOfChange': { ja: '業務の変更の範囲', en: 'the scope of change of the duties', ko: '업무의 변경 범위' },
   '/workplace': { ja: '就業場所', en: 'the workplace', ko: '근무 장소' },
   '/workplace/address': { ja: '就業場所の所在地', en: 'the address of the workplace', ko: '근무 장소의 소재지' },
-  '/workplace/prefecture': {
+  '/workplace/subdivision': {
     ja: '就業場所の都道府県',
     en: 'the prefecture of the workplace',
     ko: '근무 장소의 도도부현',

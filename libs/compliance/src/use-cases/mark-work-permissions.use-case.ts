@@ -7,8 +7,8 @@ import { workPermissionMark } from '../domain/work-permission-mark.js';
 
 /** What people state of their permission to work; nobody but this context is told. */
 export abstract class StatedAuthorizations {
-  /** Those among the people who state one. @throws ServiceUnavailable */
-  abstract of(ctx: Ctx, personIds: readonly string[]): Promise<ReadonlyMap<string, WorkAuthorization>>;
+  /** @returns null for who states none. @throws ServiceUnavailable */
+  abstract of(ctx: Ctx, personId: string): Promise<WorkAuthorization | null>;
 }
 
 @Injectable()
@@ -19,24 +19,20 @@ export class MarkWorkPermissions {
   ) {}
 
   /**
-   * Every job for every person, by the law of today. Nothing is stored: a mark decides nothing, and a history of them would tell
-   * the status of people to whoever reads it.
-   * @throws ServiceUnavailable when it cannot be learned what people stated: not the same as that they stated nothing.
+   * Every job for one person, by the law of today. Nothing is stored: a mark decides nothing, and a history of them would tell
+   * the status of the person to whoever reads it.
+   * @throws ServiceUnavailable when it cannot be learned what the person stated: not the same as that they stated nothing.
    */
   async execute(
     ctx: Ctx,
-    { personIds, jobs }: BodyOf<typeof MarkWorkPermissionsRoute>,
+    { personId, jobs }: BodyOf<typeof MarkWorkPermissionsRoute>,
   ): Promise<{ items: WorkPermissionMark[] }> {
-    const stated = await this.stated.of(ctx, personIds);
+    const authorization = await this.stated.of(ctx, personId);
     const today = legalDay(ctx.now, ctx.region);
-    const items = personIds.flatMap((personId) => {
-      const authorization = stated.get(personId) ?? null;
-      return jobs.map(({ jobId, job }) => ({
-        personId,
-        jobId,
-        ...workPermissionMark(this.book, { authorization, job }, today, ctx.region),
-      }));
-    });
+    const items = jobs.map(({ jobId, job }) => ({
+      jobId,
+      ...workPermissionMark(this.book, { authorization, job }, today, ctx.region),
+    }));
     return { items };
   }
 }

@@ -91,7 +91,7 @@ describe('re-checking live postings', () => {
     // Iwate: 1,031 yen until 30 November 2026, 1,090 from then on.
     const job = aLawfulPosting({
       pay: { period: 'hour', min: 1040, max: 1200, paymentTerms: '毎月末日締め、翌月25日払い' },
-      workplace: { ...aLawfulPosting().workplace!, prefecture: 3 },
+      workplace: { ...aLawfulPosting().workplace!, subdivision: 'JP-03' },
     });
     const jobId = await world.openPosting(company, job);
     await world.sweep();
@@ -142,7 +142,7 @@ describe('re-checking live postings', () => {
 
   it('goes on past a posting that the book cannot judge', async () => {
     const abroad = await world.openPosting(aCompany(), aLawfulPosting());
-    const workplace = { ...aLawfulPosting().workplace, country: 'BR' };
+    const workplace = { ...aLawfulPosting().workplace, country: 'BR', subdivision: null };
     await world.db.livePosting.update({
       where: { jobId: abroad },
       data: { content: { ...aLawfulPosting(), workplace } as object },

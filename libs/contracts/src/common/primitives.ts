@@ -1,5 +1,6 @@
 import { currencies, locales, regions } from '@iworkz/kernel';
 import * as z from 'zod';
+import { subdivisionCodes } from '../vocabulary/subdivisions.js';
 
 export const Id = z.uuid();
 export const Instant = z.iso.datetime();
@@ -12,8 +13,10 @@ export const RegionSchema = z.enum(regions);
 export const CurrencySchema = z.enum(currencies);
 /** ISO 3166-1 alpha-2. */
 export const CountryCode = z.string().regex(/^[A-Z]{2}$/);
-/** JIS X 0401 number of a Japanese prefecture, 1 (北海道) to 47 (沖縄県). */
+/** JIS X 0401 number of a Japanese prefecture, 1 (北海道) to 47 (沖縄県), for what holds in Japan alone. */
 export const PrefectureCode = z.int().min(1).max(47);
+/** ISO 3166-2: a Japanese prefecture (`JP-13`) or one of the first-level divisions of Korea (`KR-11`). */
+export const SubdivisionCode = z.enum(subdivisionCodes);
 
 /** Text a person wrote: trimmed, of bounded length, without control characters that break logs and mails. */
 export const text = (max: number, min = 1) =>

@@ -126,7 +126,6 @@ export type WorkPermissionState = (typeof workPermissionStates)[number];
 /** Whether a person may do a job, by the law of its workplace. It is not kept and decides nothing. */
 export const WorkPermissionMark = z
   .object({
-    personId: Id,
     jobId: Id,
     state: z.enum(workPermissionStates),
     /** no_status: the person stated none, as citizens have none to state. not_judged: the law or the facts do not tell. */

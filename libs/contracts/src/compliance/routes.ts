@@ -49,7 +49,7 @@ export const CheckWorkPermissionRoute = defineRoute({
   errors: [UnknownJurisdiction],
 });
 
-/** Most pairs of people and jobs in one question, and so the most people or jobs. */
+/** Most jobs in one question. */
 export const workPermissionsAtOnce = 1_000;
 
 export const MarkWorkPermissionsRoute = defineRoute({
@@ -57,24 +57,13 @@ export const MarkWorkPermissionsRoute = defineRoute({
   service: 'compliance',
   method: 'POST',
   path: '/api/v1/compliance/work-permission-marks',
-  summary: 'Which jobs the residence status that each person stated permits, with the articles; nothing is stored',
+  summary: 'Which jobs the residence status that a person stated permits, with the articles; nothing is stored',
   access: 'service',
   bodyLimit: 1024 * 1024,
-  body: z
-    .object({
-      personIds: z.array(Id).max(workPermissionsAtOnce),
-      jobs: z.array(z.object({ jobId: Id, job: WorkPermissionJob })).max(workPermissionsAtOnce),
-    })
-    .superRefine(({ personIds, jobs }, check) => {
-      if (personIds.length * jobs.length > workPermissionsAtOnce)
-        check.addIssue({
-          code: 'too_big',
-          origin: 'array',
-          maximum: workPermissionsAtOnce,
-          path: ['jobs'],
-          input: jobs,
-        });
-    }),
+  body: z.object({
+    personId: Id,
+    jobs: z.array(z.object({ jobId: Id, job: WorkPermissionJob })).max(workPermissionsAtOnce),
+  }),
   response: z.object({ items: z.array(WorkPermissionMark) }),
   errors: [ServiceUnavailable],
 });

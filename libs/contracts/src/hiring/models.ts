@@ -6,7 +6,7 @@ import {
   Id,
   Instant,
   LocaleSchema,
-  PrefectureCode,
+  SubdivisionCode,
   CountryCode,
   text,
 } from '../common/primitives.js';
@@ -19,6 +19,7 @@ import {
   RemoteMode,
   SkillLevel,
   SkillName,
+  checkSubdivision,
   languageLevels,
   payPeriods,
 } from '../vocabulary/work.js';
@@ -97,7 +98,8 @@ export const Contract = z.object({
 
 export const Workplace = z.object({
   country: CountryCode.default('JP'),
-  prefecture: optional(PrefectureCode),
+  /** Required by Japanese rules where `country` is JP. */
+  subdivision: optional(SubdivisionCode),
   city: optional(text(120)),
   address: optional(text(300)),
   remote: RemoteMode.default('none'),
@@ -168,6 +170,7 @@ export const JobContent = z
     closesOn: optional(CalendarDate),
   })
   .superRefine((job, check) => {
+    if (job.workplace) checkSubdivision(job.workplace, check, ['workplace', 'subdivision']);
     if (job.pay && job.pay.max < job.pay.min)
       check.addIssue({ code: 'custom', path: ['pay', 'max'], params: { code: 'max_below_min' } });
   })
@@ -204,7 +207,7 @@ export const JobSummary = z
     workplace: z
       .object({
         country: CountryCode,
-        prefecture: PrefectureCode.nullable(),
+        subdivision: SubdivisionCode.nullable(),
         city: z.string().nullable(),
         remote: RemoteMode,
       })
@@ -236,7 +239,7 @@ export function jobSummaryOf(job: {
     level,
     workplace: workplace && {
       country: workplace.country,
-      prefecture: workplace.prefecture,
+      subdivision: workplace.subdivision,
       city: workplace.city,
       remote: workplace.remote,
     },

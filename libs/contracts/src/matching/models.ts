@@ -102,7 +102,9 @@ export type VersionedWeights = z.output<typeof VersionedWeights>;
 export const RankingWeights = z
   .object({
     weights: CriterionWeights,
-    /** false: nobody shifted them, these are the defaults. */
+    /** Those within the criteria, as learned weights may set them; absent: the default ones. */
+    parts: PartNumbers.optional(),
+    /** false: nobody shifted them, these are the defaults or what an experiment gives. */
     shifted: z.boolean(),
   })
   .meta({ id: 'RankingWeights' });

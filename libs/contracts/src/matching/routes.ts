@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { NotFound } from '../common/errors.js';
 import { PageQuery, pageOf } from '../common/pagination.js';
-import { Id } from '../common/primitives.js';
+import { Id, SubdivisionCode } from '../common/primitives.js';
 import { defineRoute } from '../kit/define-route.js';
 import { CareerLevel, Industry, RemoteMode } from '../vocabulary/work.js';
 import { MatchModelUnknown, WeightsSumWrong } from './errors.js';
@@ -45,7 +45,7 @@ export const RecommendJobsRoute = defineRoute({
       .min(0)
       .max(rankLimit - 1)
       .default(0),
-    prefectures: listOf(z.coerce.number().int().min(1).max(47), '13,14').optional(),
+    subdivisions: listOf(SubdivisionCode, 'JP-13,JP-14').optional(),
     remote: listOf(RemoteMode, 'hybrid,full').optional(),
     industries: listOf(Industry, 'software,care').optional(),
     levels: listOf(CareerLevel, 'mid,senior').optional(),

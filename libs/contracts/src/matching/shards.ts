@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { CountryCode, Id, PrefectureCode } from '../common/primitives.js';
+import { CountryCode, Id, SubdivisionCode } from '../common/primitives.js';
 import { JobContent } from '../hiring/models.js';
 import { defineRoute } from '../kit/define-route.js';
 import { RankedProfile } from '../profiles/events.js';
@@ -8,7 +8,7 @@ import { LicenceIdSchema } from '../vocabulary/licences.js';
 import { CareerLevel, Industry, RemoteMode, SkillLevel, payPeriods } from '../vocabulary/work.js';
 import { PartNumbers } from './models.js';
 
-const place = z.object({ country: CountryCode, prefecture: PrefectureCode.nullable() }).nullable();
+const place = z.object({ country: CountryCode, subdivision: SubdivisionCode.nullable() }).nullable();
 const skill = z.object({ skill: z.string(), name: z.string(), years: z.number().min(0).nullable() });
 
 /** Everything of a person that the formulas see, as `libs/matching` derives it from the profile. */
@@ -18,7 +18,7 @@ const CandidateFacts = z.object({
   licences: z.array(LicenceIdSchema).readonly().nullable().optional(),
   workStyle: WorkStyleAnswers,
   place,
-  wishedPrefectures: z.array(PrefectureCode).readonly(),
+  wishedSubdivisions: z.array(SubdivisionCode).readonly(),
   wishedRemote: z.array(RemoteMode).readonly(),
   willingToRelocate: z.boolean(),
   wishedPay: z.object({ yen: z.number(), period: z.enum(payPeriods), converted: z.boolean() }).nullable(),
@@ -77,7 +77,7 @@ export const RankShardRoute = defineRoute({
       .optional(),
     filter: z
       .object({
-        prefectures: z.array(z.number()).readonly().optional(),
+        subdivisions: z.array(SubdivisionCode).readonly().optional(),
         remote: z.array(RemoteMode).readonly().optional(),
         industries: z.array(Industry).readonly().optional(),
         levels: z.array(CareerLevel).readonly().optional(),

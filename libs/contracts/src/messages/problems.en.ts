@@ -89,5 +89,6 @@ export const fieldsEn = {
   not_allowed: 'This value cannot be chosen.',
   unknown_field: 'There is no such field.',
   max_below_min: 'The upper amount must not be below the lower one.',
+  subdivision_elsewhere: 'Choose a prefecture or province of the country that is stated.',
   invalid: 'This is not valid.',
 } as const;

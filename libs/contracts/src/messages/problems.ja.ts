@@ -86,5 +86,6 @@ export const fieldsJa = {
   not_allowed: '選択できない値です。',
   unknown_field: 'この項目はありません。',
   max_below_min: '上限は下限以上の金額にしてください。',
+  subdivision_elsewhere: '指定した国の都道府県（広域自治体）を選んでください。',
   invalid: '入力内容が正しくありません。',
 } as const;

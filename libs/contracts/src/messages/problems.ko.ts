@@ -83,5 +83,6 @@ export const fieldsKo = {
   not_allowed: '선택할 수 없는 값입니다.',
   unknown_field: '존재하지 않는 항목입니다.',
   max_below_min: '상한은 하한보다 작을 수 없습니다.',
+  subdivision_elsewhere: '선택한 국가의 시·도(도도부현)를 선택해 주세요.',
   invalid: '올바르지 않은 값입니다.',
 } as const;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import { CalendarDate, Id, Instant, PrefectureCode, YearMonth, text } from '../common/primitives.js';
+import { CalendarDate, Id, Instant, SubdivisionCode, YearMonth, text } from '../common/primitives.js';
 import { PersonNameSchema } from '../identity/models.js';
+import { subdivisionCodes } from '../vocabulary/subdivisions.js';
 import { residenceStatuses } from '../vocabulary/residence-statuses.js';
 import {
   CareerLevel,
@@ -45,7 +46,8 @@ export const Certificate = z.object({
 export const Wishes = z.object({
   pay: PayWish.nullable().default(null),
   remote: z.array(RemoteMode).max(3).default([]),
-  prefectures: z.array(PrefectureCode).max(47).default([]),
+  /** Where the person would work, of any country. */
+  subdivisions: z.array(SubdivisionCode).max(subdivisionCodes.length).default([]),
   willingToRelocate: z.boolean().default(false),
   level: CareerLevel.nullable().default(null),
   industries: z.array(Industry).max(17).default([]),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { LocaleSchema } from '../common/primitives.js';
+import { LocaleSchema, SubdivisionCode } from '../common/primitives.js';
 import { JobSummary } from '../hiring/models.js';
 import { defineRoute } from '../kit/define-route.js';
 import { CareerLevel, Industry, RemoteMode } from '../vocabulary/work.js';
@@ -7,7 +7,7 @@ import { CareerLevel, Industry, RemoteMode } from '../vocabulary/work.js';
 /** Filters of a job search; as text in a query string, as values for `voice`. */
 export const JobSearch = z.object({
   q: z.string().trim().max(300).optional(),
-  prefecture: z.coerce.number().int().min(1).max(47).optional(),
+  subdivision: SubdivisionCode.optional(),
   remote: RemoteMode.optional(),
   industry: Industry.optional(),
   level: CareerLevel.optional(),
@@ -32,7 +32,7 @@ export const JobSearchResult = z.object({
     }),
   ),
   total: z.int(),
-  facets: z.object({ prefecture: z.array(Facet), remote: z.array(Facet), industry: z.array(Facet) }),
+  facets: z.object({ subdivision: z.array(Facet), remote: z.array(Facet), industry: z.array(Facet) }),
 });
 export type JobSearchResult = z.output<typeof JobSearchResult>;
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { foldText } from './fold-text.js';
-import { findPrefecture, prefectures } from './prefectures.js';
 import { findSkill, skills } from './skills.js';
 
 describe('skills', () => {
@@ -67,24 +66,4 @@ describe('skills', () => {
   it.each(['', '日本語', 'I know TypeScript well', 'net', '__proto__'])('guesses nothing for "%s"', (text) =>
     expect(findSkill(text)).toBeUndefined(),
   );
-});
-
-describe('prefectures', () => {
-  it('are 47 with their JIS numbers, all inside Japan', () => {
-    expect(prefectures.map((entry) => entry.code)).toEqual(Array.from({ length: 47 }, (_, index) => index + 1));
-    for (const { latitude, longitude } of prefectures) {
-      expect(latitude).toSatisfy((value: number) => value > 24 && value < 46);
-      expect(longitude).toSatisfy((value: number) => value > 122 && value < 146);
-    }
-  });
-
-  it.each([
-    ['東京', 13],
-    ['東京都', 13],
-    ['京都', 26],
-    ['Ｏｓａｋａ', 27],
-    ['北海道', 1],
-    ['후쿠오카', 40],
-    ['oita prefecture', 44],
-  ])('finds %s as number %i', (text, code) => expect(findPrefecture(text)?.code).toBe(code));
 });

@@ -1,6 +1,6 @@
 import { currencies } from '@iworkz/kernel';
 import * as z from 'zod';
-import { CountryCode, PrefectureCode, text } from '../common/primitives.js';
+import { CountryCode, SubdivisionCode, text } from '../common/primitives.js';
 
 export const payPeriods = ['hour', 'day', 'month', 'year'] as const;
 export const remoteModes = ['none', 'hybrid', 'full'] as const;
@@ -42,12 +42,24 @@ export const PayWish = z.object({
 export const LanguageCode = z.string().regex(/^[a-z]{2,3}$/);
 export const LanguageSkill = z.object({ language: LanguageCode, level: z.enum(languageLevels) });
 
-/** Where somebody lives or works. `prefecture` is required by Japanese rules when `country` is JP. */
-export const Place = z.object({
-  country: CountryCode,
-  prefecture: PrefectureCode.nullable().default(null),
-  city: text(120).nullable().default(null),
-});
+/** Refuses a subdivision of another country than the place is in. @param path of the subdivision, from what is checked */
+export function checkSubdivision(
+  { country, subdivision }: { readonly country: string; readonly subdivision: string | null },
+  check: z.RefinementCtx,
+  path: string[],
+): void {
+  if (subdivision !== null && !subdivision.startsWith(`${country}-`))
+    check.addIssue({ code: 'custom', path, params: { code: 'subdivision_elsewhere' } });
+}
+
+/** Where somebody lives or works. */
+export const Place = z
+  .object({
+    country: CountryCode,
+    subdivision: SubdivisionCode.nullable().default(null),
+    city: text(120).nullable().default(null),
+  })
+  .superRefine((place, check) => checkSubdivision(place, check, ['subdivision']));
 export type Place = z.output<typeof Place>;
 
 /** 1 beginner, 2 basic, 3 intermediate (works alone), 4 advanced, 5 expert (leads others). */

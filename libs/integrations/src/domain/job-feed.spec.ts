@@ -191,6 +191,18 @@ describe('the posting markup', () => {
     expect(posting).not.toHaveProperty('jobLocationType');
   });
 
+  it.each([
+    ['ko', '경기도'],
+    ['en', 'Gyeonggi'],
+    ['ja', '京畿道'],
+  ] as const)('and the feed name a province of Korea in the language of the posting: %s', (language, region) => {
+    const job = listed({ language, workplace: { country: 'KR', subdivision: 'KR-41', city: '성남시 분당구' } });
+    expect(markupOf(job)[0]).toMatchObject({
+      jobLocation: { address: { addressCountry: 'KR', addressRegion: region, addressLocality: '성남시 분당구' } },
+    });
+    expect(fields(jobFeed([job], publisher))).toMatchObject({ country: 'KR', state: region, city: '성남시 분당구' });
+  });
+
   it('says TELECOMMUTE, and from where, for work that is fully remote', () => {
     const [posting] = markupOf(listed({ workplace: { country: 'JP', remote: 'full' } }));
     expect(posting).toMatchObject({

@@ -1,4 +1,4 @@
-import { prefectureByCode, type JobContent } from '@iworkz/contracts';
+import { subdivisionByCode, type JobContent } from '@iworkz/contracts';
 import { payText } from '../messages/pay-texts.js';
 import { recruiterText } from '../messages/recruiter-texts.js';
 import { jobUrl, type ListedJob } from './listed-job.js';
@@ -34,7 +34,7 @@ export function jobFeed(jobs: readonly ListedJob[], publisher: { name: string; u
 function jobElement(job: ListedJob, publicUrl: string): string {
   const { content, companyName, jobId, publishedAt } = job;
   const { workplace, pay, contract, language } = content;
-  const prefecture = workplace?.prefecture ? prefectureByCode(workplace.prefecture)?.[language] : undefined;
+  const subdivision = workplace?.subdivision ? subdivisionByCode(workplace.subdivision) : undefined;
   const fields: Readonly<Record<string, string | null | undefined>> = {
     title: content.title,
     date: publishedAt.toISOString(),
@@ -42,7 +42,7 @@ function jobElement(job: ListedJob, publicUrl: string): string {
     url: jobUrl(job, publicUrl),
     company: companyName,
     city: workplace?.city ?? '',
-    state: prefecture ?? '',
+    state: subdivision?.[language] ?? '',
     country: workplace?.country ?? 'JP',
     description: htmlOf(descriptionOf(content)),
     salary: pay ? payText(pay, language) : undefined,

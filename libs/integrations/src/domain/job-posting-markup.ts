@@ -1,4 +1,4 @@
-import { prefectureByCode, type JobContent } from '@iworkz/contracts';
+import { subdivisionByCode, type JobContent } from '@iworkz/contracts';
 import { descriptionOf } from './job-feed.js';
 import { jobUrl, validThrough, type ListedJob } from './listed-job.js';
 
@@ -48,13 +48,13 @@ function postingOf(job: ListedJob, publicUrl: string): Record<string, unknown> {
 
 function locationOf({ workplace, language }: JobContent): Record<string, unknown> | undefined {
   if (!workplace) return undefined;
-  const { country, prefecture, city, address } = workplace;
+  const { country, subdivision, city, address } = workplace;
   return {
     '@type': 'Place',
     address: {
       '@type': 'PostalAddress',
       addressCountry: country,
-      addressRegion: prefecture ? prefectureByCode(prefecture)?.[language] : undefined,
+      addressRegion: subdivision ? subdivisionByCode(subdivision)?.[language] : undefined,
       addressLocality: city ?? undefined,
       streetAddress: address ?? undefined,
     },

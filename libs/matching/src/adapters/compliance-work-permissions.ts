@@ -1,5 +1,5 @@
 import { MarkWorkPermissionsRoute, WorkPermissionJob, workPermissionsAtOnce } from '@iworkz/contracts';
-import type { Ctx } from '@iworkz/kernel';
+import { inParts, type Ctx } from '@iworkz/kernel';
 import { Log, ServiceClient } from '@iworkz/platform';
 import { Injectable } from '@nestjs/common';
 import { WorkPermissions, type PermissionMark, type PostedJob } from '../use-cases/work-permissions.js';
@@ -23,12 +23,12 @@ export class ComplianceWorkPermissions extends WorkPermissions {
   ): Promise<ReadonlyMap<string, PermissionMark> | undefined> {
     const marks = new Map<string, PermissionMark>();
     try {
-      for (const part of slices(jobs, workPermissionsAtOnce)) {
+      for (const part of inParts(jobs, workPermissionsAtOnce)) {
         // Nothing of a posting but what the law reads: a description is many times as long.
         const asked = part.map(({ jobId, content }) => ({ jobId, job: WorkPermissionJob.parse(content) }));
-        const body = { personIds: [candidateId], jobs: asked };
+        const body = { personId: candidateId, jobs: asked };
         const answer = await this.client.call(ctx, MarkWorkPermissionsRoute, { body }, { deadlineMs: pageDeadlineMs });
-        for (const { personId: _, jobId, ...mark } of answer.items) marks.set(jobId, mark);
+        for (const { jobId, ...mark } of answer.items) marks.set(jobId, mark);
       }
       return marks;
     } catch (error) {
@@ -36,8 +36,4 @@ export class ComplianceWorkPermissions extends WorkPermissions {
       return undefined;
     }
   }
-}
-
-function slices<Item>(items: readonly Item[], size: number): (readonly Item[])[] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, at) => items.slice(at * size, (at + 1) * size));
 }

@@ -10,8 +10,8 @@ export function candidateFacts(profile: RankedProfile): CandidateFacts {
     licences:
       certificates.length === 0 ? null : [...new Set(certificates.flatMap(({ name }) => licenceOf(name) ?? []))].sort(),
     workStyle: profile.workStyle,
-    place: place && { country: place.country, prefecture: place.prefecture },
-    wishedPrefectures: wishes.prefectures,
+    place: place && { country: place.country, subdivision: place.subdivision },
+    wishedSubdivisions: wishes.subdivisions,
     wishedRemote: wishes.remote,
     willingToRelocate: wishes.willingToRelocate,
     wishedPay: wishes.pay && {

@@ -46,7 +46,7 @@ describe('counterfactuals', () => {
           }
           expect(changed.wishedRemote).toEqual(expect.arrayContaining([...candidate.wishedRemote]));
           expect(changed.wishedIndustries).toEqual(expect.arrayContaining([...candidate.wishedIndustries]));
-          expect(changed.wishedPrefectures).toEqual(expect.arrayContaining([...candidate.wishedPrefectures]));
+          expect(changed.wishedSubdivisions).toEqual(expect.arrayContaining([...candidate.wishedSubdivisions]));
           expect(changed.languages).toEqual(expect.arrayContaining([...candidate.languages]));
           expect(changed.skills.length).toBeGreaterThanOrEqual(candidate.skills.length);
           candidate.skills.forEach((held, index) => {
@@ -96,13 +96,13 @@ describe('counterfactuals', () => {
   });
 
   it('propose to widen the wished places without giving up home', () => {
-    const osaka = { workplace: { country: 'JP', prefecture: 27, remote: 'none' } };
+    const osaka = { workplace: { country: 'JP', subdivision: 'JP-27', remote: 'none' } };
     const [change] = counterfactuals(
-      person({ place: { country: 'JP', prefecture: 13 } }),
+      person({ place: { country: 'JP', subdivision: 'JP-13' } }),
       job(osaka),
       criterionWeights,
     );
-    expect(change).toMatchObject({ code: 'wish.prefecture', changed: { wishedPrefectures: [13, 27] } });
+    expect(change).toMatchObject({ code: 'wish.subdivision', changed: { wishedSubdivisions: ['JP-13', 'JP-27'] } });
   });
 
   it('put a language that a posting requires first, though it moves no total', () => {
@@ -118,13 +118,13 @@ describe('counterfactuals', () => {
 
   it('have nothing to say where everything fits', () => {
     const profile = {
-      place: { country: 'JP', prefecture: 13 },
+      place: { country: 'JP', subdivision: 'JP-13' },
       skills: [{ name: 'Java', level: 3 }],
       wishes: { remote: ['none'], level: 'mid', industries: ['software'], pay: { min: 1, period: 'year' } },
       level: 'mid',
     };
     const content = {
-      workplace: { country: 'JP', prefecture: 13, remote: 'none' },
+      workplace: { country: 'JP', subdivision: 'JP-13', remote: 'none' },
       skills: [{ name: 'Java', level: 3 }],
       pay: { period: 'year', min: 4e6, max: 5e6 },
       industry: 'software',

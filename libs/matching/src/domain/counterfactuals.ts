@@ -10,7 +10,7 @@ export type ChangeCode =
   | 'skill.state_years'
   | 'culture.answer'
   | 'wish.remote'
-  | 'wish.prefecture'
+  | 'wish.subdivision'
   | 'wish.relocation'
   | 'wish.pay'
   | 'wish.level'
@@ -129,7 +129,7 @@ function bestHeld({ skills }: CandidateFacts, skill: string): HeldSkill | undefi
 }
 
 function placeChanges(candidate: CandidateFacts, job: JobFacts): readonly Change[] {
-  const { place: home, wishedPrefectures, wishedRemote, willingToRelocate } = candidate;
+  const { place: home, wishedSubdivisions, wishedRemote, willingToRelocate } = candidate;
   const changes: Change[] = [];
   const { place, remote } = job;
   if (remote && !wishedRemote.includes(remote)) {
@@ -137,16 +137,18 @@ function placeChanges(candidate: CandidateFacts, job: JobFacts): readonly Change
     changes.push({ code: 'wish.remote', params: { remote }, changed });
   }
   if (!place || remote === 'full') return changes;
-  const { country, prefecture } = place;
-  if (country === 'JP' && prefecture !== null) {
+  const { country, subdivision } = place;
+  if (subdivision !== null) {
     // Without wishes home stands in for them, so the first wish must not take home away.
-    const usual = wishedPrefectures.length > 0 || home?.country !== 'JP' ? wishedPrefectures : [home.prefecture];
-    const wished = [...usual.filter((entry) => entry !== null), prefecture];
-    if (!usual.includes(prefecture)) {
-      const changed = { ...candidate, wishedPrefectures: wished };
-      changes.push({ code: 'wish.prefecture', params: { prefecture }, changed });
+    const standsIn = wishedSubdivisions.length === 0 && home?.country === country && home.subdivision;
+    const usual = standsIn ? [standsIn] : wishedSubdivisions;
+    if (!usual.includes(subdivision)) {
+      const changed = { ...candidate, wishedSubdivisions: [...usual, subdivision] };
+      changes.push({ code: 'wish.subdivision', params: { subdivision }, changed });
     }
-  } else if (!willingToRelocate) {
+  }
+  const isAbroad = home !== null && home.country !== country;
+  if ((subdivision === null || isAbroad) && !willingToRelocate) {
     changes.push({ code: 'wish.relocation', params: {}, changed: { ...candidate, willingToRelocate: true } });
   }
   return changes;

@@ -1,4 +1,5 @@
-import { JobContent, RankedProfile } from '@iworkz/contracts';
+import { JobContent, RankedProfile, subdivisionCodes } from '@iworkz/contracts';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { candidateFacts } from './candidate-facts.js';
 import { careerPrior, scoreCareer } from './career.js';
@@ -15,7 +16,7 @@ const job = (content: object = {}) => jobFacts(JobContent.parse({ title: '求人
 const wants = (...skills: { name: string; level?: number; years?: number; required?: boolean }[]) => job({ skills });
 const can = (...skills: { name: string; level?: number; years?: number }[]) => person({ skills });
 const codes = ({ reasons }: { reasons: readonly { code: string }[] }) => reasons.map(({ code }) => code);
-const tokyo = { country: 'JP', prefecture: 13 };
+const tokyo = { country: 'JP', subdivision: 'JP-13' };
 
 describe('missing data takes the stated prior with no confidence', () => {
   it.each([
@@ -91,35 +92,80 @@ describe('culture', () => {
 });
 
 describe('geography', () => {
-  const at = (prefecture: number, remote = 'none') => job({ workplace: { country: 'JP', prefecture, remote } });
+  const at = (subdivision: string, remote = 'none') =>
+    job({ workplace: { country: subdivision.slice(0, 2), subdivision, remote } });
   const living = { place: tokyo };
+  const inSeoul = { place: { country: 'KR', subdivision: 'KR-11' } };
+  const scoreAt = (profile: object, subdivision: string, remote?: string) =>
+    scoreGeography(person(profile), at(subdivision, remote)).score;
 
-  it('prefers the same prefecture to the next one, and the next one to the far end of the country', () => {
-    const score = (prefecture: number) => scoreGeography(person(living), at(prefecture)).score;
-    expect(score(13)).toBeGreaterThan(score(14));
-    expect(score(14)).toBeGreaterThan(score(27));
-    expect(score(27)).toBeGreaterThan(score(47));
+  it.each([
+    ['Tokyo', living, ['JP-13', 'JP-14', 'JP-27', 'JP-47']],
+    ['Seoul', inSeoul, ['KR-11', 'KR-28', 'KR-30', 'KR-49']],
+  ])('prefers near to far for who lives in %s', (_, home, nearToFar) => {
+    const scores = nearToFar.map((subdivision) => scoreAt(home, subdivision));
+    expect(scores[0]).toBeGreaterThan(scoreAt(home, nearToFar[1]!));
+    expect(scores).toEqual([...scores].sort((a, b) => b - a));
+    expect(new Set(scores).size).toBe(scores.length);
   });
 
-  it('goes by the wished prefectures and not by home where there are wishes', () => {
-    const result = scoreGeography(person({ ...living, wishes: { prefectures: [27] } }), at(27));
-    expect(codes(result)).toContain('geography.wished_prefecture');
-    expect(scoreGeography(person({ ...living, wishes: { prefectures: [27] } }), at(13)).score).toBeLessThan(
-      result.score,
+  it('goes by the wished places and not by home where there are wishes', () => {
+    const wishing = { ...living, wishes: { subdivisions: ['JP-27'] } };
+    const result = scoreGeography(person(wishing), at('JP-27'));
+    expect(codes(result)).toContain('geography.wished_subdivision');
+    expect(scoreAt(wishing, 'JP-13')).toBeLessThan(result.score);
+  });
+
+  it('takes a wish for another country as good as one for the own', () => {
+    const wishing = { ...inSeoul, wishes: { subdivisions: ['KR-11', 'JP-40'] } };
+    expect(scoreAt(wishing, 'JP-40')).toBe(scoreAt(wishing, 'KR-11'));
+    expect(scoreAt(inSeoul, 'JP-40')).toBeLessThan(scoreAt(wishing, 'JP-40'));
+  });
+
+  it('puts no place of the own country behind one abroad', () => {
+    for (const subdivision of subdivisionCodes) {
+      const abroad = scoreAt(living, 'KR-26');
+      if (subdivision.startsWith('JP')) expect(scoreAt(living, subdivision)).toBeGreaterThan(abroad);
+    }
+  });
+
+  it('takes the best of several wishes, whichever countries they are of', () => {
+    const aWish = fc.constantFrom(...subdivisionCodes);
+    const aHome = fc.constantFrom(null, tokyo, inSeoul.place, { country: 'KR' }, { country: 'US' });
+    fc.assert(
+      fc.property(fc.uniqueArray(aWish, { minLength: 1 }), aHome, aWish, fc.boolean(), (wished, home, where, moves) => {
+        const scoreOf = (subdivisions: string[]) =>
+          scoreAt({ place: home, wishes: { subdivisions, willingToRelocate: moves } }, where);
+        expect(scoreOf(wished)).toBe(Math.max(...wished.map((wish) => scoreOf([wish]))));
+      }),
     );
   });
 
   it('does not mind distance for fully remote work, and minds it less for hybrid work', () => {
-    const okinawa = (remote: string) => scoreGeography(person(living), at(47, remote)).score;
+    const okinawa = (remote: string) => scoreAt(living, 'JP-47', remote);
     expect(okinawa('full')).toBeGreaterThan(okinawa('hybrid'));
     expect(okinawa('hybrid')).toBeGreaterThan(okinawa('none'));
   });
 
+  it('counts of remote work for another country how much of the working day both share', () => {
+    const remotely = (country: string) =>
+      scoreGeography(person(living), job({ workplace: { country, remote: 'full' } }));
+    expect(remotely('KR')).toMatchObject({ confidence: 0.6 });
+    expect(remotely('KR').reasons[0]?.params).toEqual({ country: 'KR', hours: 9 });
+    expect(remotely('DE').reasons[0]?.params).toEqual({ country: 'DE', hours: 1 });
+    const scores = ['JP', 'KR', 'SG', 'VN', 'IN', 'DE', 'GB'].map((country) => remotely(country).score);
+    expect(scores).toEqual([...scores].sort((a, b) => b - a));
+    expect(new Set(scores).size).toBe(scores.length);
+    // Where the clock is not known, neither good nor bad is taken for granted.
+    expect(remotely('AQ').confidence).toBeLessThan(0.6);
+    expect(remotely('AQ').score).toBeLessThan(remotely('KR').score);
+    expect(remotely('AQ').score).toBeGreaterThan(remotely('GB').score);
+  });
+
   it('never lowers a score for being willing to relocate', () => {
-    for (let prefecture = 1; prefecture <= 47; prefecture += 1) {
-      const stay = scoreGeography(person(living), at(prefecture)).score;
-      const move = scoreGeography(person({ ...living, wishes: { willingToRelocate: true } }), at(prefecture)).score;
-      expect(move).toBeGreaterThanOrEqual(stay);
+    for (const subdivision of subdivisionCodes) {
+      const moving = { ...living, wishes: { willingToRelocate: true } };
+      expect(scoreAt(moving, subdivision)).toBeGreaterThanOrEqual(scoreAt(living, subdivision));
     }
   });
 });

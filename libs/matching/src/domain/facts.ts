@@ -44,8 +44,9 @@ export interface CandidateFacts {
   /** null: the profile lists no certificates at all. Absent in what was stored before licences were read. */
   readonly licences?: readonly LicenceId[] | null | undefined;
   readonly workStyle: WorkStyleAnswers;
-  readonly place: { readonly country: string; readonly prefecture: number | null } | null;
-  readonly wishedPrefectures: readonly number[];
+  readonly place: { readonly country: string; readonly subdivision: string | null } | null;
+  /** ISO 3166-2, of any country. */
+  readonly wishedSubdivisions: readonly string[];
   readonly wishedRemote: readonly RemoteMode[];
   readonly willingToRelocate: boolean;
   /** Yen for one `period`. */
@@ -67,7 +68,7 @@ export interface JobFacts {
   /** Absent in what was stored before licences were asked for. */
   readonly licences?: readonly JobContent['licences'][number][] | undefined;
   readonly workStyle: WorkStyleAnswers;
-  readonly place: { readonly country: string; readonly prefecture: number | null } | null;
+  readonly place: { readonly country: string; readonly subdivision: string | null } | null;
   readonly remote: RemoteMode | null;
   readonly pay: {
     /** Yen a year, base pay and bonus, without fixed overtime. */

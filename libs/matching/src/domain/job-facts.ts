@@ -15,7 +15,7 @@ export function jobFacts(job: JobContent): JobFacts {
     languages: job.languages,
     licences: job.licences,
     workStyle: job.workStyle,
-    place: workplace && { country: workplace.country, prefecture: workplace.prefecture },
+    place: workplace && { country: workplace.country, subdivision: workplace.subdivision },
     remote: workplace && workplace.remote,
     pay: job.pay && yearlyBand(job.pay, job.hours),
     level: job.level,

@@ -12,7 +12,7 @@ import { scoreSkills } from './skills.js';
  * Names these formulas, their constants, the skill taxonomy and the exchange rates. Raise it with any change to them, and keep
  * them by `npm run model:keep`: a stored match says by which version it was computed, and is computed again by that one.
  */
-export const modelVersion = 'reference-2';
+export const modelVersion = 'reference-3';
 
 export type Weights = Readonly<Record<Criterion, number>> & {
   /** Within the criteria; without them the default ones hold, as for all matches from before they could differ. */

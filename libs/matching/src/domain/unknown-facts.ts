@@ -15,7 +15,7 @@ export const unknownCandidate: CandidateFacts = {
   languages: [],
   workStyle: unanswered,
   place: null,
-  wishedPrefectures: [],
+  wishedSubdivisions: [],
   wishedRemote: [],
   willingToRelocate: false,
   wishedPay: null,

@@ -12,7 +12,7 @@ import { Handles } from '@iworkz/platform';
 import { Controller } from '@nestjs/common';
 import type { Weights } from '../domain/match.js';
 import { areDefault, ofCriteria } from '../domain/weights.js';
-import type { ViewWeights } from '../use-cases/candidate-weights.js';
+import type { ViewWeights } from '../engine/match-index.js';
 import { ShiftWeights } from '../use-cases/shift-weights.use-case.js';
 
 @Controller()
@@ -45,6 +45,7 @@ export class RankingWeightsController {
 
 const weightsReply = (weights: Weights): RankingWeights => ({
   weights: ofCriteria(weights),
+  ...(weights.parts ? { parts: weights.parts } : {}),
   shifted: !areDefault(weights),
 });
 /** Weights that an experiment gives are not a shift: the candidate shifted nothing. */

@@ -5,12 +5,14 @@ import { Controller } from '@nestjs/common';
 import { MatchingConfig } from '../config.js';
 import { shardName } from '../engine/hosting/job-partitions.js';
 import { CurrentIndex } from '../use-cases/current-index.js';
+import { WeighedIndex } from '../use-cases/weighed-index.js';
 
 /** What this process knows of the jobs it holds, for the other shards. */
 @Controller()
 export class ShardController {
   constructor(
     private readonly currentIndex: CurrentIndex,
+    private readonly weighedIndex: WeighedIndex,
     private readonly config: MatchingConfig,
   ) {}
 
@@ -23,9 +25,12 @@ export class ShardController {
   }
 
   @Handles(ReachOfShardRoute)
-  async reach(_ctx: Ctx, { body }: InputOf<typeof ReachOfShardRoute>): Promise<ReplyOf<typeof ReachOfShardRoute>> {
+  async reach(ctx: Ctx, { body }: InputOf<typeof ReachOfShardRoute>): Promise<ReplyOf<typeof ReachOfShardRoute>> {
     const { job, ...limits } = body;
-    const index = await this.currentIndex.upToDate();
-    return { shard: shardName(this.config.shard), items: [...(await index.reach(job, limits))] };
+    const index = await this.weighedIndex.upToDate(ctx);
+    const reached = await index.reach(job, limits);
+    // Who asks knows the weights.
+    const items = reached.map(({ candidateId, total, rank }) => ({ candidateId, total, rank }));
+    return { shard: shardName(this.config.shard), items };
   }
 }

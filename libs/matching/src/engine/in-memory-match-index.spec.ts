@@ -1,4 +1,11 @@
-import { careerLevels, industries, remoteModes, type JobContent, type RankedProfile } from '@iworkz/contracts';
+import {
+  careerLevels,
+  industries,
+  remoteModes,
+  subdivisionCodes,
+  type JobContent,
+  type RankedProfile,
+} from '@iworkz/contracts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { candidateFacts } from '../domain/candidate-facts.js';
@@ -33,7 +40,7 @@ const changes = fc.array(
 
 const aFilter: fc.Arbitrary<JobFilter> = fc.record(
   {
-    prefectures: fc.array(fc.integer({ min: 1, max: 47 }), { maxLength: 30 }),
+    subdivisions: fc.subarray([...subdivisionCodes], { maxLength: 30 }),
     remote: fc.subarray([...remoteModes]),
     industries: fc.subarray([...industries]),
     levels: fc.subarray([...careerLevels]),
@@ -101,11 +108,11 @@ describe('the in-memory index', () => {
           const expected = contents
             .map((content, at) => ({ content, id: jobId(at) }))
             .filter(({ content }) => {
-              const { prefectures, remote, industries, levels, minYearlyPay = 0, languagesMet } = filter;
+              const { subdivisions, remote, industries, levels, minYearlyPay = 0, languagesMet } = filter;
               const { workplace } = content;
               const { hardConditions } = matchOf(candidate, jobFacts(content));
               return (
-                (!prefectures || prefectures.includes(workplace?.prefecture ?? 0)) &&
+                (!subdivisions || subdivisions.includes(workplace?.subdivision ?? '')) &&
                 (!remote || (workplace !== null && remote.includes(workplace.remote))) &&
                 (!industries || industries.includes(content.industry)) &&
                 (!levels || (content.level !== null && levels.includes(content.level))) &&

@@ -1,9 +1,12 @@
 import type { CandidateFacts, JobFacts } from '../domain/facts.js';
-import { byTotalThenId, matchOf } from '../domain/match.js';
+import { byTotalThenId, matchOf, type Weights } from '../domain/match.js';
 import { passesFilter } from './job-filter.js';
 import {
   MatchIndex,
   type CandidatesQuery,
+  type Fitted,
+  type FittingQuery,
+  type GivenWeights,
   type IndexedCandidate,
   type IndexedJob,
   type RankedHit,
@@ -11,14 +14,16 @@ import {
   type Reached,
   type ReachLimits,
 } from './match-index.js';
+import { Views } from './views.js';
 
 /** Maps and the reference formulas: what a faster engine is compared with. */
 export class InMemoryMatchIndex extends MatchIndex {
   private readonly jobs = new Map<string, IndexedJob>();
   private readonly candidates = new Map<string, IndexedCandidate>();
+  private readonly views = new Views();
   /**
    * The best jobs of each candidate, so that a new job costs one formula a candidate instead of one for each pair.
-   * Absent when it must be computed anew: the profile changed, or a job on it went away.
+   * Absent when it must be computed anew: the profile or its weights changed, or a job on it went away.
    */
   private readonly standings = new Map<string, { readonly depth: number; readonly best: readonly RankedHit[] }>();
 
@@ -36,7 +41,7 @@ export class InMemoryMatchIndex extends MatchIndex {
     for (const [candidateId, { depth, best }] of this.standings) {
       const candidate = this.candidates.get(candidateId);
       if (!candidate) continue;
-      const standing = { id: job.id, total: matchOf(candidate.facts, job.facts).total };
+      const standing = { id: job.id, total: this.totalFor(candidate, job.facts) };
       const last = best.at(-1);
       if (best.length >= depth && last && byTotalThenId(standing, last) > 0) continue;
       this.standings.set(candidateId, { depth, best: [...best, standing].sort(byTotalThenId).slice(0, depth) });
@@ -60,6 +65,16 @@ export class InMemoryMatchIndex extends MatchIndex {
     this.standings.delete(candidateId);
   }
 
+  putChosenWeights(candidateId: string, weights: Weights | undefined): void {
+    this.views.choose(candidateId, weights);
+    this.standings.delete(candidateId);
+  }
+
+  giveWeights(given: GivenWeights | undefined): void {
+    this.views.give(given);
+    this.standings.clear();
+  }
+
   rankJobs(candidate: CandidateFacts, query: RankingQuery): Promise<readonly RankedHit[]> {
     return Promise.resolve(this.bestJobs(candidate, query));
   }
@@ -77,7 +92,7 @@ export class InMemoryMatchIndex extends MatchIndex {
   reach(job: IndexedJob, { maxRank, minTotal, limit }: ReachLimits): Promise<readonly Reached[]> {
     const reached: (RankedHit & { readonly rank: number })[] = [];
     for (const candidate of this.candidates.values()) {
-      const { total } = matchOf(candidate.facts, job.facts);
+      const total = this.totalFor(candidate, job.facts);
       if (total < minTotal) continue;
       // One more than `maxRank`, since the job may be in the index already and must not compete with itself.
       const others = this.standingsOf(candidate, maxRank + 1).filter(({ id }) => id !== job.id);
@@ -85,13 +100,30 @@ export class InMemoryMatchIndex extends MatchIndex {
       if (rank <= maxRank) reached.push({ id: candidate.id, total, rank });
     }
     const best = reached.sort(byTotalThenId).slice(0, limit);
-    return Promise.resolve(best.map(({ id, total, rank }) => ({ candidateId: id, total, rank })));
+    return Promise.resolve(best.map(({ id, total, rank }) => ({ ...this.told(id, total), rank })));
+  }
+
+  fitting(job: JobFacts, { count, floor }: FittingQuery): Promise<readonly Fitted[]> {
+    const hits = [...this.candidates.values()]
+      .map((candidate) => ({ id: candidate.id, total: this.totalFor(candidate, job) }))
+      .filter(({ total }) => total >= floor);
+    const best = hits.sort(byTotalThenId).slice(0, count);
+    return Promise.resolve(best.map(({ id, total }) => this.told(id, total)));
+  }
+
+  private told(candidateId: string, total: number): Fitted {
+    const view = this.views.of(candidateId);
+    return { candidateId, total, ...(view && { view }) };
+  }
+
+  private totalFor({ id, facts }: IndexedCandidate, job: JobFacts): number {
+    return matchOf(facts, job, this.views.of(id)?.weights).total;
   }
 
   private standingsOf(candidate: IndexedCandidate, depth: number): readonly RankedHit[] {
     const kept = this.standings.get(candidate.id);
     if (kept && kept.depth >= depth) return kept.best;
-    const best = this.bestJobs(candidate.facts, { count: depth });
+    const best = this.bestJobs(candidate.facts, { count: depth, weights: this.views.of(candidate.id)?.weights });
     this.standings.set(candidate.id, { depth, best });
     return best;
   }

@@ -4,9 +4,9 @@ import type { JobFilter } from './match-index.js';
 
 /** Whether a job is ranked for the candidate at all; the reference for whatever filters faster. */
 export function passesFilter(filter: JobFilter, candidate: CandidateFacts, job: JobFacts): boolean {
-  const { prefectures, remote, industries, levels, minYearlyPay, languagesMet } = filter;
+  const { subdivisions, remote, industries, levels, minYearlyPay, languagesMet } = filter;
   return (
-    isAmong(prefectures, job.place?.prefecture) &&
+    isAmong(subdivisions, job.place?.subdivision) &&
     isAmong(remote, job.remote) &&
     isAmong(industries, job.industry) &&
     isAmong(levels, job.level) &&

@@ -20,7 +20,7 @@ export interface IndexedCandidate {
 /** Which jobs are ranked at all. What is left out does not narrow; an empty list lets nothing through. */
 export interface JobFilter {
   /** Of the workplace, whatever share of the work is done from home. */
-  readonly prefectures?: readonly number[];
+  readonly subdivisions?: readonly string[];
   readonly remote?: readonly RemoteMode[];
   readonly industries?: readonly Industry[];
   readonly levels?: readonly CareerLevel[];
@@ -44,6 +44,16 @@ export interface CandidatesQuery extends Omit<RankingQuery, 'filter'> {
   readonly floor?: number;
 }
 
+/** By which weights jobs are ranked for a candidate. */
+export interface ViewWeights {
+  readonly weights: Weights;
+  /** Of learned weights; null for the defaults and for weights that the candidate chose. */
+  readonly version: string | null;
+}
+
+/** The weights that are given to those who chose none; undefined: the default ones. The same for a candidate whenever it is asked. */
+export type GivenWeights = (candidateId: string) => ViewWeights | undefined;
+
 export interface RankedHit {
   readonly id: string;
   /** `matchOf(...).total`, to the last bit. */
@@ -55,7 +65,18 @@ export interface Reached {
   readonly total: number;
   /** Of the job among the candidate's jobs, from 1; it stands behind all that have the same total. */
   readonly rank: number;
+  /** By which both were told, where those are not the default ones. */
+  readonly view?: ViewWeights;
 }
+
+export interface FittingQuery {
+  readonly count: number;
+  /** Lower totals are left out. */
+  readonly floor: number;
+}
+
+/** A candidate whom a job fits, by the weights of their view. */
+export type Fitted = Omit<Reached, 'rank'>;
 
 export interface ReachLimits {
   /** The job must stand at this rank or better. */
@@ -88,6 +109,13 @@ export abstract class MatchIndex {
   abstract removeJob(jobId: string): void;
   abstract putCandidate(candidate: IndexedCandidate): void;
   abstract removeCandidate(candidateId: string): void;
+  /**
+   * By which weights `reach` and `fitting` tell totals and ranks to a candidate who chose some, in the index or not.
+   * @param weights undefined takes the choice back.
+   */
+  abstract putChosenWeights(candidateId: string, weights: Weights | undefined): void;
+  /** In place of those that were given before. */
+  abstract giveWeights(given: GivenWeights | undefined): void;
   /** The best `count` jobs from `offset` on. */
   abstract rankJobs(candidate: CandidateFacts, query: RankingQuery): Promise<readonly RankedHit[]>;
   /** The best `count` candidates from `offset` on. */
@@ -100,8 +128,10 @@ export abstract class MatchIndex {
     // Nothing to make ready unless an index says otherwise.
   }
   /**
-   * The candidates for whom the job, which need not be in the index, enters their best jobs; best first. A job that is
-   * in the index does not compete with itself.
+   * The candidates for whom the job, which need not be in the index, enters their best jobs, each by the weights of their view;
+   * best first. A job that is in the index does not compete with itself.
    */
   abstract reach(job: IndexedJob, limits: ReachLimits): Promise<readonly Reached[]>;
+  /** The best `count` candidates with at least the total `floor`, each by the weights of their view, at whatever rank. */
+  abstract fitting(job: JobFacts, query: FittingQuery): Promise<readonly Fitted[]>;
 }

@@ -19,9 +19,12 @@ export const reasonsEn: ReasonTexts = {
   'geography.full_remote': 'Fully remote: the place of residence does not matter.',
   'geography.abroad_remote':
     'Fully remote, but for an employer in another country ({country}): tax and time zone need a look.',
-  'geography.wished_prefecture': 'The workplace is in {prefecture}, one of the preferred places.',
-  'geography.home_prefecture': 'The workplace is in {prefecture}, the home prefecture.',
-  'geography.distance': 'The workplace in {prefecture} is about {km} km from {from} (between prefectural offices).',
+  'geography.abroad_remote_hours':
+    'Fully remote, but for an employer in another country ({country}): {hours, number} of the nine working hours from 9 to 18 coincide, and tax needs a look.',
+  'geography.wished_subdivision': 'The workplace is in {subdivision}, one of the preferred places.',
+  'geography.home_subdivision': 'The workplace is in {subdivision}, where home is.',
+  'geography.distance':
+    'The workplace in {subdivision} is about {km} km from {from} (between the seats of their governments).',
   'geography.same_country': 'Home and workplace are in the same country ({country}); the distance is not known.',
   'geography.relocation': 'The workplace is out of commuting range, but relocation is possible.',
   'geography.abroad': 'The workplace is abroad ({country}) and no wish to relocate is stated.',
@@ -64,7 +67,7 @@ export const changesEn: ChangeTexts = {
   'skill.state_years': 'With the years of {skill} stated',
   'culture.answer': 'With the {count, plural, one {open question} other {# open questions}} on work style answered',
   'wish.remote': 'With {remote} work among the wishes',
-  'wish.prefecture': 'With {prefecture} among the preferred places',
+  'wish.subdivision': 'With {subdivision} among the preferred places',
   'wish.relocation': 'With willingness to relocate',
   'wish.pay': 'With a pay expectation stated',
   'wish.level': 'With a wished level stated',

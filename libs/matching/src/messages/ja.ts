@@ -19,9 +19,11 @@ export const reasonsJa: ReasonTexts = {
   'geography.full_remote': '完全在宅勤務のため、居住地を問わず働けます。',
   'geography.abroad_remote':
     '完全在宅勤務ですが、勤務先の国（{country}）と居住国が異なるため、税務や時差の確認が必要です。',
-  'geography.wished_prefecture': '勤務地の{prefecture}は希望勤務地に含まれています。',
-  'geography.home_prefecture': '勤務地は居住地と同じ{prefecture}です。',
-  'geography.distance': '勤務地の{prefecture}は{from}から約{km}kmです（都道府県庁間の直線距離）。',
+  'geography.abroad_remote_hours':
+    '完全在宅勤務ですが、勤務先は国外（{country}）です。9時～18時のうち両国で重なるのは{hours, number}時間です。税務の確認も必要です。',
+  'geography.wished_subdivision': '勤務地の{subdivision}は希望勤務地に含まれています。',
+  'geography.home_subdivision': '勤務地は居住地と同じ{subdivision}です。',
+  'geography.distance': '勤務地の{subdivision}は{from}から約{km}kmです（自治体の庁舎間の直線距離）。',
   'geography.same_country': '勤務地と居住地は同じ国（{country}）ですが、距離を計算できる情報がありません。',
   'geography.relocation': '勤務地は通勤圏外ですが、転居が可能とされています。',
   'geography.abroad': '勤務地は国外（{country}）で、転居の希望がありません。',
@@ -63,7 +65,7 @@ export const changesJa: ChangeTexts = {
   'skill.state_years': '「{skill}」の経験年数を登録した場合',
   'culture.answer': '働き方に関する未回答の質問（{count}問）に回答した場合',
   'wish.remote': '希望の勤務形態に「{remote}」を加えた場合',
-  'wish.prefecture': '希望勤務地に{prefecture}を加えた場合',
+  'wish.subdivision': '希望勤務地に{subdivision}を加えた場合',
   'wish.relocation': '転居を可能とした場合',
   'wish.pay': '希望給与を登録した場合',
   'wish.level': '希望する職位を登録した場合',

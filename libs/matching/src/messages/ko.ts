@@ -19,9 +19,11 @@ export const reasonsKo: ReasonTexts = {
   'geography.full_remote': '완전 재택근무로, 거주지와 관계없이 일할 수 있습니다.',
   'geography.abroad_remote':
     '완전 재택근무이지만 고용 국가({country})와 거주 국가가 달라 세무와 시차 확인이 필요합니다.',
-  'geography.wished_prefecture': '근무지({prefecture})가 희망 근무지에 포함되어 있습니다.',
-  'geography.home_prefecture': '근무지가 거주지와 같은 지역({prefecture})입니다.',
-  'geography.distance': '근무지({prefecture})는 {from}에서 약 {km}km 거리입니다(광역자치단체 청사 간 직선거리).',
+  'geography.abroad_remote_hours':
+    '완전 재택근무이지만 고용 국가({country})가 거주 국가와 다릅니다. 9시~18시 중 양국에서 겹치는 시간은 {hours, number}시간이며, 세무도 확인이 필요합니다.',
+  'geography.wished_subdivision': '근무지({subdivision})가 희망 근무지에 포함되어 있습니다.',
+  'geography.home_subdivision': '근무지가 거주지와 같은 지역({subdivision})입니다.',
+  'geography.distance': '근무지({subdivision})는 {from}에서 약 {km}km 거리입니다(광역자치단체 청사 간 직선거리).',
   'geography.same_country': '근무지와 거주지가 같은 국가({country})이지만 거리를 계산할 정보가 없습니다.',
   'geography.relocation': '근무지가 통근권 밖이지만 이주가 가능하다고 등록되어 있습니다.',
   'geography.abroad': '근무지가 해외({country})이며 이주 의사가 등록되어 있지 않습니다.',
@@ -63,7 +65,7 @@ export const changesKo: ChangeTexts = {
   'skill.state_years': '‘{skill}’ 경력 연수를 등록한 경우',
   'culture.answer': '근무 방식에 관한 미응답 질문({count}개)에 답한 경우',
   'wish.remote': '희망 근무 형태에 ‘{remote}’을(를) 추가한 경우',
-  'wish.prefecture': '희망 근무지에 {prefecture}을(를) 추가한 경우',
+  'wish.subdivision': '희망 근무지에 {subdivision}을(를) 추가한 경우',
   'wish.relocation': '이주 가능으로 등록한 경우',
   'wish.pay': '희망 급여를 등록한 경우',
   'wish.level': '희망 직급을 등록한 경우',

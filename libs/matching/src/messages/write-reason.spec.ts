@@ -83,3 +83,25 @@ it.each(locales)(
     }
   },
 );
+
+it('says what superseded formulas found in the same words as the present ones', () => {
+  const of = { km: 403, prefecture: 27, from: 13 };
+  const now = { km: 403, subdivision: 'JP-27', from: 'JP-13' };
+  for (const locale of locales) {
+    for (const [before, after, params] of [
+      ['geography.wished_prefecture', 'geography.wished_subdivision', { subdivision: 'JP-01' }],
+      ['geography.home_prefecture', 'geography.home_subdivision', { subdivision: 'JP-01' }],
+    ] as const) {
+      const superseded = { code: before as string as typeof after, params: { prefecture: 1 } };
+      expect(writeReason(locale, superseded)).toBe(writeReason(locale, { code: after, params }));
+    }
+    const distance = 'geography.distance';
+    expect(writeReason(locale, { code: distance, params: of })).toBe(
+      writeReason(locale, { code: distance, params: now }),
+    );
+    const change = 'wish.prefecture' as string as 'wish.subdivision';
+    expect(writeChange(locale, { code: change, params: { prefecture: 27 } })).toBe(
+      writeChange(locale, { code: 'wish.subdivision', params: { subdivision: 'JP-27' } }),
+    );
+  }
+});

@@ -1,9 +1,10 @@
-import { licenceById, prefectureByCode, skillById } from '@iworkz/contracts';
+import { licenceById, skillById, subdivisionByCode } from '@iworkz/contracts';
 import { MessageCatalogue, formatMoney, type Locale } from '@iworkz/kernel';
 import type { ChangeCode } from '../domain/counterfactuals.js';
 import type { LabelCode, PermissionCode, TextCode, WishedPayCode } from './codes.js';
 import { changesEn, employerReasonsEn, labelsEn, permissionsEn, reasonsEn } from './en.js';
 import { changesJa, employerReasonsJa, labelsJa, permissionsJa, reasonsJa } from './ja.js';
+import { inPresentWords } from './superseded-codes.js';
 import { changesKo, employerReasonsKo, labelsKo, permissionsKo, reasonsKo } from './ko.js';
 
 export const reasonTexts = new MessageCatalogue<TextCode>({ ja: reasonsJa, en: reasonsEn, ko: reasonsKo });
@@ -31,7 +32,7 @@ const label =
   };
 const skill: Writer = (value, locale) => skillById(String(value))?.[locale] ?? String(value);
 const licence: Writer = (value, locale) => licenceById(String(value))?.[locale] ?? String(value);
-const prefecture: Writer = (value, locale) => prefectureByCode(Number(value))?.[locale] ?? String(value);
+const subdivision: Writer = (value, locale) => subdivisionByCode(String(value))?.[locale] ?? String(value);
 const yen: Writer = (value, locale) => formatMoney(Number(value), 'JPY', locale);
 const names = (type: 'language' | 'region'): Writer => {
   const byLocale = new Map<Locale, Intl.DisplayNames>();
@@ -62,8 +63,8 @@ const writers: Readonly<Record<string, Writer>> = {
   growth: label('growth'),
   needLanguage: label('language_level'),
   haveLanguage: label('language_level'),
-  prefecture,
-  from: prefecture,
+  subdivision,
+  from: subdivision,
   wished: yen,
   offeredMin: yen,
   offeredMax: yen,
@@ -80,7 +81,8 @@ interface Said<Code> {
 export type Reader = 'candidate' | 'employer';
 
 /** The sentence for a reason or a hard condition in the reader's language. Neutral in person: both sides read it. */
-export function writeReason(locale: Locale, { code, params }: Said<TextCode>, reader: Reader = 'candidate'): string {
+export function writeReason(locale: Locale, said: Said<TextCode>, reader: Reader = 'candidate'): string {
+  const { code, params } = inPresentWords(said);
   const words = inWords(locale, params);
   return reader === 'employer' && employerReasonTexts.has(code)
     ? employerReasonTexts.format(locale, code, words)
@@ -88,7 +90,8 @@ export function writeReason(locale: Locale, { code, params }: Said<TextCode>, re
 }
 
 /** A change that a person could make, as the condition of a sentence. */
-export function writeChange(locale: Locale, { code, params }: Said<ChangeCode>): string {
+export function writeChange(locale: Locale, said: Said<ChangeCode>): string {
+  const { code, params } = inPresentWords(said);
   return changeTexts.format(locale, code, inWords(locale, params));
 }
 

@@ -15,6 +15,8 @@ import {
   remoteModes,
   licences,
   skills,
+  subdivisionCodes,
+  subdivisionsOf,
   workStyleDimensions,
   RankedProfile,
 } from '@iworkz/contracts';
@@ -42,11 +44,17 @@ const workStyle = fc.record(
   Object.fromEntries(workStyleDimensions.map((dimension) => [dimension, orNull(fc.integer({ min: 1, max: 5 }))])),
 );
 /** Tokyo often, so that two people meet there. */
-const aPrefecture = fc.oneof(fc.constant(13), fc.integer({ min: 1, max: 47 }));
-const place = fc.record({
-  country: fc.constantFrom('JP', 'JP', 'JP', 'KR', 'US'),
-  prefecture: orNull(aPrefecture),
-});
+const aSubdivision = fc.oneof(fc.constant('JP-13'), fc.constantFrom(...subdivisionCodes));
+const place = fc.constantFrom('JP', 'JP', 'JP', 'KR', 'KR', 'US', 'FJ').chain((country) =>
+  fc.record({
+    country: fc.constant(country),
+    subdivision: fc.constantFrom(
+      null,
+      ...(country === 'JP' ? ['JP-13', 'JP-13'] : []),
+      ...subdivisionsOf(country).map(({ code }) => code),
+    ),
+  }),
+);
 const languages = fc.array(
   fc.record({ language: fc.constantFrom('ja', 'en', 'ko', 'vi'), level: fc.constantFrom(...languageLevels) }),
   { maxLength: 3 },
@@ -134,7 +142,7 @@ export const aProfile: fc.Arbitrary<RankedProfile> = fc
     wishes: fc.record({
       pay: orNull(amount.map(({ period, currency, size }) => ({ period, currency, min: size * 100 }))),
       remote: fc.uniqueArray(fc.constantFrom(...remoteModes), { maxLength: 3 }),
-      prefectures: fc.uniqueArray(aPrefecture, { maxLength: 3 }),
+      subdivisions: fc.uniqueArray(aSubdivision, { maxLength: 3 }),
       willingToRelocate: fc.boolean(),
       level: orNull(fc.constantFrom(...careerLevels)),
       industries: fc.uniqueArray(fc.constantFrom(...industries), { maxLength: 3 }),

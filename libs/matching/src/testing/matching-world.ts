@@ -34,13 +34,13 @@ import { RankingWeightsController } from '../edge/ranking-weights.controller.js'
 import type { Shard } from '../engine/hosting/job-partitions.js';
 import type { IndexSnapshots } from '../engine/hosting/index-snapshots.js';
 import { KernelMatchIndex } from '../engine/kernel/kernel-match-index.js';
-import type { MatchIndex } from '../engine/match-index.js';
+import type { GivenWeights, MatchIndex, ViewWeights } from '../engine/match-index.js';
 import { AllShards } from '../use-cases/all-shards.js';
 import { AnnounceJob } from '../use-cases/announce-job.use-case.js';
 import { AnnounceMatches } from '../use-cases/announce-matches.js';
 import { AnnounceRankings } from '../use-cases/announce-rankings.js';
 import { AnnounceToCandidate } from '../use-cases/announce-to-candidate.use-case.js';
-import { CandidateWeights, type ViewWeights } from '../use-cases/candidate-weights.js';
+import { CandidateWeights } from '../use-cases/candidate-weights.js';
 import { CurrentIndex } from '../use-cases/current-index.js';
 import { ExplainMatch } from '../use-cases/explain-match.use-case.js';
 import { IndexCandidate } from '../use-cases/index-candidate.use-case.js';
@@ -51,6 +51,7 @@ import { RankCandidates } from '../use-cases/rank-candidates.use-case.js';
 import { RankJobs } from '../use-cases/rank-jobs.use-case.js';
 import { ReplayMatch } from '../use-cases/replay-match.use-case.js';
 import { ShiftWeights } from '../use-cases/shift-weights.use-case.js';
+import { WeighedIndex } from '../use-cases/weighed-index.js';
 import { WorkPermissions, type PermissionMark, type PostedJob } from '../use-cases/work-permissions.js';
 
 const quiet = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
@@ -116,23 +117,33 @@ export function matchingProcess(
   const matches = new PrismaMatchRecords(unitOfWork);
   const weights = new PrismaShiftedWeights(unitOfWork);
   const applicants = new PrismaApplicants(unitOfWork);
+  /** What an experiment gives, by candidate. */
+  const given = new Map<string, ViewWeights>();
+  let told: { readonly text: string; readonly given: GivenWeights } | undefined;
+  const experiments = {
+    of: (_ctx: Ctx, candidateId: string) => Promise.resolve(given.get(candidateId)),
+    ofAll: () => {
+      const text = JSON.stringify([...given]);
+      const now = new Map(given);
+      if (told?.text !== text) told = { text, given: (candidateId) => now.get(candidateId) };
+      return Promise.resolve(told.given);
+    },
+  };
+  const candidateWeights = new CandidateWeights(weights, experiments);
   const config = { shard, shardUrls: [], workers: 0, snapshotEvery: 3_600_000 };
   const currentIndex = new CurrentIndex(index, records, config, snapshots, log);
-  const allShards = new AllShards(currentIndex, others, quiet);
+  const weighedIndex = new WeighedIndex(currentIndex, weights, experiments);
+  const allShards = new AllShards(currentIndex, weighedIndex, others, quiet);
   const thresholds = new PrismaNoticeThresholds(unitOfWork);
   const law = new ScriptedLaw();
   const announce = new AnnounceMatches(matches, thresholds);
-  const announceRankings = new AnnounceRankings(thresholds, currentIndex);
+  const announceRankings = new AnnounceRankings(thresholds, weighedIndex);
   const jobs = new LearnJobs(new IndexJob(records), new AnnounceJob(records, allShards, announce, announceRankings));
   const profiles = new LearnProfiles(
     new IndexCandidate(records),
-    new AnnounceToCandidate(records, allShards, announce),
+    new AnnounceToCandidate(records, allShards, announce, candidateWeights),
   );
   const applications = new LearnApplications(applicants);
-  /** What an experiment gives, by candidate. */
-  const given = new Map<string, ViewWeights>();
-  const experiments = { of: (_ctx: Ctx, candidateId: string) => Promise.resolve(given.get(candidateId)) };
-  const candidateWeights = new CandidateWeights(weights, experiments);
   const marks = new PrismaJobMarks(unitOfWork);
   const rankJobs = new RankJobs(allShards, records, matches, candidateWeights, marks, law);
   const controller = new MatchingController(rankJobs, new RankCandidates(records, matches, weights));
@@ -223,6 +234,7 @@ export function matchingProcess(
     /** As `announced`, what only open pages are told. */
     announcedRankings: async () => (await waiting(RankingChanged.type)).map((data) => RankingChanged.data.parse(data)),
     currentIndex,
+    weighedIndex,
     stop: () => database.close(),
   };
 }
@@ -265,7 +277,7 @@ export function aPublishedJob(
       description: 'ウェブサービスの開発',
       industry: 'software',
       level: 'mid',
-      workplace: { country: 'JP', prefecture: 13, remote: 'hybrid' },
+      workplace: { country: 'JP', subdivision: 'JP-13', remote: 'hybrid' },
       pay: { period: 'year', min: 6_000_000, max: 8_000_000 },
       skills: [{ name: 'TypeScript', level: 3 }],
       ...job,
@@ -284,7 +296,7 @@ export function anUpdatedProfile(
     version: 1,
     updatedAt: '2026-11-20T00:00:00.000Z',
     profile: RankedProfile.parse({
-      place: { country: 'JP', prefecture: 13 },
+      place: { country: 'JP', subdivision: 'JP-13' },
       skills: [{ name: 'TS', level: 4, years: 5 }],
       level: 'mid',
       wishes: { pay: { min: 6_000_000, period: 'year' }, remote: ['hybrid'], industries: ['software'] },

@@ -6,24 +6,33 @@ import {
   languageLevels,
   remoteModes,
   skills,
+  subdivisionsOf,
   workStyleDimensions,
   type WorkStyleAnswers,
 } from '@iworkz/contracts';
 import { SeededRandom } from '@iworkz/kernel';
 import type { CandidateFacts, CareerLevel, Growth, Industry, JobFacts, RemoteMode } from '../domain/facts.js';
 
-/** Share of the country's people in ten thousandths, by prefecture (国勢調査 2020, rounded). */
-const people = [
-  414, 98, 96, 183, 76, 85, 145, 227, 153, 154, 582, 498, 1114, 732, 175, 82, 90, 61, 64, 162, 157, 288, 598, 140, 112,
-  204, 701, 433, 105, 73, 44, 53, 150, 222, 106, 57, 75, 106, 55, 407, 64, 104, 138, 89, 85, 126, 116,
-];
-const peopleUpTo = people.reduce<number[]>((sums, share) => [...sums, (sums.at(-1) ?? 0) + share], []);
+/** Share of the country's people in ten thousandths, by subdivision (国勢調査 2020, 인구주택총조사 2020, rounded). */
+const people = {
+  JP: [
+    414, 98, 96, 183, 76, 85, 145, 227, 153, 154, 582, 498, 1114, 732, 175, 82, 90, 61, 64, 162, 157, 288, 598, 140,
+    112, 204, 701, 433, 105, 73, 44, 53, 150, 222, 106, 57, 75, 106, 55, 407, 64, 104, 138, 89, 85, 126, 116,
+  ],
+  KR: [1850, 646, 465, 568, 285, 287, 219, 68, 2607, 294, 315, 420, 348, 345, 510, 643, 129],
+};
 const growthOffers: readonly Growth[] = ['management', 'specialist', 'training', 'overseas', 'new_business'];
 const noSkillOfTheTaxonomy = 2_000;
 /** The taxonomy is written by trades, so skills that stand near each other are those of one trade. */
 const tradeWidth = 14;
 
-const prefectureAt = (share: number): number => 1 + peopleUpTo.findIndex((sum) => share * peopleUpTo.at(-1)! < sum);
+/** Each subdivision of the country with the share of people up to it. */
+const upTo = (country: keyof typeof people) =>
+  subdivisionsOf(country).map(({ code }, index) => ({
+    code,
+    sum: people[country].slice(0, index + 1).reduce((sum, share) => sum + share, 0),
+  }));
+const peopleUpTo = { JP: upTo('JP'), KR: upTo('KR') };
 
 /**
  * Jobs and candidates in the proportions of a labour market: where people live, trades whose skills go together, pay around
@@ -60,7 +69,7 @@ export class SyntheticMarket {
         ? [{ language: 'ja', level: languageLevels[random.integer(2, 5)]!, required: true }]
         : [],
       workStyle: this.answers(0.8),
-      place: abroad ? { country: 'KR', prefecture: null } : { country: 'JP', prefecture: this.prefecture() },
+      place: this.place(abroad ? 'KR' : 'JP'),
       remote: this.remote(),
       pay: random.chance(0.92) ? this.pay(level) : null,
       level,
@@ -72,6 +81,7 @@ export class SyntheticMarket {
   candidate(): CandidateFacts {
     const { random } = this;
     const level = random.chance(0.9) ? this.level() : null;
+    const country = random.chance(0.95) ? 'JP' : 'KR';
     return {
       skills: this.skillsOfATrade(random.integer(4, 16)).map((skill) => ({
         skill,
@@ -81,11 +91,9 @@ export class SyntheticMarket {
       })),
       languages: random.chance(0.8) ? [{ language: 'ja', level: languageLevels[random.integer(2, 6)]! }] : [],
       workStyle: this.answers(0.85),
-      place: random.chance(0.95)
-        ? { country: 'JP', prefecture: this.prefecture() }
-        : { country: 'KR', prefecture: null },
-      wishedPrefectures: random.chance(0.5)
-        ? [...new Set(Array.from({ length: random.integer(1, 3) }, () => this.prefecture()))]
+      place: this.place(country),
+      wishedSubdivisions: random.chance(0.5)
+        ? [...new Set(Array.from({ length: random.integer(1, 3) }, () => this.subdivision(country)))]
         : [],
       wishedRemote: random.chance(0.6) ? random.sample(remoteModes, random.integer(1, 2)) : [],
       willingToRelocate: random.chance(0.2),
@@ -97,8 +105,14 @@ export class SyntheticMarket {
     };
   }
 
-  private prefecture(): number {
-    return prefectureAt(this.random.next());
+  private place(country: keyof typeof people): { readonly country: string; readonly subdivision: string } {
+    return { country, subdivision: this.subdivision(country) };
+  }
+
+  private subdivision(country: keyof typeof people): string {
+    const cumulative = peopleUpTo[country];
+    const share = this.random.next() * cumulative.at(-1)!.sum;
+    return cumulative.find(({ sum }) => share < sum)!.code;
   }
 
   private remote(): RemoteMode {

@@ -123,7 +123,7 @@ export function aReading(changes: Partial<ResumeDraft> = {}): ReadResume {
     email: 'taro@example.jp',
     phone: '090-1234-5678',
     links: ['https://example.jp/taro'],
-    place: { country: 'JP', prefecture: 13, city: null },
+    place: { country: 'JP', subdivision: 'JP-13', city: null },
     skills: [
       { name: 'TypeScript', level: null, years: 5 },
       { name: 'ｋ８ｓ', level: null, years: null },

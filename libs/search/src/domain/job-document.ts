@@ -1,4 +1,11 @@
-import { prefectureByCode, yearlyYen, findSkill, skillById, type JobContent } from '@iworkz/contracts';
+import {
+  findSkill,
+  skillById,
+  subdivisionByCode,
+  subdivisionNames,
+  yearlyYen,
+  type JobContent,
+} from '@iworkz/contracts';
 import { conditionNames } from './conditions-vocabulary.js';
 
 /** What of a job is searched, filtered and counted. */
@@ -13,7 +20,7 @@ export interface JobDocument {
     description: string;
   };
   readonly fields: {
-    prefecture?: number;
+    subdivision?: string;
     remote?: string;
     industry: string;
     level?: string;
@@ -34,7 +41,7 @@ export interface PublishedJob {
 /** Places, skills and conditions are found by their names in every language: `東京`, `Tokyo` and `도쿄` find the same jobs. */
 export function jobDocument({ jobId, companyName, publishedAt, content }: PublishedJob): JobDocument {
   const { workplace, pay } = content;
-  const prefecture = workplace?.prefecture ? prefectureByCode(workplace.prefecture) : undefined;
+  const subdivision = workplace?.subdivision ? subdivisionByCode(workplace.subdivision) : undefined;
   const skills = content.skills.flatMap(({ name }) => {
     const known = findSkill(name);
     const skill = known && skillById(known);
@@ -46,14 +53,13 @@ export function jobDocument({ jobId, companyName, publishedAt, content }: Publis
       title: content.title,
       skills: [...new Set(skills)],
       company: companyName,
-      place: [prefecture?.ja, prefecture?.en, prefecture?.ko, workplace?.city].filter(
-        (name) => name !== undefined && name !== null,
-      ),
+      // Short names too: 전남 does not stand in 전라남도, nor 忠北 in 忠清北道.
+      place: [...(subdivision ? subdivisionNames(subdivision) : []), ...(workplace?.city ? [workplace.city] : [])],
       conditions: conditionNames(content),
       description: [content.description, content.duties?.description].filter(Boolean).join('\n'),
     },
     fields: {
-      prefecture: workplace?.prefecture ?? undefined,
+      subdivision: workplace?.subdivision ?? undefined,
       remote: workplace?.remote,
       industry: content.industry,
       level: content.level ?? undefined,

@@ -7,7 +7,7 @@ import type { JobDocument } from '../domain/job-document.js';
 const definition: SearchDefinition = {
   name: 'jobs',
   text: { title: 8, skills: 5, company: 3, place: 3, conditions: 2, description: 1 },
-  fields: ['prefecture', 'remote', 'industry', 'level', 'language', 'maxYearlyYen', 'publishedAt'],
+  fields: ['subdivision', 'remote', 'industry', 'level', 'language', 'maxYearlyYen', 'publishedAt'],
 };
 
 const refillBatch = 500;

@@ -1,4 +1,10 @@
-import { prefectures, type JobSearch, type JobSearchResult, type JobSummary } from '@iworkz/contracts';
+import {
+  subdivisionByCode,
+  subdivisions,
+  type JobSearch,
+  type JobSearchResult,
+  type JobSummary,
+} from '@iworkz/contracts';
 import type { SearchFilter, SearchHit } from '@iworkz/platform';
 import { Injectable } from '@nestjs/common';
 import { SearchUnitOfWork } from '../adapters/search-database.js';
@@ -18,7 +24,7 @@ export class SearchJobs {
     const answer = await jobs.search({
       text,
       filters: [...filtersOf(search), ...filters],
-      facets: [{ field: 'prefecture', limit: 47 }, { field: 'remote' }, { field: 'industry' }],
+      facets: [{ field: 'subdivision', limit: subdivisions.length }, { field: 'remote' }, { field: 'industry' }],
       sort: search.q ? 'relevance' : { field: 'publishedAt', direction: 'descending' },
       limit: search.limit,
       offset: search.offset,
@@ -37,12 +43,12 @@ export class SearchJobs {
         return job ? [{ job, score: hit.score, highlights: highlightsOf(hit) }] : [];
       }),
       total: answer.total,
-      facets: { prefecture: facet('prefecture'), remote: facet('remote'), industry: facet('industry') },
+      facets: { subdivision: facet('subdivision'), remote: facet('remote'), industry: facet('industry') },
     };
   }
 }
 
-const kyoto = prefectures.find(({ en }) => en === 'Kyoto')!;
+const kyoto = subdivisionByCode('JP-26')!;
 const kyotoNames: ReadonlySet<string> = new Set([kyoto.ja, kyoto.ja.slice(0, -1)]);
 
 /** 京都 stands inside 東京都, so as text it would find every job in Tokyo: as a word of its own it is the prefecture. */
@@ -50,11 +56,11 @@ function withoutKyotoInTokyo(q: string | undefined): { text: string | undefined;
   const words = q?.normalize('NFKC').split(/\s+/u) ?? [];
   const others = words.filter((word) => !kyotoNames.has(word));
   if (others.length === words.length) return { text: q, filters: [] };
-  return { text: others.join(' '), filters: [{ field: 'prefecture', anyOf: [kyoto.code] }] };
+  return { text: others.join(' '), filters: [{ field: 'subdivision', anyOf: [kyoto.code] }] };
 }
 
 function filtersOf(search: JobSearch): SearchFilter[] {
-  const equal = (['prefecture', 'remote', 'industry', 'level', 'language'] as const).flatMap(
+  const equal = (['subdivision', 'remote', 'industry', 'level', 'language'] as const).flatMap(
     (field): SearchFilter[] => {
       const value = search[field];
       return value === undefined ? [] : [{ field, anyOf: [value] }];

@@ -29,20 +29,29 @@ export const levelWords: readonly (readonly [RegExp, Level])[] = [
 ];
 
 /** Names by which a whole prefecture is called beside its own. */
-export const prefectureNicknames: readonly (readonly [RegExp, number])[] = [[/都内|23区/u, 13]];
+export const subdivisionNicknames: readonly (readonly [RegExp, string])[] = [[/都内|23区/u, 'JP-13']];
 
 /** Cities whose names hold the name of a prefecture, which may not be their own. They stay in the search text. */
-export const citiesNamedLikePrefectures: Readonly<Record<string, number>> = {
-  北広島市: 1,
-  西東京市: 13,
-  東広島市: 34,
-  東大阪市: 27,
-  大阪狭山市: 27,
-  河内長野市: 27,
+export const citiesNamedLikeSubdivisions: Readonly<Record<string, string>> = {
+  北広島市: 'JP-01',
+  西東京市: 'JP-13',
+  東広島市: 'JP-34',
+  東大阪市: 'JP-27',
+  大阪狭山市: 'JP-27',
+  河内長野市: 'JP-27',
 };
 
-/** Words in which the name of a prefecture is none. */
-export const notPrefectures = /福島区|宮城野区/u;
+/** Words in which the name of a prefecture or province is none: wards, a station of Hyogo, soul music, world wars, games, firms. */
+export const notSubdivisions = new RegExp(
+  [
+    '福島区|宮城野区|仁川(?:駅|町|台)|世宗大|ソウル(?:系|音楽|歌手)',
+    String.raw`세계\s*대전|\d차\s*대전|대전\s*(?:격투|액션|게임)`,
+    String.raw`(?:축구|야구|농구|배구|스포츠|운동|e스포츠)\s*경기`,
+    String.raw`경기에\s*(?:민감|강|영향|따라|좌우|출전|참가|뛰)`,
+    String.raw`\bJeju Air\b|\b(?:Busan|Daegu|Gwangju|Jeonbuk|Jeju) Bank\b`,
+  ].join('|'),
+  'giu',
+);
 
 /** Stands behind the name of a city, in Japanese and Korean. */
 export const citySuffix = '[市시]';

@@ -1,18 +1,19 @@
-import { findSkill, prefectures, type JobSearch } from '@iworkz/contracts';
+import { findSkill, subdivisions, type JobSearch, type Subdivision } from '@iworkz/contracts';
 import type { Locale } from '@iworkz/kernel';
+import { particleBehindKoreanPlace, saidOfKorea } from './korean-places-lexicon.js';
 import {
   bareHelpWords,
-  citiesNamedLikePrefectures,
+  citiesNamedLikeSubdivisions,
   citySuffix,
   emptyWords,
   everydayKoreanNames,
   helpWords,
   levelWords,
-  notPrefectures,
+  notSubdivisions,
   particles,
-  prefectureNicknames,
   remoteWords,
   searchWords,
+  subdivisionNicknames,
 } from './lexicon.js';
 import { spokenPay } from './spoken-amount.js';
 
@@ -49,10 +50,10 @@ export function understandUtterance(utterance: string): Understanding {
     search.minYearlyYen = pay.yearlyYen;
     take(pay.said);
   }
-  const place = spokenPrefecture(rest);
+  const place = spokenSubdivision(rest);
   if (place) {
-    search.prefecture = place.prefecture;
-    take(place.said);
+    search.subdivision = place.code;
+    if (place.length > 0) rest = `${rest.slice(0, place.at)} ${rest.slice(place.at + place.length)}`;
   }
   const remote = firstOf(remoteWords, rest);
   if (remote) {
@@ -78,14 +79,19 @@ function firstOf<T>(words: readonly (readonly [RegExp, T])[], text: string): { v
   return undefined;
 }
 
-/** The first prefecture named; `said` leaves the name of a city in the sentence, because the search finds cities by text. */
-function spokenPrefecture(text: string): { prefecture: number; said: string } | undefined {
-  for (const [city, prefecture] of Object.entries(citiesNamedLikePrefectures))
-    if (text.includes(city)) return { prefecture, said: '' };
-  const nickname = firstOf(prefectureNicknames, text);
-  if (nickname) return { prefecture: nickname.value, said: nickname.said };
-  const readable = text.replace(notPrefectures, (word) => '\u0000'.repeat(word.length));
-  const found = prefectureForms
+/**
+ * The first prefecture or province named, and the part of the sentence that said it: `length` 0 leaves the name of a city in
+ * the sentence, because the search finds cities by text.
+ */
+function spokenSubdivision(text: string): { code: string; at: number; length: number } | undefined {
+  for (const [city, code] of Object.entries(citiesNamedLikeSubdivisions))
+    if (text.includes(city)) return { code, at: 0, length: 0 };
+  for (const [form, code] of subdivisionNicknames) {
+    const found = form.exec(text);
+    if (found) return { code, at: found.index, length: found[0].length };
+  }
+  const readable = text.replace(notSubdivisions, (word) => '\u0000'.repeat(word.length));
+  const found = subdivisionForms
     .flatMap(({ code, form }) => {
       const match = form.exec(readable);
       return match ? [{ code, said: match[0], at: match.index }] : [];
@@ -93,19 +99,31 @@ function spokenPrefecture(text: string): { prefecture: number; said: string } | 
     // 東京都 holds 京都: what begins first is what was said.
     .sort((a, b) => a.at - b.at)[0];
   if (!found) return undefined;
-  const isCity = new RegExp(`^${citySuffix}`, 'u').test(readable.slice(found.at + found.said.length));
-  return { prefecture: found.code, said: isCity ? '' : found.said };
+  const { code, said, at } = found;
+  const after = readable.slice(at + said.length);
+  if (isCity.test(after)) return { code, at, length: 0 };
+  const particle = /\p{Script=Hangul}$/u.test(said) ? (particleBehindKoreanPlace.exec(after)?.[0] ?? '') : '';
+  return { code, at, length: said.length + particle.length };
 }
 
-const prefectureForms = prefectures.map(({ code, ja, en, ko }) => {
-  const short = code === 1 ? ja : ja.slice(0, -1);
+const isCity = new RegExp(`^${citySuffix}`, 'u');
+
+const subdivisionForms = subdivisions.map((subdivision) => ({
+  code: subdivision.code,
+  form: new RegExp((subdivision.country === 'KR' ? formsOfKorea : formsOfJapan)(subdivision).join('|'), 'iu'),
+}));
+
+function formsOfJapan({ code, ja, en, ko }: Subdivision): string[] {
+  // Of 47 names Hokkaido's alone is never said without its last letter.
+  const short = code === 'JP-01' ? ja : ja.slice(0, -1);
   const korean = ko.replace(/(?:현|도|부)$/u, '');
   const koreanForm = everydayKoreanNames.has(korean) ? `${korean}(?=${citySuffix})` : korean;
-  return {
-    code,
-    form: new RegExp(`${ja}|${short}|\\b${en}\\b|(?<!\\p{Script=Hangul})(?:${ko}|${koreanForm})`, 'iu'),
-  };
-});
+  return [ja, short, String.raw`\b${en}\b`, String.raw`(?<!\p{Script=Hangul})(?:${ko}|${koreanForm})`];
+}
+
+function formsOfKorea({ code, ja, ko }: Subdivision): string[] {
+  return [ja, String.raw`(?<!\p{Script=Hangul})${ko}`, ...(saidOfKorea[code] ?? [])];
+}
 
 function remainingWords(text: string): string {
   let rest = text.replace(/[、,・]/gu, ' ');

@@ -1,4 +1,4 @@
-import { JobSearch, SearchJobsRoute, prefectureByCode, type UtteranceRoute, type ReplyOf } from '@iworkz/contracts';
+import { JobSearch, SearchJobsRoute, subdivisionByCode, type UtteranceRoute, type ReplyOf } from '@iworkz/contracts';
 import type { Ctx, Locale } from '@iworkz/kernel';
 import { ServiceClient } from '@iworkz/platform';
 import { Injectable } from '@nestjs/common';
@@ -29,9 +29,9 @@ export class AnswerUtterance {
 }
 
 function replyOf(locale: Locale, search: JobSearch, count: number): string {
-  const prefecture = search.prefecture === undefined ? undefined : prefectureByCode(search.prefecture);
+  const subdivision = search.subdivision === undefined ? undefined : subdivisionByCode(search.subdivision);
   const conditions = [
-    prefecture?.[locale],
+    subdivision?.[locale],
     search.q,
     search.remote && replyTexts.format(locale, `remote_${search.remote}`),
     search.level && replyTexts.format(locale, `level_${search.level}`),

@@ -16,11 +16,16 @@ const content = fc.record({
     fc.record({ description: word, scopeOfChange: nullable(word), category: nullable(fc.constant('engineering')) }),
   ),
   workplace: nullable(
-    fc.record({
-      prefecture: fc.integer({ min: 1, max: 47 }),
-      city: nullable(word),
-      remote: fc.constantFrom('none', 'full'),
-    }),
+    fc
+      .tuple(
+        fc.constantFrom(
+          { country: 'JP', subdivision: 'JP-13' },
+          { country: 'KR', subdivision: 'KR-41' },
+          { country: 'US' },
+        ),
+        fc.record({ city: nullable(word), remote: fc.constantFrom('none', 'full') }),
+      )
+      .map(([place, rest]) => ({ ...place, ...rest })),
   ),
   contract: nullable(
     fc.record({

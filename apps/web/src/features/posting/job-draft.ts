@@ -18,7 +18,8 @@ export interface JobDraft {
   duties: { description: string; scopeOfChange: string; category: OrEmpty<NonNullable<Part<'duties'>['category']>> };
   workplace: {
     country: string;
-    prefecture: number | null;
+    /** ISO 3166-2. */
+    subdivision: string;
     city: string;
     address: string;
     remote: Part<'workplace'>['remote'];
@@ -98,7 +99,7 @@ export function draftOf(content?: Content, recruiter: Content['recruiter'] = nul
     },
     workplace: {
       country: workplace?.country ?? 'JP',
-      prefecture: workplace?.prefecture ?? null,
+      subdivision: workplace?.subdivision ?? '',
       city: workplace?.city ?? '',
       address: workplace?.address ?? '',
       remote: workplace?.remote ?? 'none',
@@ -161,11 +162,11 @@ export function draftOf(content?: Content, recruiter: Content['recruiter'] = nul
 }
 
 function workplaceOf({ workplace }: JobDraft): Content['workplace'] {
-  const { prefecture, city, address, remote, scopeOfChange, country } = workplace;
-  if (!filled(prefecture, city, address, scopeOfChange) && remote === 'none' && country === 'JP') return null;
+  const { subdivision, city, address, remote, scopeOfChange, country } = workplace;
+  if (!filled(subdivision, city, address, scopeOfChange) && remote === 'none' && country === 'JP') return null;
   return {
     country,
-    prefecture,
+    subdivision: textOrNull(subdivision),
     city: textOrNull(city),
     address: textOrNull(address),
     remote,

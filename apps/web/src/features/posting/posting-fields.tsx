@@ -22,7 +22,7 @@ export const fieldNames = [
   'duties.scopeOfChange',
   'duties.category',
   'workplace.country',
-  'workplace.prefecture',
+  'workplace.subdivision',
   'workplace.city',
   'workplace.address',
   'workplace.remote',
@@ -63,6 +63,8 @@ export const fieldNames = [
   'closesOn',
 ] as const;
 export type FieldName = (typeof fieldNames)[number];
+/** The others are named by the country that they are in. */
+type NamedField = Exclude<FieldName, 'workplace.subdivision' | 'workplace.city'>;
 
 /** Parts of the form that a finding can stand beside when it speaks of no single field. */
 export const sectionNames = [
@@ -90,20 +92,24 @@ export function usePostingField() {
   const t = useTranslations('posting');
   const findings = useContext(FindingsContext);
   const { register, formState } = useFormContext<JobDraft>();
-  const field = (
+  const unnamed = (
     name: FieldName,
     options?: RegisterOptions<JobDraft, FieldName>,
-  ): FieldProps & ReturnType<typeof register> => {
+  ): Omit<FieldProps, 'label'> & ReturnType<typeof register> => {
     const found = findings.get(name);
     const error: unknown = get(formState.errors, `${name}.message`);
     return {
       ...register(name, options),
-      label: t(`fields.${name}`),
       error: typeof error === 'string' ? error : undefined,
       children: found && <FindingList findings={found} />,
     };
   };
-  return { field, number: (name: FieldName) => ({ ...field(name, numeric), inputMode: 'decimal' as const }) };
+  const field = (name: NamedField, options?: RegisterOptions<JobDraft, FieldName>) => ({
+    ...unnamed(name, options),
+    label: t(`fields.${name}`),
+  });
+  const number = (name: NamedField) => ({ ...field(name, numeric), inputMode: 'decimal' as const });
+  return { field, number, unnamed };
 }
 
 export function SectionFindings({ name }: { readonly name: SectionName }) {

@@ -2,11 +2,10 @@
 
 import { careerLevels, dutyCategories, industries, payPeriods, remoteModes } from '@iworkz/contracts';
 import { currencies, locales } from '@iworkz/kernel';
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { useFormContext } from 'react-hook-form';
-import { prefectureCodes, usePrefectureName } from '@/features/vocabulary/use-place-text';
+import { PlaceFields } from '@/features/place/place-fields';
 import { CheckboxField, SelectField, TextAreaField, TextField } from '@/ui/field';
-import { numberOrNull } from '@/ui/form-values';
 import { offeredWith } from '@/ui/offered-choices';
 import type { JobDraft } from './job-draft';
 import { PostingSection, SectionFindings, usePostingField } from './posting-fields';
@@ -83,26 +82,17 @@ export function DutiesSection() {
 export function WorkplaceSection() {
   const t = useTranslations('posting');
   const words = useTranslations('vocabulary');
-  const locale = useLocale();
-  const prefectureName = usePrefectureName();
-  const { field } = usePostingField();
+  const { field, unnamed } = usePostingField();
   const { defaultValues } = useFormContext<JobDraft>().formState;
-  const regionNames = new Intl.DisplayNames(locale, { type: 'region' });
   return (
     <PostingSection title={t('sections.workplace')} name="workplace">
-      <SelectField
-        {...field('workplace.country')}
-        choices={offeredWith(countries, defaultValues?.workplace?.country).map((value) => ({
-          value,
-          label: regionNames.of(value) ?? value,
-        }))}
+      <PlaceFields
+        countries={offeredWith(countries, defaultValues?.workplace?.country)}
+        country={field('workplace.country')}
+        subdivision={unnamed('workplace.subdivision')}
+        city={unnamed('workplace.city')}
+        notChosen={t('notChosen')}
       />
-      <SelectField
-        {...field('workplace.prefecture', { setValueAs: numberOrNull })}
-        empty={t('notChosen')}
-        choices={prefectureCodes.map((value) => ({ value, label: prefectureName(value) }))}
-      />
-      <TextField {...field('workplace.city')} />
       <TextField {...field('workplace.address')} />
       <SelectField
         {...field('workplace.remote')}

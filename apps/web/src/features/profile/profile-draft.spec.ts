@@ -1,4 +1,4 @@
-import { ProfileContent } from '@iworkz/contracts';
+import { ProfileContent, subdivisionCodes } from '@iworkz/contracts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contentOf, draftOf } from './profile-draft';
@@ -15,7 +15,7 @@ const content = fc.record({
   place: nullable(
     fc.record({
       country: fc.constant('JP'),
-      prefecture: nullable(fc.integer({ min: 1, max: 47 })),
+      subdivision: nullable(fc.constantFrom('JP-01', 'JP-47')),
       city: nullable(word),
     }),
   ),
@@ -34,7 +34,7 @@ const content = fc.record({
     pay: nullable(
       fc.record({ min: fc.integer({ min: 1, max: 1e7 }), currency: fc.constant('JPY'), period: fc.constant('year') }),
     ),
-    prefectures: fc.uniqueArray(fc.integer({ min: 1, max: 47 }), { maxLength: 4 }),
+    subdivisions: fc.uniqueArray(fc.constantFrom(...subdivisionCodes), { maxLength: 4 }),
     remote: fc.subarray(['none', 'hybrid', 'full']),
     willingToRelocate: fc.boolean(),
   }),

@@ -14,7 +14,8 @@ export interface ProfileDraft {
   phone: string;
   /** One address a line. */
   links: string;
-  place: { country: string; prefecture: number | null; city: string };
+  /** `subdivision` is one of ISO 3166-2. */
+  place: { country: string; subdivision: string; city: string };
   level: OrEmpty<NonNullable<ProfileContent['level']>>;
   skills: { name: string; level: number | null; years: number | null }[];
   languages: ProfileContent['languages'];
@@ -31,8 +32,8 @@ export interface ProfileDraft {
   wishes: {
     pay: { min: number | null; currency: Pay['currency']; period: Pay['period'] };
     remote: Wishes['remote'];
-    /** Codes as text, which is what check boxes hold. */
-    prefectures: string[];
+    /** ISO 3166-2. */
+    subdivisions: string[];
     willingToRelocate: boolean;
     level: OrEmpty<NonNullable<Wishes['level']>>;
     industries: Wishes['industries'];
@@ -62,7 +63,7 @@ export function draftOf(content: ProfileContent): ProfileDraft {
     summary: text(content.summary),
     phone: text(content.phone),
     links: content.links.join('\n'),
-    place: { country: place?.country ?? '', prefecture: place?.prefecture ?? null, city: text(place?.city) },
+    place: { country: place?.country ?? '', subdivision: text(place?.subdivision), city: text(place?.city) },
     level: content.level ?? '',
     skills: content.skills,
     languages: content.languages,
@@ -93,7 +94,7 @@ export function draftOf(content: ProfileContent): ProfileDraft {
         period: wishes.pay?.period ?? 'year',
       },
       remote: wishes.remote,
-      prefectures: wishes.prefectures.map(String),
+      subdivisions: wishes.subdivisions,
       willingToRelocate: wishes.willingToRelocate,
       level: wishes.level ?? '',
       industries: wishes.industries,
@@ -128,7 +129,7 @@ export function contentOf(draft: ProfileDraft): ProfileContent {
     place:
       place.country === ''
         ? null
-        : { country: place.country, prefecture: place.prefecture, city: textOrNull(place.city) },
+        : { country: place.country, subdivision: textOrNull(place.subdivision), city: textOrNull(place.city) },
     level: orNull(draft.level),
     skills: draft.skills.filter((skill) => skill.name.trim() !== ''),
     languages: draft.languages,
@@ -161,7 +162,7 @@ export function contentOf(draft: ProfileDraft): ProfileContent {
     wishes: {
       pay: wishes.pay.min === null ? null : { ...wishes.pay, min: wishes.pay.min },
       remote: wishes.remote,
-      prefectures: wishes.prefectures.map(Number),
+      subdivisions: wishes.subdivisions,
       willingToRelocate: wishes.willingToRelocate,
       level: orNull(wishes.level),
       industries: wishes.industries,

@@ -2,9 +2,10 @@
 
 import { careerLevels, industries, payPeriods, remoteModes, residenceStatuses } from '@iworkz/contracts';
 import { currencies } from '@iworkz/kernel';
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { useFormContext } from 'react-hook-form';
-import { prefectureCodes, usePrefectureName } from '@/features/vocabulary/use-place-text';
+import { PlaceFields } from '@/features/place/place-fields';
+import { useSubdivisionGroups } from '@/features/vocabulary/use-subdivision-choices';
 import { CheckboxField, FieldGroup, SelectField, TextAreaField, TextField } from '@/ui/field';
 import { numberOrNull } from '@/ui/form-values';
 import { offeredWith } from '@/ui/offered-choices';
@@ -16,11 +17,8 @@ const number = { setValueAs: numberOrNull };
 export function PersonSection() {
   const t = useTranslations('profile');
   const words = useTranslations('vocabulary');
-  const locale = useLocale();
-  const prefectureName = usePrefectureName();
   const { register, formState } = useFormContext<ProfileDraft>();
   const { errors, defaultValues: defaults } = formState;
-  const regionNames = new Intl.DisplayNames(locale, { type: 'region' });
   return (
     <FieldGroup legend={t('sections.person')} columns>
       <TextField {...register('name.family')} label={t('fields.family')} error={errors.name?.family?.message} />
@@ -37,26 +35,18 @@ export function PersonSection() {
         optional
         error={errors.name?.givenKana?.message}
       />
-      <SelectField
-        {...register('place.country')}
-        label={t('fields.country')}
-        optional
-        empty={t('notChosen')}
-        choices={offeredWith(countries, defaults?.place?.country).map((value) => ({
-          value,
-          label: regionNames.of(value) ?? value,
-        }))}
-        error={errors.place?.country?.message}
+      <PlaceFields
+        countries={offeredWith(countries, defaults?.place?.country)}
+        country={{
+          ...register('place.country'),
+          label: t('fields.country'),
+          optional: true,
+          error: errors.place?.country?.message,
+        }}
+        subdivision={{ ...register('place.subdivision'), optional: true, error: errors.place?.subdivision?.message }}
+        city={{ ...register('place.city'), optional: true, error: errors.place?.city?.message }}
+        notChosen={t('notChosen')}
       />
-      <SelectField
-        {...register('place.prefecture', number)}
-        label={t('fields.prefecture')}
-        optional
-        empty={t('notChosen')}
-        choices={prefectureCodes.map((value) => ({ value, label: prefectureName(value) }))}
-        error={errors.place?.prefecture?.message}
-      />
-      <TextField {...register('place.city')} label={t('fields.city')} optional error={errors.place?.city?.message} />
       <TextField {...register('phone')} type="tel" label={t('fields.phone')} optional error={errors.phone?.message} />
       <SelectField
         {...register('level')}
@@ -87,7 +77,7 @@ export function PersonSection() {
 export function WishesSection() {
   const t = useTranslations('profile');
   const words = useTranslations('vocabulary');
-  const prefectureName = usePrefectureName();
+  const subdivisionGroups = useSubdivisionGroups();
   const { register, formState } = useFormContext<ProfileDraft>();
   const errors = formState.errors.wishes;
   return (
@@ -143,18 +133,23 @@ export function WishesSection() {
         ))}
       </CheckGroup>
       <details className="sm:col-span-full">
-        <summary className="cursor-pointer font-semibold text-accent">{t('fields.prefectures')}</summary>
-        <CheckGroup legend={t('fields.prefectures')}>
-          {prefectureCodes.map((value) => (
-            <CheckboxField
-              key={value}
-              {...register('wishes.prefectures')}
-              id={`wishes-prefectures-${value}`}
-              value={String(value)}
-              label={prefectureName(value)}
-            />
+        <summary className="cursor-pointer font-semibold text-accent">{t('fields.subdivisions')}</summary>
+        <fieldset className="mt-3 space-y-4">
+          <legend className="sr-only">{t('fields.subdivisions')}</legend>
+          {subdivisionGroups.map(({ label: country, choices }) => (
+            <CheckGroup key={country} legend={country}>
+              {choices.map(({ value, label }) => (
+                <CheckboxField
+                  key={value}
+                  {...register('wishes.subdivisions')}
+                  id={`wishes-subdivisions-${value}`}
+                  value={value}
+                  label={label}
+                />
+              ))}
+            </CheckGroup>
           ))}
-        </CheckGroup>
+        </fieldset>
       </details>
     </FieldGroup>
   );

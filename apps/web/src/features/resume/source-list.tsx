@@ -2,6 +2,7 @@
 
 import type { ExtractedField, ResumeDraft, SourcePlace } from '@iworkz/contracts';
 import { useFormatter, useTranslations, type Messages } from 'next-intl';
+import { useCountryName, useSubdivisionName } from '@/features/vocabulary/use-place-text';
 import { textOfValue, valueAt } from './pointer-value';
 
 type PartKey = keyof Messages['resume']['part'];
@@ -50,6 +51,13 @@ export function SourceList({
   const t = useTranslations('resume');
   const words = useFieldWords();
   const format = useFormatter();
+  const countryName = useCountryName();
+  const subdivisionName = useSubdivisionName();
+  const valueText = (document: ResumeDraft, pointer: string) => {
+    const text = textOfValue(valueAt(document, pointer));
+    if (pointer === '/place/country') return countryName(text);
+    return pointer === '/place/subdivision' ? (subdivisionName(text) ?? text) : text;
+  };
   return (
     <div className="overflow-x-auto" role="region" aria-label={t('table')} tabIndex={0}>
       <table className="w-full min-w-160 border-collapse text-left">
@@ -80,7 +88,7 @@ export function SourceList({
               <th scope="row" className="p-2 font-semibold">
                 {words(field.pointer)}
               </th>
-              {draft && <td className="p-2">{textOfValue(valueAt(draft, field.pointer))}</td>}
+              {draft && <td className="p-2">{valueText(draft, field.pointer)}</td>}
               <td className="p-2">
                 <Place source={field.source} />
               </td>

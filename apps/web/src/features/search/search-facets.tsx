@@ -2,13 +2,13 @@
 
 import { industries, remoteModes, type JobSearch, type JobSearchResult } from '@iworkz/contracts';
 import { useTranslations } from 'next-intl';
-import { usePrefectureName } from '@/features/vocabulary/use-place-text';
+import { useSubdivisionName } from '@/features/vocabulary/use-place-text';
 import { Link } from '@/i18n/navigation';
 import { classNames } from '@/ui/class-names';
 import { searchPath } from './search-params';
 
 const SHOWN = 8;
-const facetNames = ['prefecture', 'remote', 'industry'] as const;
+const facetNames = ['subdivision', 'remote', 'industry'] as const;
 
 /** How many jobs each further filter would leave; choosing one again takes it away. */
 export function SearchFacets({
@@ -20,10 +20,9 @@ export function SearchFacets({
 }) {
   const t = useTranslations('search');
   const words = useTranslations('vocabulary');
-  const prefectureName = usePrefectureName();
+  const subdivisionName = useSubdivisionName();
   const labelOf = (facet: (typeof facetNames)[number], value: string): string | undefined => {
-    if (facet === 'prefecture')
-      return /^([1-9]|[1-3]\d|4[0-7])$/.test(value) ? prefectureName(Number(value)) : undefined;
+    if (facet === 'subdivision') return subdivisionName(value);
     if (facet === 'remote') {
       const mode = remoteModes.find((candidate) => candidate === value);
       return mode && words(`remote.${mode}`);

@@ -3,8 +3,8 @@
 import { careerLevels, industries, remoteModes, type JobSearch } from '@iworkz/contracts';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { prefectureCodes, usePrefectureName } from '@/features/vocabulary/use-place-text';
 import { useAmountText } from '@/features/vocabulary/use-pay-text';
+import { useSubdivisionGroups } from '@/features/vocabulary/use-subdivision-choices';
 import { Link, useRouter } from '@/i18n/navigation';
 import { Button } from '@/ui/button';
 import { classNames } from '@/ui/class-names';
@@ -16,7 +16,7 @@ const yearlyYenSteps = [3, 4, 5, 6, 7, 8, 10, 12, 15].map((millions) => millions
 export function SearchFilters({ search }: { readonly search: JobSearch }) {
   const t = useTranslations('search');
   const words = useTranslations('vocabulary');
-  const prefectureName = usePrefectureName();
+  const subdivisionGroups = useSubdivisionGroups();
   const amountText = useAmountText();
   const router = useRouter();
   const [open, setOpen] = useState(false);
@@ -50,11 +50,11 @@ export function SearchFilters({ search }: { readonly search: JobSearch }) {
       </Button>
       <div id="search-more" className={classNames('space-y-4 lg:block', !open && 'hidden')}>
         <SelectField
-          name="prefecture"
-          label={t('prefecture')}
+          name="subdivision"
+          label={t('subdivision')}
           empty={any}
-          defaultValue={search.prefecture}
-          choices={prefectureCodes.map((value) => ({ value, label: prefectureName(value) }))}
+          defaultValue={search.subdivision}
+          choices={subdivisionGroups}
         />
         <SelectField
           name="remote"

@@ -1,3 +1,4 @@
+import { subdivisionCodes } from '@iworkz/contracts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { searchOf, searchPath } from './search-params';
@@ -11,7 +12,7 @@ describe('the address of a search', () => {
         fc.record(
           {
             q: fc.string({ minLength: 1, maxLength: 50 }).map((text) => `東京 ${text.trim()}`.trim()),
-            prefecture: fc.integer({ min: 1, max: 47 }),
+            subdivision: fc.constantFrom(...subdivisionCodes),
             remote: fc.constantFrom('none', 'hybrid', 'full'),
             minYearlyYen: fc.integer({ min: 1, max: 1e9 }),
             offset: fc.integer({ min: 0, max: 10_000 }),
@@ -26,7 +27,7 @@ describe('the address of a search', () => {
   });
 
   it('still shows jobs when parts of it make no sense', () => {
-    const search = searchOf(new URLSearchParams({ q: 'Rust', prefecture: '99', remote: 'moon', offset: '-3' }));
+    const search = searchOf(new URLSearchParams({ q: 'Rust', subdivision: 'XX-1', remote: 'moon', offset: '-3' }));
     expect(search).toEqual({ q: 'Rust', limit: 20, offset: 0 });
   });
 });

@@ -1,7 +1,7 @@
 import { JobSearch } from '@iworkz/contracts';
 
 export const PAGE_SIZE = 20;
-const names = ['q', 'prefecture', 'remote', 'industry', 'level', 'language', 'minYearlyYen', 'offset'] as const;
+const names = ['q', 'subdivision', 'remote', 'industry', 'level', 'language', 'minYearlyYen', 'offset'] as const;
 
 /** The search that an address stands for. Parts that make no sense are left out, so that an old link still shows jobs. */
 export function searchOf(params: { get(name: string): string | null }): JobSearch {

@@ -1,33 +1,39 @@
 'use client';
 
-import type { Messages } from 'next-intl';
-import { useLocale, useTranslations } from 'next-intl';
+import { subdivisionByCode } from '@iworkz/contracts';
+import { useLocale } from 'next-intl';
+import { homeOf } from './home-country';
 
-type PrefectureKey = keyof Messages['prefectures'];
+/** A country as the reader says it; its code where the browser has no name for it. */
+export function useCountryName(): (country: string) => string {
+  const names = new Intl.DisplayNames(useLocale(), { type: 'region' });
+  return (country) => names.of(country) ?? country;
+}
 
-/** JIS X 0401 codes of all prefectures, in order. */
-export const prefectureCodes = Array.from({ length: 47 }, (_, index) => index + 1);
-
-export function usePrefectureName(): (code: number) => string {
-  const t = useTranslations('prefectures');
-  return (code) => t(String(code) as PrefectureKey);
+/** @returns of the name, undefined for a code that no country gave out */
+export function useSubdivisionName(): (code: string) => string | undefined {
+  const locale = useLocale();
+  return (code) => subdivisionByCode(code)?.[locale];
 }
 
 interface PlaceLike {
   readonly country: string;
-  readonly prefecture: number | null;
+  readonly subdivision: string | null;
   readonly city: string | null;
 }
 
-/** A place from the large to the small in Japanese and Korean, from the small to the large in English. */
+/**
+ * A place from the large to the small in Japanese and Korean, from the small to the large in English. The country is said
+ * where it is another than the reader's own, as few know where in the world 京畿道 or 대분현 is.
+ */
 export function usePlaceText(): (place: PlaceLike) => string {
   const locale = useLocale();
-  const prefectureName = usePrefectureName();
-  return ({ country, prefecture, city }) => {
-    const region = prefecture
-      ? prefectureName(prefecture)
-      : new Intl.DisplayNames(locale, { type: 'region' }).of(country);
-    if (locale === 'en') return [city, region].filter(Boolean).join(', ');
-    return [region, city].filter(Boolean).join(' ');
+  const countryName = useCountryName();
+  const subdivisionName = useSubdivisionName();
+  return ({ country, subdivision, city }) => {
+    const region = subdivision ? subdivisionName(subdivision) : undefined;
+    const abroad = region === undefined || country !== homeOf(locale) ? countryName(country) : undefined;
+    const parts = [abroad, region, city].filter(Boolean);
+    return locale === 'en' ? parts.reverse().join(', ') : parts.join(' ');
   };
 }

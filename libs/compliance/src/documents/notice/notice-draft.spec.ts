@@ -51,10 +51,12 @@ describe('a draft of a notice from a job', () => {
 
   it('writes an address once, however its parts were filled in', () => {
     const place = (address: string | null) =>
-      items({ workplace: { prefecture: 13, city: '渋谷区', address } }).workplace;
+      items({ workplace: { subdivision: 'JP-13', city: '渋谷区', address } }).workplace;
     for (const address of ['道玄坂1-1', '渋谷区道玄坂1-1', '東京都渋谷区道玄坂1-1'])
       expect(place(address)).toBe('東京都渋谷区道玄坂1-1');
     expect(place(null)).toBe('東京都渋谷区');
+    const inKorea = { country: 'KR', subdivision: 'KR-41', address: '경기도 성남시 분당구 중앙로 1' };
+    expect(items({ workplace: inKorea }).workplace).toBe(inKorea.address);
   });
 
   it('leaves what a job does not settle to the employer', () => {

@@ -6,7 +6,7 @@ import {
   type NoticeLanguage,
 } from '@iworkz/contracts';
 import { addDays, dayAfterMonths } from '@iworkz/kernel';
-import { prefectureNames } from '../../messages/prefecture-names.js';
+import { prefectureOf } from '../../domain/rules/jp/workplace-prefecture.js';
 import { comma, draftTexts, insuranceTexts, periodTexts } from '../../messages/notice-draft-texts.js';
 import { dayIn, type DocumentText } from '../../messages/notice-document-texts.js';
 
@@ -99,7 +99,7 @@ function termOf({ contract, startsOn }: JobContent): Wording {
 function placeOf(workplace: JobContent['workplace']): Wording {
   if (!workplace) return null;
   const { city } = workplace;
-  const prefecture = (workplace.prefecture && prefectureNames[workplace.prefecture]?.ja) || '';
+  const prefecture = prefectureOf(workplace)?.name.ja ?? '';
   const address = workplace.address ?? '';
   // People write the address with or without what stands in the fields before it.
   const fromCity = city && !address.startsWith(city) ? `${city}${address}` : address;

@@ -2,6 +2,8 @@ import type { Currency } from '@iworkz/kernel';
 import { aLawfulPosting } from '@iworkz/testing';
 import { describe, expect, it } from 'vitest';
 import { ruleBook } from '../../rule-book.js';
+import { judge } from '../evaluation.js';
+import { OfferTerms } from '../inputs/offer-terms.js';
 import { judgePosting, summary } from './testing/judged.js';
 
 type Period = 'hour' | 'day' | 'month' | 'year';
@@ -24,6 +26,20 @@ describe('Korea', () => {
     ['2028-01-01', 'hour', 50_000, ['REVIEW /pay/min']],
   ])('on %s pay by the %s of %d won: %j', (date, period, won, expected) => {
     expect(summary(judgePosting('KR-MW', paying('KRW', period, won), date, 'KR'))).toEqual(expected);
+  });
+
+  it.each(['KR-11', null])('judges a posting in Seoul by its own law alone, with subdivision %s', (subdivision) => {
+    const workplace = { country: 'KR', subdivision, city: '강남구', scopeOfChange: null };
+    const job = paying('KRW', 'year', 40_000_000, { language: 'ko', workplace, recruiter: null });
+    const judged = (input: typeof job) =>
+      (['posting', 'offer', 'work_permission'] as const).map((kind) => {
+        const terms = OfferTerms.parse({ probationPay: 30_000_000 });
+        const facts = { job: input, companyName: '주식회사 다온', terms, authorization: null };
+        return judge(ruleBook, { kind, input: facts, date: '2026-11-20', region: 'jp' }).findings;
+      });
+    expect(judged(job).map((findings) => findings.map(({ ruleId }) => ruleId))).toEqual([[], [], ['KR-RTW']]);
+    const [posting, offer] = judged({ ...job, pay: { ...job.pay!, min: 20_000_000 } });
+    expect([posting, offer].map((findings) => findings!.map(({ ruleId }) => ruleId))).toEqual([['KR-MW'], ['KR-MW']]);
   });
 
   it('asks about part-time months, other currencies and missing pay', () => {

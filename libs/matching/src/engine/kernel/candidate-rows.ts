@@ -48,6 +48,8 @@ import {
   levelCode,
   levelOf,
   severalAnchors,
+  wishBits,
+  wishesOf,
   wayCode,
   wayPairs,
 } from './row-codes.js';
@@ -166,10 +168,7 @@ export class CandidateRows {
     const { record } = this;
     record.begin();
     if (several) {
-      const bits = candidate.wishedPrefectures.reduce(
-        (anchors, prefecture) => anchors | (1n << BigInt(prefecture)),
-        0n,
-      );
+      const bits = wishBits(candidate.wishedSubdivisions);
       record.word(Number(bits & 0xffffffffn));
       record.word(Number(bits >> 32n));
     }
@@ -201,9 +200,6 @@ export function candidateOfRow(
   const cold = blocks.coldOf(block);
   const bit = (plane: number, index = row): boolean => (u8[plane + (index >>> 3)]! & (1 << (index & 7))) !== 0;
   const anchors = (BigInt(u32[(record + 8) >>> 2]!) << 32n) | BigInt(u32[(record + 4) >>> 2]!);
-  const prefectures = Array.from({ length: 48 }, (_, prefecture) => prefecture).filter(
-    (prefecture) => (anchors >> BigInt(prefecture)) & 1n,
-  );
   const planesOf = (industry: Industry): number => cold + industryPlaneBytes * industryCode(industry);
   const group = block + candidateGroupBytes * (row >>> 4);
   const wishes = cold + candidateWishGroupBytes * (row >>> 4);
@@ -223,12 +219,8 @@ export function candidateOfRow(
   );
   return {
     ...unknownCandidate,
-    ...candidatePlaceOf(
-      key,
-      several ? prefectures[0]! : key[1],
-      modes | (bit(block + candidateRelocates) ? termsRelocates : 0),
-    ),
-    ...(several && { wishedPrefectures: prefectures }),
+    ...candidatePlaceOf(key, several ? 0 : key[1], modes | (bit(block + candidateRelocates) ? termsRelocates : 0)),
+    ...(several && { wishedSubdivisions: wishesOf(anchors) }),
     skills: entries.map(({ code, level, years }) => ({
       skill: codes.keyOf(code),
       name: '',

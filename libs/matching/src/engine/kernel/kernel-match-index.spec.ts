@@ -1,4 +1,11 @@
-import { careerLevels, industries, remoteModes, type JobContent, type RankedProfile } from '@iworkz/contracts';
+import {
+  careerLevels,
+  industries,
+  remoteModes,
+  subdivisionCodes,
+  type JobContent,
+  type RankedProfile,
+} from '@iworkz/contracts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { candidateFacts } from '../../domain/candidate-facts.js';
@@ -23,7 +30,7 @@ const candidateIn = (id: string, facts: CandidateFacts) => ({ id, version: 1, fa
 
 const aFilter: fc.Arbitrary<JobFilter> = fc.record(
   {
-    prefectures: fc.array(fc.integer({ min: 1, max: 47 }), { maxLength: 30 }),
+    subdivisions: fc.subarray([...subdivisionCodes], { maxLength: 30 }),
     remote: fc.subarray([...remoteModes]),
     industries: fc.subarray([...industries]),
     levels: fc.subarray([...careerLevels]),

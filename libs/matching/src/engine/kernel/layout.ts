@@ -8,7 +8,7 @@ export const rowsPerBlock = 128;
 // The root, at a fixed address: what a reader has to know of the columns.
 export const rootAddress = 1024;
 /** Marks a memory that holds columns of this layout. */
-export const layoutVersion = 5;
+export const layoutVersion = 6;
 export const rootLayout = 0;
 /** A catalogue of classes and blocks for each kind of row. */
 export const rootJobs = 128;
@@ -253,9 +253,12 @@ export const filterFields = 1;
 export const filterMinPay = 2;
 export const filterLanguages = 4;
 
+/** Steps in which classes are put in order: a tenth of a point. */
+export const orderSteps = 1024;
+export const orderStepsAPoint = 10;
 export const planBytes = 16;
-// Of a place of candidates: units of loss by their terms, how far behind it scores by wished prefecture lie (0: rows wish
-// one at most), and the most that geography can be by terms. Of the scores, a line of terms for each prefecture.
+// Of a place of candidates: units of loss by their terms, how far behind it scores by wished subdivision lie (0: rows wish
+// one at most), and the most that geography can be by terms. Of the scores, a line of terms for each subdivision.
 export const placeLosses = 0;
 export const placeAnchors = 16;
 export const placeScores = 32;

@@ -1,4 +1,11 @@
-import { careerLevels, industries, remoteModes, workStyleDimensions, type WorkStyleAnswers } from '@iworkz/contracts';
+import {
+  careerLevels,
+  industries,
+  remoteModes,
+  subdivisionCodes,
+  workStyleDimensions,
+  type WorkStyleAnswers,
+} from '@iworkz/contracts';
 import { waysTo } from '../../domain/career.js';
 import type { CandidateFacts, CareerLevel, Growth, Industry, JobFacts, RemoteMode } from '../../domain/facts.js';
 import { termsRelocates } from './layout.js';
@@ -41,64 +48,92 @@ export function languageCode(language: string): number {
   return [...language].reduce((code, letter) => code * 27 + letter.charCodeAt(0) - 96, 0);
 }
 
-// Jobs: country, prefecture (0: none), way of working (0: not said), trade.
+/** By code, from 1. No more than 64, since the wishes of a row are as many bits. */
+const subdivisionNumbers = new Map(subdivisionCodes.map((code, index) => [code, index + 1]));
+/** 0: none. @throws RangeError for a code that the vocabulary does not have */
+function subdivisionNumber(code: string | null | undefined): number {
+  const number = code ? subdivisionNumbers.get(code) : 0;
+  if (number === undefined) throw new RangeError(`A subdivision that the index does not know: ${code}`);
+  return number;
+}
+const subdivisionOf = (number: number): string | null => subdivisionCodes[number - 1] ?? null;
+
+// Jobs: country, subdivision (0: none), way of working (0: not said), trade.
 export function jobClassKey({ place, remote }: JobFacts, trade: number): ClassKey {
   const way = remote ? 1 + remoteModes.indexOf(remote) : 0;
-  return [countryCode(place?.country), place?.prefecture ?? 0, way, trade];
+  return [countryCode(place?.country), subdivisionNumber(place?.subdivision), way, trade];
 }
 
-export function jobPlaceOf([country, prefecture, way]: ClassKey): Pick<JobFacts, 'place' | 'remote'> {
+export function jobPlaceOf([country, subdivision, way]: ClassKey): Pick<JobFacts, 'place' | 'remote'> {
   return {
-    place: country ? { country: countryOf(country), prefecture: prefecture || null } : null,
+    place: country ? { country: countryOf(country), subdivision: subdivisionOf(subdivision) } : null,
     remote: remoteModes[way - 1] ?? null,
   };
 }
 
-/** The anchor of a class whose rows wish several prefectures, each row its own. */
-export const severalAnchors = 63;
+/** The anchor of a class whose rows wish several subdivisions, each row its own. */
+export const severalAnchors = 255;
 const wishesBit = 1;
-const regionsShift = 1;
-/** First prefectures of stretches of neighbours: rows of several wishes share a class when they wish the same of these. */
-const regionStarts = [1, 8, 13, 15, 25, 31, 40];
-const prefectureCount = 47;
-export const allPrefectures: readonly number[] = Array.from({ length: prefectureCount }, (_, index) => index + 1);
+const areasShift = 1;
+/**
+ * Neighbours: rows of several wishes share a class when they wish of the same areas. By the first of each in the order of the
+ * vocabulary, Korea's by their codes, since it is listed by rank and not by where it lies.
+ */
+const areaStartsOfJapan = [1, 8, 13, 15, 25, 31, 40];
+const areasOfKorea = [
+  ['KR-11', 'KR-28', 'KR-41', 'KR-42'],
+  ['KR-30', 'KR-50', 'KR-43', 'KR-44'],
+  ['KR-29', 'KR-45', 'KR-46', 'KR-49'],
+  ['KR-26', 'KR-27', 'KR-31', 'KR-47', 'KR-48'],
+];
+export const allSubdivisions: readonly number[] = subdivisionCodes.map((_, index) => index + 1);
+/** By number. */
+const areas: readonly number[] = [0, ...allSubdivisions].map((number) => {
+  const ofKorea = areasOfKorea.findIndex((codes) => codes.includes(subdivisionCodes[number - 1] ?? ''));
+  return ofKorea < 0 ? areaStartsOfJapan.findLastIndex((start) => start <= number) : areaStartsOfJapan.length + ofKorea;
+});
 
-const regionOf = (prefecture: number): number => regionStarts.findLastIndex((start) => start <= prefecture);
-
-/** Candidates: country of home; the prefecture that counts; whether it is a wish, and regions of several; main trade. */
-export function candidateClassKey({ place, wishedPrefectures }: CandidateFacts, trade: number): ClassKey {
-  const wishes = new Set(wishedPrefectures);
+/** Candidates: country of home; the subdivision that counts; whether it is a wish, and areas of several; main trade. */
+export function candidateClassKey({ place, wishedSubdivisions }: CandidateFacts, trade: number): ClassKey {
+  const wishes = [...new Set(wishedSubdivisions)].map(subdivisionNumber);
   const country = countryCode(place?.country);
-  if (wishes.size === 0) return [country, place?.prefecture ?? 0, 0, trade];
-  if (wishes.size === 1) return [country, wishedPrefectures[0]!, wishesBit, trade];
-  const regions = wishedPrefectures.reduce((bits, prefecture) => bits | (1 << regionOf(prefecture)), 0);
-  return [country, severalAnchors, wishesBit | (regions << regionsShift), trade];
+  if (wishes.length === 0) return [country, subdivisionNumber(place?.subdivision), 0, trade];
+  if (wishes.length === 1) return [country, wishes[0]!, wishesBit, trade];
+  const wished = wishes.reduce((bits, number) => bits | (1 << areas[number]!), 0);
+  return [country, severalAnchors, wishesBit | (wished << areasShift), trade];
 }
 
 export const anchorIsWish = ([, , bits]: ClassKey): boolean => (bits & wishesBit) !== 0;
 
-/** What rows of the class may wish. */
+/** What rows of the class may wish, by number. */
 export function anchorsOf([, anchor, bits]: ClassKey): readonly number[] {
   if (anchor !== severalAnchors) return [anchor];
-  return allPrefectures.filter((prefecture) => (bits >>> regionsShift) & (1 << regionOf(prefecture)));
+  return allSubdivisions.filter((number) => (bits >>> areasShift) & (1 << areas[number]!));
 }
+
+/** Several wishes, the lowest bit for the first of the vocabulary. */
+export const wishBits = (wished: readonly string[]): bigint =>
+  wished.reduce((bits, code) => bits | (1n << BigInt(subdivisionNumber(code) - 1)), 0n);
+export const wishesOf = (bits: bigint): readonly string[] =>
+  subdivisionCodes.filter((_, index) => (bits >> BigInt(index)) & 1n);
 
 /** See `termsCount`. */
 export function candidateTerms({ wishedRemote, willingToRelocate }: CandidateFacts): number {
   return remoteMask(wishedRemote) | (willingToRelocate ? termsRelocates : 0);
 }
 
-/** The facts of such a candidate that geography reads, with `anchor` as the prefecture that counts. */
+/** The facts of such a candidate that geography reads, with `anchor` as the number of the subdivision that counts. */
 export function candidatePlaceOf(
   key: ClassKey,
   anchor: number,
   terms: number,
-): Pick<CandidateFacts, 'place' | 'wishedPrefectures' | 'wishedRemote' | 'willingToRelocate'> {
+): Pick<CandidateFacts, 'place' | 'wishedSubdivisions' | 'wishedRemote' | 'willingToRelocate'> {
   const [country] = key;
   const isWish = anchorIsWish(key);
+  const subdivision = subdivisionOf(anchor);
   return {
-    place: country ? { country: countryOf(country), prefecture: isWish ? null : anchor || null } : null,
-    wishedPrefectures: isWish ? [anchor] : [],
+    place: country ? { country: countryOf(country), subdivision: isWish ? null : subdivision } : null,
+    wishedSubdivisions: isWish && subdivision ? [subdivision] : [],
     wishedRemote: remoteModes.filter((_, bit) => terms & (1 << bit)),
     willingToRelocate: (terms & termsRelocates) !== 0,
   };

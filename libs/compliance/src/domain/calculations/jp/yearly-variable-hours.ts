@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { CalendarDate } from '@iworkz/contracts';
-import { addDays, dayAfterMonths, daysBetween } from '@iworkz/kernel';
+import { addDays, dayAfterMonths, daysBetween, inParts } from '@iworkz/kernel';
 import type { Verified } from '../../rule.js';
 import { defineCalculation } from '../calculation.js';
 import { CitedBasis, citing, labourStandardsAct } from '../cited-basis.js';
@@ -127,8 +127,7 @@ interface Calendar {
   readonly weeks: readonly (readonly Day[])[];
 }
 
-const weeksOf = <Each>(days: readonly Each[]): Each[][] =>
-  Array.from({ length: Math.ceil(days.length / 7) }, (_, week) => days.slice(week * 7, week * 7 + 7));
+const weeksOf = <Each>(days: readonly Each[]): Each[][] => inParts(days, 7);
 const scheduledOf = (some: readonly Day[]) => some.reduce((sum, { scheduled }) => sum + scheduled, 0);
 const most = (counts: readonly number[]) => counts.reduce((least, count) => Math.max(least, count), 0);
 

@@ -74,7 +74,7 @@ export const advertItems = defineRule({
     if (duties && saysNothing(plain(duties.description)))
       findings.push({ code: 'duties', field: '/duties/description' });
     const places = [workplace?.city, workplace?.address].filter(Boolean).map(plain);
-    if (!workplace?.prefecture && workplace?.remote !== 'full' && places.length > 0 && places.every(saysNothing))
+    if (!workplace?.subdivision && workplace?.remote !== 'full' && places.length > 0 && places.every(saysNothing))
       findings.push({ code: 'workplace', field: '/workplace' });
     return findings;
   },

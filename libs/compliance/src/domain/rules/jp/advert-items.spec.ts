@@ -48,7 +48,7 @@ describe('the six items of an advert', () => {
     const nowhere = { country: 'JP', city: '未定', address: '-', scopeOfChange: '変更なし' };
     expect(judged({ workplace: nowhere })).toEqual(['BLOCK /workplace']);
     expect(judged({ workplace: { ...nowhere, city: '渋谷区' } })).toEqual([]);
-    expect(judged({ workplace: { ...nowhere, prefecture: 13 } })).toEqual([]);
+    expect(judged({ workplace: { ...nowhere, subdivision: 'JP-13' } })).toEqual([]);
     expect(judged({ workplace: { ...nowhere, remote: 'full' } })).toEqual([]);
     const unnamed = ruleBook.evaluate('posting', 'JP', { job: lawful, companyName: '非公開' }, '2026-11-20');
     expect(summary(unnamed.filter(({ ruleId }) => ruleId === 'ESA-6'))).toEqual(['BLOCK /companyName']);

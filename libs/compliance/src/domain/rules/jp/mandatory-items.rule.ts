@@ -32,7 +32,7 @@ export const mandatoryItems = defineRule({
     need(companyName.trim(), 'employer', '/companyName');
     need(duties, 'duties', '/duties');
     need(
-      workplace && (workplace.prefecture || workplace.city || workplace.address || workplace.remote === 'full'),
+      workplace && (workplace.subdivision || workplace.city || workplace.address || workplace.remote === 'full'),
       'workplace',
       '/workplace',
     );

@@ -1,9 +1,9 @@
-import { prefectureNames } from '../../../messages/prefecture-names.js';
 import { hourlyPay, isBelow, perHour, type HourlyPay } from '../../hourly-pay.js';
 import { defineRule, notEvaluated, type LegalDate, type PostingInput } from '../../rule.js';
 import { isEmployment } from './employment.js';
 import { minimumWageAheadTexts, minimumWageTexts } from './minimum-wage.texts.js';
 import { minimumWages, tableEndsBefore, type MinimumWage } from './minimum-wages.js';
+import { prefectureOf, type Prefecture } from './workplace-prefecture.js';
 
 const common = {
   kind: 'posting',
@@ -31,8 +31,8 @@ export const minimumWage = defineRule({
       return [{ code: 'currency', field: '/pay/currency', severity: 'REVIEW', params: { currency: job.pay.currency } }];
     const pay = hourlyPay(job);
     if ('missing' in pay) return [notEvaluated(pay.missing)];
-    const prefecture = job.workplace?.prefecture;
-    if (!prefecture) return [notEvaluated('/workplace/prefecture')];
+    const prefecture = prefectureOf(job.workplace);
+    if (!prefecture) return [notEvaluated('/workplace/subdivision')];
     const rates = ratesUntil(prefecture, date);
     const rate = rates.at(-1);
     if (!rate) return [{ code: 'rate_unknown', field: '/pay/min', severity: 'REVIEW', dates: { date } }];
@@ -42,7 +42,7 @@ export const minimumWage = defineRule({
       field: '/pay/min' as const,
       params: paramsOf(pay, against, prefecture),
       dates: { since: against.from },
-      words: wordsOf(prefecture),
+      words: { prefecture: prefecture.name },
     });
     if (confirmed && isBelow(pay, confirmed.yen)) {
       return [
@@ -70,27 +70,26 @@ export const minimumWageAhead = defineRule({
   check: ({ job }: PostingInput, date) => {
     if (!isEmployment(job) || (job.pay && job.pay.currency !== 'JPY')) return [];
     const pay = hourlyPay(job);
-    const prefecture = job.workplace?.prefecture;
+    const prefecture = prefectureOf(job.workplace);
     // MW-4 says which of these is missing.
     if ('missing' in pay || !prefecture) return [];
     const lastDay = job.closesOn === null ? '9999-12-31' : [job.closesOn, job.startsOn ?? job.closesOn].sort().at(-1)!;
-    return (minimumWages[prefecture] ?? [])
+    return ratesOf(prefecture)
       .filter((rate) => rate.from > date && rate.from <= lastDay && isBelow(pay, rate.yen))
       .map((rate) => ({
         code: 'below_from' as const,
         field: '/pay/min' as const,
         params: paramsOf(pay, rate, prefecture),
         dates: { from: rate.from },
-        words: wordsOf(prefecture),
+        words: { prefecture: prefecture.name },
       }));
   },
 });
 
-const ratesUntil = (prefecture: number, date: LegalDate) =>
-  (minimumWages[prefecture] ?? []).filter((rate) => rate.from <= date);
-const wordsOf = (prefecture: number) => ({ prefecture: prefectureNames[prefecture]! });
-const paramsOf = (pay: HourlyPay, rate: MinimumWage, prefectureCode: number) => ({
+const ratesOf = ({ number }: Prefecture) => minimumWages[number] ?? [];
+const ratesUntil = (prefecture: Prefecture, date: LegalDate) => ratesOf(prefecture).filter((rate) => rate.from <= date);
+const paramsOf = (pay: HourlyPay, rate: MinimumWage, prefecture: Prefecture) => ({
   hourly: perHour(pay),
   minimum: rate.yen,
-  prefectureCode,
+  prefectureCode: prefecture.number,
 });

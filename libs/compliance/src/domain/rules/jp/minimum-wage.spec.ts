@@ -6,10 +6,12 @@ import { judgePosting, summary } from '../testing/judged.js';
 import { minimumWages } from './minimum-wages.js';
 
 type Pay = NonNullable<JobContent['pay']>;
+/** @param prefecture its JIS X 0401 number */
+const codeOf = (prefecture: number) => `JP-${String(prefecture).padStart(2, '0')}`;
 const hourly = (min: number, prefecture = 13, overrides: Parameters<typeof aLawfulPosting>[0] = {}) =>
   aLawfulPosting({
     pay: { period: 'hour', min, max: Math.max(min, 5000) },
-    workplace: { prefecture, scopeOfChange: '変更なし' },
+    workplace: { subdivision: codeOf(prefecture), scopeOfChange: '変更なし' },
     closesOn: '2026-11-30',
     ...overrides,
   });
@@ -76,7 +78,7 @@ describe('minimum wage', () => {
     expect(summary(judgePosting('MW-4', aLawfulPosting({ pay: null })))).toEqual(['REVIEW /pay']);
     expect(summary(judgePosting('MW-4', aLawfulPosting({ hours: null })))).toEqual(['REVIEW /hours']);
     expect(summary(judgePosting('MW-4', aLawfulPosting({ workplace: { city: '渋谷区' } })))).toEqual([
-      'REVIEW /workplace/prefecture',
+      'REVIEW /workplace/subdivision',
     ]);
     expect(summary(judgePosting('MW-4', hourly(2000), '2024-09-30'))).toEqual(['REVIEW /pay/min']);
     expect(summary(judgePosting('MW-4', hourly(2000), '2027-10-01'))).toEqual(['REVIEW /pay/min']);
@@ -123,7 +125,7 @@ describe('minimum wage', () => {
         (period, min, rise, prefecture, instant) => {
           const date = instant.toISOString().slice(0, 10);
           const posting = (pay: number) =>
-            aLawfulPosting({ pay: { period, min: pay, max: 1e9 }, workplace: { prefecture } });
+            aLawfulPosting({ pay: { period, min: pay, max: 1e9 }, workplace: { subdivision: codeOf(prefecture) } });
           expect(worst(posting(min + rise), date)).toBeLessThanOrEqual(worst(posting(min), date));
         },
       ),

@@ -81,7 +81,7 @@ const compared: readonly [FieldPointer, (job: JobContent) => unknown][] = [
   ['/pay/fixedOvertime', ({ pay }) => pay?.fixedOvertime],
   ['/duties/description', ({ duties }) => duties?.description],
   ['/duties/scopeOfChange', ({ duties }) => duties?.scopeOfChange],
-  ['/workplace', ({ workplace }) => workplace && [workplace.prefecture, workplace.city, workplace.address]],
+  ['/workplace', ({ workplace }) => workplace && [workplace.subdivision, workplace.city, workplace.address]],
   ['/workplace/scopeOfChange', ({ workplace }) => workplace?.scopeOfChange],
   ['/contract/term', ({ contract }) => contract && [contract.term, contract.termMonths]],
   ['/contract/employment', ({ contract }) => contract?.employment],

@@ -1,12 +1,12 @@
 import { hourlyPay, isBelow, perHour } from '../../hourly-pay.js';
 import { findIn, markText } from '../../marked-text.js';
 import { defineRule, notEvaluated, type OfferInput } from '../../rule.js';
-import { prefectureNames } from '../../../messages/prefecture-names.js';
 import { isEmployment } from './employment.js';
 import { minimumWages } from './minimum-wages.js';
 import { deductionTexts, paymentTexts, probationPayTexts } from './offer-pay.texts.js';
 import { findPenalties, penalty } from './penalty.rule.js';
 import { penaltyTexts } from './penalty.texts.js';
+import { prefectureOf } from './workplace-prefecture.js';
 
 const common = {
   kind: 'offer',
@@ -114,9 +114,9 @@ export const probationPay = defineRule({
       return [];
     const pay = hourlyPay({ ...job, pay: { ...job.pay, min: terms.probationPay } });
     if ('missing' in pay) return [notEvaluated(pay.missing)];
-    const prefecture = job.workplace?.prefecture;
-    if (!prefecture) return [notEvaluated('/workplace/prefecture')];
-    const rate = (minimumWages[prefecture] ?? []).findLast((each) => each.from <= date && !each.dateUnconfirmed);
+    const prefecture = prefectureOf(job.workplace);
+    if (!prefecture) return [notEvaluated('/workplace/subdivision')];
+    const rate = (minimumWages[prefecture.number] ?? []).findLast((each) => each.from <= date && !each.dateUnconfirmed);
     if (!rate) return [notEvaluated('/terms/probationPay')];
     const least = terms.minimumWagePermit ? (rate.yen * reducedPercent) / 100 : rate.yen;
     return isBelow(pay, least)
@@ -126,7 +126,7 @@ export const probationPay = defineRule({
             field: '/terms/probationPay',
             ...(pay.assumed && { severity: 'REVIEW' as const }),
             params: { hourly: perHour(pay), least },
-            words: { prefecture: prefectureNames[prefecture]! },
+            words: { prefecture: prefecture.name },
           },
         ]
       : [];

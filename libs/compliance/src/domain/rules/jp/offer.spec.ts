@@ -204,8 +204,8 @@ describe('pay during probation', () => {
     [{ probationPay: 1 }, { ...hourly, contract: { ...hourly.contract!, probation: null } }, []],
     [
       { probationPay: 1280 },
-      { ...hourly, workplace: { ...hourly.workplace!, prefecture: null } },
-      ['REVIEW /workplace/prefecture'],
+      { ...hourly, workplace: { ...hourly.workplace!, subdivision: null } },
+      ['REVIEW /workplace/subdivision'],
     ],
   ])('%j gives %#', (terms, offered, expected) => {
     expect(summary(judgeOffer('MW-7', terms, offered))).toEqual(expected);
