@@ -418,9 +418,10 @@ describe('a place', () => {
     const found = reader.page.getByRole('article', { name: title });
     await reader.open('/jobs');
     const choices = reader.field(label);
-    expect(await choices.locator('optgroup').evaluateAll((groups) => groups.map((group) => group.label))).toEqual(
-      countries,
-    );
+    const groups = choices.locator('optgroup');
+    // What is evaluated is not waited for.
+    await groups.first().waitFor({ state: 'attached' });
+    expect(await groups.evaluateAll((all) => all.map((group) => group.label))).toEqual(countries);
     await choices.selectOption('KR-41');
     await reader.page.locator('form[role=search] button[type=submit]').click();
     await reader.page.waitForURL(/[?&]subdivision=KR-41/);
