@@ -7,6 +7,18 @@ export interface PlacedText {
   readonly size?: number;
   /** Operators before the text, for its colour or a shape behind it; they hold for this text alone. */
   readonly before?: string;
+  /** Operators after the text, for what lies over it. */
+  readonly after?: string;
+}
+
+/** What content names beside the font. */
+export interface PdfParts {
+  /** Entries of every page's resources. */
+  readonly resources?: string;
+  /** Entries of the catalogue. */
+  readonly catalogue?: string;
+  /** Objects that the entries refer to, from number 6 on. */
+  readonly objects?: readonly string[];
 }
 
 /** A PDF of these objects, number 1 being the catalogue. Strings are latin1 bytes. */
@@ -23,28 +35,31 @@ export function pdfOf(objects: readonly string[], trailer = ''): Uint8Array {
   return Buffer.from(file, 'latin1');
 }
 
-const stream = (content: string, dictionary = '') =>
+export const stream = (content: string, dictionary = '') =>
   `<<${dictionary}/Length ${content.length}>>stream\n${content}\nendstream`;
 
 /** A4 pages of placed text in a Japanese font that is not embedded, written through a predefined character map. */
-export function pdfWithText(pages: readonly (readonly PlacedText[])[]): Uint8Array {
+export function pdfWithText(pages: readonly (readonly PlacedText[])[], parts: PdfParts = {}): Uint8Array {
+  const { resources = '', catalogue = '', objects: more = [] } = parts;
   const font = 3;
   const hex = (text: string) => Buffer.from(text, 'utf16le').swap16().toString('hex');
   const objects = [
-    '<</Type/Catalog/Pages 2 0 R>>',
-    `<</Type/Pages/Count ${pages.length}/Kids[${pages.map((_, index) => `${6 + 2 * index} 0 R`).join(' ')}]>>`,
+    `<</Type/Catalog/Pages 2 0 R${catalogue}>>`,
+    `<</Type/Pages/Count ${pages.length}/Kids[${pages.map((_, index) => `${6 + more.length + 2 * index} 0 R`).join(' ')}]>>`,
     `<</Type/Font/Subtype/Type0/BaseFont/Ryumin-Light/Encoding/UniJIS-UTF16-H/DescendantFonts[4 0 R]>>`,
     '<</Type/Font/Subtype/CIDFontType0/BaseFont/Ryumin-Light/CIDSystemInfo<</Registry(Adobe)/Ordering(Japan1)/Supplement 6>>/FontDescriptor 5 0 R/DW 1000/W[1 230 500]>>',
     '<</Type/FontDescriptor/FontName/Ryumin-Light/Flags 4/FontBBox[0 -200 1000 900]/ItalicAngle 0/Ascent 859/Descent -140/CapHeight 700/StemV 80>>',
+    ...more,
   ];
   for (const page of pages) {
     const content = page
       .map(
-        ({ text, x, y, size = 11, before = '' }) => `q ${before} BT /F1 ${size} Tf ${x} ${y} Td <${hex(text)}> Tj ET Q`,
+        ({ text, x, y, size = 11, before = '', after = '' }) =>
+          `q ${before} BT /F1 ${size} Tf ${x} ${y} Td <${hex(text)}> Tj ET ${after} Q`,
       )
       .join('\n');
     objects.push(
-      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents ${objects.length + 2} 0 R/Resources<</Font<</F1 ${font} 0 R>>>>>>`,
+      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents ${objects.length + 2} 0 R/Resources<</Font<</F1 ${font} 0 R>>${resources}>>>>`,
       stream(content),
     );
   }

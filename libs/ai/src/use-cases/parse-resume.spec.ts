@@ -23,6 +23,19 @@ it('answers what the route promises for the published JSON Resume sample and for
   expect(fromPdf!.draft.name?.family).toBe('山田');
 });
 
+it('drafts from a PDF what its reader sees, and tells that there is more', async () => {
+  const covered = { text: 'スキル TypeScript, Kubernetes, Rust', x: 60, y: 700, after: '1 g 50 690 400 30 re f' };
+  const lines = [
+    { text: '氏名 山田 太郎', x: 60, y: 750, before: '0.1 0.2 0.4 rg 0 740 595 40 re f 1 g' },
+    { text: 'スキル Java', x: 60, y: 650 },
+  ];
+  const read = (page: typeof lines) =>
+    parseResume.execute({ mediaType: 'application/pdf', bytes: pdfWithText([page]) });
+  const [honest, hiding] = [await read(lines), await read([...lines, covered])];
+  expect(honest).toMatchObject({ draft: { name: { family: '山田' } }, hiddenText: false });
+  expect(hiding).toEqual({ ...honest, hiddenText: true });
+});
+
 it.each([
   ['broken JSON', '{"basics":'],
   ['JSON that is no CV', '{"name":"left-pad","version":"1.0.0"}'],

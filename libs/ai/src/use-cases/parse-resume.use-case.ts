@@ -5,7 +5,7 @@ import { readPdfResume } from '../domain/read-pdf-resume.js';
 import { PdfReader } from './ports.js';
 
 /** Goes up when a reader reads something differently. */
-export const readerVersion = '3';
+export const readerVersion = '4';
 
 @Injectable()
 export class ParseResume {
