@@ -26,10 +26,20 @@ describe('the configuration', () => {
   });
 
   it('refuses the embedded chain in production unless told', () => {
-    const production = { ...development, IWORKZ_ENVIRONMENT: 'production' };
+    const production = {
+      ...development,
+      IWORKZ_ENVIRONMENT: 'production',
+      CREDENTIAL_ISSUER_URL: 'https://iworkz.example/api/v1/credentials/issuer',
+    };
     expect(problems(production)).toEqual(['CHAIN_RPC_URL: custom']);
     expect(problems({ ...production, IWORKZ_ALLOW_EMBEDDED: 'mailer,chain' })).toEqual([]);
     expect(problems({ ...production, IWORKZ_ALLOW_EMBEDDED: 'mailer' })).toEqual(['CHAIN_RPC_URL: custom']);
+  });
+
+  it('gives the issuer a name of its own on one machine alone', () => {
+    expect(readCredentialsConfig(development).issuerUrl).toMatch(/^http:\/\/127\.0\.0\.1:/);
+    const production = { ...development, IWORKZ_ENVIRONMENT: 'production', IWORKZ_ALLOW_EMBEDDED: 'chain' };
+    expect(problems(production)).toEqual(['CREDENTIAL_ISSUER_URL: custom']);
   });
 
   it('needs the key of the owner for a chain elsewhere', () => {

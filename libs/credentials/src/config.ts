@@ -28,11 +28,16 @@ const jsonList = z
   })
   .pipe(z.array(TrustedIssuer));
 
+const issuerOnOneMachine = 'http://127.0.0.1:8080/api/v1/credentials/issuer';
+
 const CredentialsEnvironment = z.object({
   /** Seed of the issuer's Ed25519 key: 32 bytes, hex or base64url. */
   CREDENTIAL_ISSUER_SEED: key32,
-  /** Where the public finds the issuer document. It is the issuer's name in every credential, so it must never change. */
-  CREDENTIAL_ISSUER_URL: z.url().default('http://127.0.0.1:8080/api/v1/credentials/issuer'),
+  /**
+   * Where the public finds the issuer document. It is the issuer's name in every credential, so it must never change. Production
+   * has to say it.
+   */
+  CREDENTIAL_ISSUER_URL: z.url().optional(),
   CREDENTIAL_TRUSTED_ISSUERS: jsonList,
   /** Absent: an embedded chain in this process, for one machine. */
   CHAIN_RPC_URL: z.url().optional(),
@@ -57,6 +62,8 @@ const Checked = CredentialsEnvironment.superRefine((values, context) => {
   if (rpc && !owner) context.addIssue({ code: 'custom', path: ['CHAIN_OWNER_KEY'] });
   const accepted = values.IWORKZ_ENVIRONMENT === 'development' || values.IWORKZ_ALLOW_EMBEDDED.includes('chain');
   if (!rpc && !accepted) context.addIssue({ code: 'custom', path: ['CHAIN_RPC_URL'] });
+  if (values.IWORKZ_ENVIRONMENT === 'production' && !values.CREDENTIAL_ISSUER_URL)
+    context.addIssue({ code: 'custom', path: ['CREDENTIAL_ISSUER_URL'] });
 });
 
 export interface TrustedIssuer {
@@ -80,7 +87,7 @@ export function readCredentialsConfig(environment: Readonly<Record<string, strin
   const { CHAIN_RPC_URL: url, CHAIN_OWNER_KEY: ownerKey, CHAIN_CONTRACT: contract } = parsed;
   return {
     issuerSeed: parsed.CREDENTIAL_ISSUER_SEED,
-    issuerUrl: parsed.CREDENTIAL_ISSUER_URL,
+    issuerUrl: parsed.CREDENTIAL_ISSUER_URL ?? issuerOnOneMachine,
     trustedIssuers: parsed.CREDENTIAL_TRUSTED_ISSUERS,
     chain:
       url && ownerKey

@@ -4,12 +4,12 @@ import {
   addressInHangul,
   addressLabel,
   countryInEnglish,
+  elsewhere,
   labelledInHangul,
   nameInHangul,
   nameInJapan,
   nameInKanji,
   nameInKorea,
-  origin,
 } from './lexicon/address-forms.js';
 import { placeOf } from './pdf-source.js';
 import type { Line } from './text-lines.js';
@@ -23,7 +23,7 @@ interface WrittenAddress {
 /** Where somebody lives, in Japan or Korea. An address that names neither prefecture nor province is left unread. */
 export function readAddress(result: DraftUnderConstruction, line: Line): void {
   const labelled = addressLabel.exec(line.text)?.[1];
-  if (labelled === undefined && origin.test(line.text)) return;
+  if (labelled === undefined && elsewhere.test(line.text)) return;
   const text = labelled ?? line.text;
   const isLabelled = labelled !== undefined;
   const found = inKanji(text, isLabelled) ?? inHangul(text, isLabelled) ?? inEnglish(text, isLabelled);

@@ -46,7 +46,7 @@ const ko: typeof ja = {
   found: '{conditions} 조건의 채용 공고 {count, number}건을 찾았습니다.',
   found_all: '현재 진행 중인 채용 공고는 {count, number}건입니다.',
   nothing: '{conditions} 조건에 맞는 채용 공고를 찾지 못했습니다. 조건을 줄여서 다시 시도해 주세요.',
-  help: '"도쿄에서 TypeScript 일자리 찾아 줘", "재택근무로 연봉 800만 엔 이상 공고"처럼 말씀해 주세요.',
+  help: '"서울에서 TypeScript 일자리 찾아 줘", "재택근무로 연봉 800만 엔 이상 공고"처럼 말씀해 주세요.',
   not_understood:
     '죄송합니다. 말씀하신 내용에서 채용 조건을 찾지 못했습니다. 근무지나 직무, 희망 연봉을 말씀해 주세요.',
   remote_none: '출근',

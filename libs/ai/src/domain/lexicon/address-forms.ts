@@ -1,9 +1,12 @@
 import { subdivisionNames, subdivisions, subdivisionsOf } from '@iworkz/contracts';
 
 export const addressLabel = /^(?:現?\s*住\s*所|所在地|address|location|현?\s*주\s*소|거\s*주\s*지)\s*:?\s*(.*)$/iu;
-/** Where somebody was born or is registered says nothing of where they live, and must not come near a score. */
-export const origin =
-  /本\s*籍|出\s*身|出\s*生|生まれ|\bborn\b|birth|home\s?town|native of|nationality|国\s*籍|본\s*적|출\s*생|출\s*신|고\s*향|국\s*적|籍贯|籍貫|nơi sinh|quê quán/iu;
+/**
+ * Where somebody was born or is registered says nothing of where they live, and must not come near a score; nor does where they
+ * would work say it.
+ */
+export const elsewhere =
+  /本\s*籍|出\s*身|出\s*生|生まれ|\bborn\b|birth|home\s?town|native of|nationality|国\s*籍|본\s*적|출\s*생|출\s*신|고\s*향|국\s*적|籍贯|籍貫|nơi sinh|quê quán|希\s*望\s*(?:勤務|就業|地)|희\s*망\s*(?:근무|지역)|\bdesired\b|\bpreferred\b|\bwilling to\b/iu;
 
 const anyOf = (names: readonly string[]) => [...names].sort((a, b) => b.length - a.length).join('|');
 const hangulNames = subdivisions.flatMap(subdivisionNames).filter((name) => /\p{Script=Hangul}/u.test(name));
