@@ -425,6 +425,7 @@ describe('a place', () => {
     await choices.selectOption('KR-41');
     await reader.page.locator('form[role=search] button[type=submit]').click();
     await reader.page.waitForURL(/[?&]subdivision=KR-41/);
+    await reader.page.locator('a[aria-current=true]').waitFor();
     await found.getByText(text, { exact: true }).waitFor();
     await choices.selectOption({ label: elsewhere });
     await reader.page.locator('form[role=search] button[type=submit]').click();

@@ -33,7 +33,10 @@ export function SearchFacets({
   return (
     <div className="space-y-2">
       {facetNames.map((facet) => {
-        const values = facets[facet].slice(0, SHOWN).flatMap(({ value, count }) => {
+        const isChosen = (value: string): boolean => String(search[facet] ?? '') === value;
+        // The chosen one is among them however few it leaves: it is where it is taken away again.
+        const shown = facets[facet].filter(({ value }, place) => place < SHOWN || isChosen(value));
+        const values = shown.flatMap(({ value, count }) => {
           const label = labelOf(facet, value);
           return label ? [{ value, count, label }] : [];
         });
@@ -45,7 +48,7 @@ export function SearchFacets({
             className="-mx-1 flex gap-2 overflow-x-auto p-1 sm:flex-wrap"
           >
             {values.map(({ value, count, label }) => {
-              const chosen = String(search[facet] ?? '') === value;
+              const chosen = isChosen(value);
               return (
                 <li key={value} className="shrink-0">
                   <Link
