@@ -119,6 +119,11 @@ export function subdivisionByCode(code: string): Subdivision | undefined {
   return byCode.get(code);
 }
 
+/** @param country ISO 3166-1 alpha-2 */
+export function isSubdivisionOf(country: string, code: string): boolean {
+  return byCode.get(code)?.country === country;
+}
+
 /** @returns none for a country whose places are told by their cities alone */
 export function subdivisionsOf(country: string): readonly Subdivision[] {
   return subdivisions.filter((entry) => entry.country === country);

@@ -1,6 +1,7 @@
 import { currencies } from '@iworkz/kernel';
 import * as z from 'zod';
 import { CountryCode, SubdivisionCode, text } from '../common/primitives.js';
+import { isSubdivisionOf } from './subdivisions.js';
 
 export const payPeriods = ['hour', 'day', 'month', 'year'] as const;
 export const remoteModes = ['none', 'hybrid', 'full'] as const;
@@ -48,7 +49,7 @@ export function checkSubdivision(
   check: z.RefinementCtx,
   path: string[],
 ): void {
-  if (subdivision !== null && !subdivision.startsWith(`${country}-`))
+  if (subdivision !== null && !isSubdivisionOf(country, subdivision))
     check.addIssue({ code: 'custom', path, params: { code: 'subdivision_elsewhere' } });
 }
 

@@ -1,4 +1,4 @@
-import { remoteModes, subdivisions } from '@iworkz/contracts';
+import { isSubdivisionOf, remoteModes, subdivisions } from '@iworkz/contracts';
 import { reason, type CriterionResult, type Reason } from './criterion.js';
 import type { CandidateFacts, JobFacts } from './facts.js';
 import { greatCircleKm } from './great-circle.js';
@@ -94,7 +94,7 @@ function scoreOnSite(candidate: CandidateFacts, job: JobFacts): Part {
   const { country, subdivision } = job.place;
   const isHome = home?.country === country;
   // A wish is the person's own word; home stands in for it only where there is none.
-  const wishedHere = isHome ? wished : wished.filter((code) => isIn(country, code));
+  const wishedHere = isHome ? wished : wished.filter((code) => isSubdivisionOf(country, code));
   const inCountry = isHome || wishedHere.length > 0;
   const byMoving = willingToRelocate ? (inCountry ? relocation.inCountry : relocation.abroad) : 0;
   const moving = reason('for', 'geography.relocation', {});
@@ -122,8 +122,6 @@ function scoreOnSite(candidate: CandidateFacts, job: JobFacts): Part {
     reason: reason(near >= 0.5 ? 'for' : 'against', 'geography.distance', distance),
   };
 }
-
-const isIn = (country: string, subdivision: string): boolean => subdivision.startsWith(`${country}-`);
 
 function nearest(anchors: readonly string[], subdivision: string): { from: string; km: number } {
   const row = kmBetween[numbers.get(subdivision) ?? -1];

@@ -21,8 +21,8 @@ export class AnnounceJob {
   ) {}
 
   /**
-   * Tells the candidates whom a job reaches that has been taken into the ranking, with the total and the rank that their own lists show. Of a version that is no longer the
-   * last one, or of a job that was closed meanwhile, nothing is told.
+   * Tells the candidates whom a job reaches that has been taken into the ranking, with the total and the rank that their own
+   * lists show. Of a version that is no longer the last one, or of a job that was closed meanwhile, nothing is told.
    *
    * Nothing is locked: a candidate whose profile is saved while this runs is told by `AnnounceToCandidate`, which comes
    * behind that and finds the job, and of a pair that both find only one gives notice.

@@ -9,9 +9,9 @@ import { ShiftedWeights } from './ports.js';
 const batch = 1_000;
 
 /**
- * The index of this process, with by which weights everybody looks at jobs: for who asks whom a job reaches. A ranking brings its weights
- * along and needs the index alone. Chosen weights are read on from the last revision, as jobs and profiles are; they are in no
- * snapshot, so a process that starts reads them all.
+ * The index of this process, with by which weights everybody looks at jobs: for who asks whom a job reaches. A ranking brings
+ * its weights along and needs the index alone. Chosen weights are read on from the last revision, as jobs and profiles are;
+ * they are in no snapshot, so a process that starts reads them all.
  */
 @Injectable()
 export class WeighedIndex implements OnApplicationBootstrap {
