@@ -115,13 +115,14 @@ export const subdivisionCodes: readonly string[] = subdivisions.map(({ code }) =
 
 const byCode = new Map(subdivisions.map((entry) => [entry.code, entry]));
 
-export function subdivisionByCode(code: string): Subdivision | undefined {
-  return byCode.get(code);
+/** @param code none where a place names none */
+export function subdivisionByCode(code: string | null | undefined): Subdivision | undefined {
+  return byCode.get(code ?? '');
 }
 
 /** @param country ISO 3166-1 alpha-2 */
 export function isSubdivisionOf(country: string, code: string): boolean {
-  return byCode.get(code)?.country === country;
+  return subdivisionByCode(code)?.country === country;
 }
 
 /** @returns none for a country whose places are told by their cities alone */
@@ -179,6 +180,5 @@ const codeByName = new Map(
  * @returns undefined for anything else, such as a city or a sentence.
  */
 export function findSubdivision(text: string): Subdivision | undefined {
-  const code = codeByName.get(foldText(text));
-  return code === undefined ? undefined : subdivisionByCode(code);
+  return subdivisionByCode(codeByName.get(foldText(text)));
 }

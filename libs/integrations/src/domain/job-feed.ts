@@ -34,7 +34,7 @@ export function jobFeed(jobs: readonly ListedJob[], publisher: { name: string; u
 function jobElement(job: ListedJob, publicUrl: string): string {
   const { content, companyName, jobId, publishedAt } = job;
   const { workplace, pay, contract, language } = content;
-  const subdivision = workplace?.subdivision ? subdivisionByCode(workplace.subdivision) : undefined;
+  const subdivision = subdivisionByCode(workplace?.subdivision);
   const fields: Readonly<Record<string, string | null | undefined>> = {
     title: content.title,
     date: publishedAt.toISOString(),

@@ -54,7 +54,7 @@ function locationOf({ workplace, language }: JobContent): Record<string, unknown
     address: {
       '@type': 'PostalAddress',
       addressCountry: country,
-      addressRegion: subdivision ? subdivisionByCode(subdivision)?.[language] : undefined,
+      addressRegion: subdivisionByCode(subdivision)?.[language],
       addressLocality: city ?? undefined,
       streetAddress: address ?? undefined,
     },

@@ -41,7 +41,7 @@ export interface PublishedJob {
 /** Places, skills and conditions are found by their names in every language: `東京`, `Tokyo` and `도쿄` find the same jobs. */
 export function jobDocument({ jobId, companyName, publishedAt, content }: PublishedJob): JobDocument {
   const { workplace, pay } = content;
-  const subdivision = workplace?.subdivision ? subdivisionByCode(workplace.subdivision) : undefined;
+  const subdivision = subdivisionByCode(workplace?.subdivision);
   const skills = content.skills.flatMap(({ name }) => {
     const known = findSkill(name);
     const skill = known && skillById(known);

@@ -29,7 +29,7 @@ export class AnswerUtterance {
 }
 
 function replyOf(locale: Locale, search: JobSearch, count: number): string {
-  const subdivision = search.subdivision === undefined ? undefined : subdivisionByCode(search.subdivision);
+  const subdivision = subdivisionByCode(search.subdivision);
   const conditions = [
     subdivision?.[locale],
     search.q,

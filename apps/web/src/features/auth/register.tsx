@@ -8,6 +8,7 @@ import { useState } from 'react';
 import { useForm, type FieldErrors } from 'react-hook-form';
 import type * as z from 'zod';
 import { browserSession } from '@/features/session/browser-session';
+import { useCountryName } from '@/features/vocabulary/use-place-text';
 import { Link, useRouter } from '@/i18n/navigation';
 import { Button } from '@/ui/button';
 import { ErrorSummary } from '@/ui/error-summary';
@@ -27,6 +28,7 @@ const countries = ['JP', 'KR', 'US', 'GB', 'SG', 'DE', 'FR'] as const;
 export function Register() {
   const t = useTranslations('auth');
   const locale = useLocale();
+  const countryName = useCountryName();
   const router = useRouter();
   const error = useIssueText();
   const asked = useSearchParams().get('role') === 'employer' ? 'employer' : 'candidate';
@@ -60,7 +62,6 @@ export function Register() {
       setProblem(thrown);
     }
   });
-  const regionNames = new Intl.DisplayNames(locale, { type: 'region' });
   const optionalText = { setValueAs: emptyToUndefined };
   return (
     <div className="mx-auto max-w-2xl">
@@ -96,7 +97,7 @@ export function Register() {
             <SelectField
               {...register('company.country')}
               label={t('country')}
-              choices={countries.map((value) => ({ value, label: regionNames.of(value) ?? value }))}
+              choices={countries.map((value) => ({ value, label: countryName(value) }))}
               error={errors.company?.country?.message}
             />
             <TextField

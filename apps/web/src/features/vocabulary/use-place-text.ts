@@ -11,7 +11,7 @@ export function useCountryName(): (country: string) => string {
 }
 
 /** @returns of the name, undefined for a code that no country gave out */
-export function useSubdivisionName(): (code: string) => string | undefined {
+export function useSubdivisionName(): (code: string | null) => string | undefined {
   const locale = useLocale();
   return (code) => subdivisionByCode(code)?.[locale];
 }
@@ -31,7 +31,7 @@ export function usePlaceText(): (place: PlaceLike) => string {
   const countryName = useCountryName();
   const subdivisionName = useSubdivisionName();
   return ({ country, subdivision, city }) => {
-    const region = subdivision ? subdivisionName(subdivision) : undefined;
+    const region = subdivisionName(subdivision);
     const abroad = region === undefined || country !== homeOf(locale) ? countryName(country) : undefined;
     const parts = [abroad, region, city].filter(Boolean);
     return locale === 'en' ? parts.reverse().join(', ') : parts.join(' ');

@@ -9,7 +9,7 @@ export interface Prefecture {
 
 /** The prefecture whose figures a workplace is judged by; undefined where the posting names none. */
 export function prefectureOf(workplace: JobContent['workplace']): Prefecture | undefined {
-  const subdivision = workplace?.subdivision ? subdivisionByCode(workplace.subdivision) : undefined;
+  const subdivision = subdivisionByCode(workplace?.subdivision);
   const number = prefectureNumberOf(subdivision?.code);
   if (!subdivision || number === undefined) return undefined;
   const { ja, en, ko } = subdivision;
