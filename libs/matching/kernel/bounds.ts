@@ -9,8 +9,8 @@ export function highNibbles(x: v128, fifteens: v128): v128 {
 
 /** A table of 32 bytes, read at sixteen places. */
 @inline
-export function lookUp32(low: v128, high: v128, places: v128): v128 {
-  return v128.or(i8x16.swizzle(low, places), i8x16.relaxed_swizzle(high, i8x16.sub(places, i8x16.splat(16))));
+export function lookUp32(low: v128, high: v128, places: v128, sixteens: v128): v128 {
+  return v128.or(i8x16.swizzle(low, places), i8x16.relaxed_swizzle(high, i8x16.sub(places, sixteens)));
 }
 
 /** A table of 16 bytes read at places that are all below 16, for which the relaxed instruction says the same everywhere. */

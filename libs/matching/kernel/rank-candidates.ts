@@ -23,6 +23,7 @@ import {
   candidateWished,
   coveredBytes,
   groupQueueLength,
+  groupsPerBlock,
   industryPlaneBytes,
   payCodeBase,
   placeAnchors,
@@ -37,6 +38,7 @@ import {
   queryExactIndustry,
   queryExactLevel,
   queryFifteens,
+  queryGains,
   queryGroupQueue,
   queryGroupShares,
   queryGrowth,
@@ -44,6 +46,7 @@ import {
   queryHours,
   queryIndustry,
   queryIndustryPlane,
+  queryLastGroups,
   queryLevel,
   queryLossUnit,
   queryMostSkills,
@@ -82,7 +85,7 @@ import {
 import { bytesOf, cultureLoss, groupsInUse, highNibbles, lookUp, roomUnits, slack, spreadBits, within } from './bounds';
 import { firstAmounts, lastAmounts, payScore } from './pay';
 import { beginRanking, endRanking, rank, threshold } from './ranking';
-import { keepTouched, listVisits, touch, touchHeaders, visitedBlock, visitedPlan, visitsTogether } from './visits';
+import { keepTouched, listVisits, touchHeaders, visitedBlock, visitedPlan, visitsTogether } from './visits';
 
 /** Where the record of a row goes on behind its skills. */
 let behindSkills: usize = 0;
@@ -261,13 +264,47 @@ function timesOfFour(byHour: v128, byDay: v128, hours: v128, days: v128): v128 {
   return v128.bitselect(hours, others, i32x4.extend_low_i16x8_s(byHour));
 }
 
-/** What four trades of each row bring, for the low and the high ones of a plane. */
+/** What eight trades of sixteen rows bring: a look-up for the low four of them, and one for the others. */
 @inline
-function gainsOf(entry: usize, trades: v128, fifteens: v128): v128 {
-  return i8x16.add_sat_u(
-    lookUp(v128.load(entry), v128.and(trades, fifteens)),
-    lookUp(v128.load(entry, 16), highNibbles(trades, fifteens)),
-  );
+function gainsOf(low: v128, high: v128, trades: v128, fifteens: v128): v128 {
+  return i8x16.add_sat_u(lookUp(low, v128.and(trades, fifteens)), lookUp(high, highNibbles(trades, fifteens)));
+}
+
+/**
+ * What the trades in which rows hold skills bring of those that are asked, of all rows of a block. Plane by plane, written out for the eight
+ * groups, so that they stay in registers.
+ */
+@inline
+function sumGains(query: usize, block: usize, planes: usize, planesEnd: usize, fifteens: v128): void {
+  let gains0 = i8x16.splat(0);
+  let gains1 = gains0;
+  let gains2 = gains0;
+  let gains3 = gains0;
+  let gains4 = gains0;
+  let gains5 = gains0;
+  let gains6 = gains0;
+  let gains7 = gains0;
+  for (let plane = planes; plane < planesEnd; plane += planeEntryBytes) {
+    const low = v128.load(plane);
+    const high = v128.load(plane, 16);
+    const trades = block + <usize>load<u32>(plane, 32);
+    gains0 = i8x16.add_sat_u(gains0, gainsOf(low, high, v128.load(trades), fifteens));
+    gains1 = i8x16.add_sat_u(gains1, gainsOf(low, high, v128.load(trades, 16), fifteens));
+    gains2 = i8x16.add_sat_u(gains2, gainsOf(low, high, v128.load(trades, 32), fifteens));
+    gains3 = i8x16.add_sat_u(gains3, gainsOf(low, high, v128.load(trades, 48), fifteens));
+    gains4 = i8x16.add_sat_u(gains4, gainsOf(low, high, v128.load(trades, 64), fifteens));
+    gains5 = i8x16.add_sat_u(gains5, gainsOf(low, high, v128.load(trades, 80), fifteens));
+    gains6 = i8x16.add_sat_u(gains6, gainsOf(low, high, v128.load(trades, 96), fifteens));
+    gains7 = i8x16.add_sat_u(gains7, gainsOf(low, high, v128.load(trades, 112), fifteens));
+  }
+  v128.store(query, gains0, queryGains);
+  v128.store(query, gains1, queryGains + 16);
+  v128.store(query, gains2, queryGains + 32);
+  v128.store(query, gains3, queryGains + 48);
+  v128.store(query, gains4, queryGains + 64);
+  v128.store(query, gains5, queryGains + 80);
+  v128.store(query, gains6, queryGains + 96);
+  v128.store(query, gains7, queryGains + 112);
 }
 
 /** Ways of working that are wished, and in the bit above them whether one would relocate, of sixteen rows. */
@@ -308,16 +345,28 @@ function othersOf(query: usize): f64 {
   );
 }
 
-/** What the first test reads of these blocks. */
+/**
+ * What the first test reads of these blocks: a line of each, then the next one of each. Side by side the lines of one block are
+ * few, and many pages are waited for at a time.
+ */
 function touchBlocks(query: usize, visit: usize, end: usize, planes: usize, planesEnd: usize): void {
   let seen = touchHeaders(visit, end);
-  for (; visit < end; visit += visitBytes) {
-    const block = visitedBlock(visit);
-    const groups = groupsInUse(block);
-    seen += touch(block + candidateCulture, block + candidateCulture + groups * candidateGroupBytes);
-    for (let plane = planes; plane < planesEnd; plane += planeEntryBytes) {
-      const trades = block + <usize>load<u32>(plane, 32);
-      seen += touch(trades, trades + (groups << 4));
+  const lasts = query + queryLastGroups - visit / 2;
+  for (let each = visit; each < end; each += visitBytes) {
+    store<u32>(lasts + each / 2, max<i32>(1, <i32>groupsInUse(visitedBlock(each))) - 1);
+  }
+  for (let group: usize = 0; group < <usize>groupsPerBlock; group++) {
+    for (let each = visit; each < end; each += visitBytes) {
+      // Of a block that has fewer the last one once more: a loop without a jump.
+      const line = min<usize>(group, <usize>load<u32>(lasts + each / 2)) * candidateGroupBytes;
+      seen += load<u32>(visitedBlock(each) + line, candidateCulture);
+    }
+  }
+  for (let plane = planes; plane < planesEnd; plane += planeEntryBytes) {
+    const place = <usize>load<u32>(plane, 32);
+    for (let each = visit; each < end; each += visitBytes) {
+      const trades = visitedBlock(each) + place;
+      seen += load<u32>(trades) + load<u32>(trades, 64);
     }
   }
   keepTouched(query, seen);
@@ -535,15 +584,11 @@ export function rankCandidates(query: usize, plan: usize, classes: i32): i32 {
       if (most + slack < threshold) continue;
       const terms = v128.load(load<u32>(entry, 4), placeLosses);
       let room = i8x16.splat(roomUnits(most - threshold, unit));
+      sumGains(query, block, planes, planesEnd, fifteens);
       const groups = groupsInUse(block);
       for (let group: usize = 0; group < groups; group++) {
         const at = block + group * candidateGroupBytes;
-        // What the trades in which a row holds skills leave of those that are asked.
-        let gains = i8x16.splat(0);
-        for (let plane = planes; plane < planesEnd; plane += planeEntryBytes) {
-          const trades = v128.load(block + (group << 4) + <usize>load<u32>(plane, 32));
-          gains = i8x16.add_sat_u(gains, gainsOf(plane, trades, fifteens));
-        }
+        const gains = v128.load(query + (group << 4), queryGains);
         const culture = cultureLoss(
           culture0,
           culture1,

@@ -52,6 +52,7 @@ import {
   querySchedules,
   queryScored,
   querySevens,
+  querySixteens,
   querySketch,
   querySlotData,
   querySlots,
@@ -273,6 +274,7 @@ export function rankJobs(query: usize, plan: usize, classes: i32): i32 {
   const tradesHigh = v128.load(query, queryTradeLosses + 16);
   const sevens = v128.load(query, querySevens);
   const fifteens = v128.load(query, queryFifteens);
+  const sixteens = v128.load(query, querySixteens);
   const thirtyOnes = v128.load(query, queryThirtyOnes);
   const filters = load<u32>(query, queryFilters);
   const mostSkills = load<f64>(query, queryWeights) * load<f64>(query, queryMostSkills);
@@ -306,8 +308,8 @@ export function rankJobs(query: usize, plan: usize, classes: i32): i32 {
         const tradeLoss = i8x16.add_sat_u(
           lookUp(firstTrade, v128.load(at, jobFirstShare)),
           i8x16.narrow_i16x8_u(
-            otherTradesLoss(tradesLow, tradesHigh, v128.load(at, jobOtherTrades), thirtyOnes, sevens),
-            otherTradesLoss(tradesLow, tradesHigh, v128.load(at, jobOtherTrades + 16), thirtyOnes, sevens),
+            otherTradesLoss(tradesLow, tradesHigh, v128.load(at, jobOtherTrades), sixteens, thirtyOnes, sevens),
+            otherTradesLoss(tradesLow, tradesHigh, v128.load(at, jobOtherTrades + 16), sixteens, thirtyOnes, sevens),
           ),
         );
         const culture = cultureLoss(
@@ -326,8 +328,8 @@ export function rankJobs(query: usize, plan: usize, classes: i32): i32 {
         const levels = v128.and(standings, sevens);
         const industries = v128.and(i16x8.shr_u(standings, 3), thirtyOnes);
         const career = i8x16.add_sat_u(
-          i8x16.add_sat_u(lookUp(level, levels), lookUp32(industryLow, industryHigh, industries)),
-          lookUp32(growthLow, growthHigh, v128.load(at, jobGrowth)),
+          i8x16.add_sat_u(lookUp(level, levels), lookUp32(industryLow, industryHigh, industries, sixteens)),
+          lookUp32(growthLow, growthHigh, v128.load(at, jobGrowth), sixteens),
         );
         const loss = i8x16.add_sat_u(culture, career);
         let mask = within(i8x16.add_sat_u(loss, tradeLoss), room) & <i32>load<u16>(block + (group << 1), blockLive);
@@ -336,7 +338,7 @@ export function rankJobs(query: usize, plan: usize, classes: i32): i32 {
           mask &= i8x16.bitmask(
             v128.and(
               lookUp(v128.load(query, queryAllowLevel), levels),
-              lookUp32(v128.load(query, queryAllowIndustry), v128.load(query, queryAllowIndustry + 16), industries),
+              lookUp32(v128.load(query, queryAllowIndustry), v128.load(query, queryAllowIndustry + 16), industries, sixteens),
             ),
           );
           if (!mask) continue;
@@ -495,8 +497,15 @@ function drainRows(query: usize, queue: usize, end: usize): void {
 
 /** What two trades of each of eight rows cannot bring. Every factor is below 128, so the relaxed product is exact. */
 @inline
-function otherTradesLoss(low: v128, high: v128, trades: v128, thirtyOnes: v128, sevens: v128): v128 {
-  const losses = lookUp32(low, high, v128.and(trades, thirtyOnes));
+function otherTradesLoss(
+  low: v128,
+  high: v128,
+  trades: v128,
+  sixteens: v128,
+  thirtyOnes: v128,
+  sevens: v128,
+): v128 {
+  const losses = lookUp32(low, high, v128.and(trades, thirtyOnes), sixteens);
   const parts = v128.and(i16x8.shr_u(trades, otherTradeShift), sevens);
   return i16x8.shr_u(i16x8.relaxed_dot_i8x16_i7x16_s(losses, parts), 2);
 }

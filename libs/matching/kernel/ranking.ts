@@ -2,6 +2,8 @@ import {
   blockCold,
   blockNumber,
   heapEntryBytes,
+  heapIdAt,
+  heapSlot,
   queryFloor,
   queryHeap,
   queryHeapSize,
@@ -114,8 +116,8 @@ export function endRanking(): i32 {
     const entry = entryAt(index);
     const block = load<u32>(entry, 8);
     const row = load<u32>(entry, 12);
-    store<u32>(entry, load<u32>(block, blockNumber) * 128 + row, 8);
-    store<u32>(entry, <u32>idOf(block, row), 12);
+    store<u32>(entry, load<u32>(block, blockNumber) * 128 + row, heapSlot);
+    store<u32>(entry, <u32>idOf(block, row), heapIdAt);
   }
   return held;
 }

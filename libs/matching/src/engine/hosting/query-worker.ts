@@ -12,7 +12,7 @@ parentPort!.on('message', (query: WorkerQuery) => {
 function answer(query: WorkerQuery): QueryAnswer {
   try {
     return {
-      hits: 'candidate' in query ? queries.rankJobs(query.candidate, query) : queries.rankCandidates(query.job, query),
+      found: 'candidate' in query ? queries.findJobs(query.candidate, query) : queries.findCandidates(query.job, query),
     };
   } catch (error) {
     return { error: error as Error };

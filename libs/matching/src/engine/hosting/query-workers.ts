@@ -1,12 +1,15 @@
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { CandidateFacts, JobFacts } from '../../domain/facts.js';
+import { KernelMemory } from '../kernel/kernel-memory.js';
+import { hitsOf, type FoundRows } from '../kernel/kernel-queries.js';
 import type { CandidatesQuery, RankedHit, RankingQuery } from '../match-index.js';
 
 export type WorkerQuery =
   (RankingQuery & { readonly candidate: CandidateFacts }) | (CandidatesQuery & { readonly job: JobFacts });
 
-export type QueryAnswer = { readonly hits: readonly RankedHit[] } | { readonly error: Error };
+/** What was found lies in the memory until the thread is asked again: to copy hits from thread to thread takes longer than to read them. */
+export type QueryAnswer = { readonly found: FoundRows } | { readonly error: Error };
 
 /** Beside this file, as a source or compiled, like this file. */
 export const threadProgram = (name: string): URL =>
@@ -21,6 +24,7 @@ interface Seat {
 /** Threads that answer queries on one memory, each one query at a time. */
 export class QueryWorkers {
   private readonly seats: Seat[] = [];
+  private readonly rows: KernelMemory;
 
   /** @param execArgv of the threads; those of this process unless given. */
   constructor(
@@ -28,6 +32,7 @@ export class QueryWorkers {
     private readonly count: number,
     private readonly execArgv?: string[],
   ) {
+    this.rows = new KernelMemory(memory);
     for (let at = 0; at < count; at += 1) this.newSeat();
   }
 
@@ -42,8 +47,9 @@ export class QueryWorkers {
     return new Promise((resolve, reject) => {
       seat.answered = (answer) => {
         seat.answered = undefined;
-        if ('hits' in answer) resolve(answer.hits);
-        else reject(answer.error);
+        if ('error' in answer) return reject(answer.error);
+        this.rows.refresh();
+        resolve(hitsOf(this.rows, answer.found, query.offset));
       };
       seat.worker.postMessage(query);
     });

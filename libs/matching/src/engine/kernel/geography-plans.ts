@@ -30,6 +30,7 @@ import {
   anchorIsWish,
   anchorsOf,
   candidatePlaceOf,
+  candidateTerms,
   jobClassKey,
   jobPlaceOf,
   severalAnchors,
@@ -37,8 +38,10 @@ import {
 
 /** Lines of scores by the number of a subdivision, of which 0 stands for none. */
 const tableBytes = anchorBytes * (allSubdivisions.length + 1);
-/** Geography is kept for so many places of jobs, each with a hundred bytes a place of candidates. */
-const mostKept = 200;
+/** Geography is kept for so many places of jobs, each with a hundred bytes a place of candidates; */
+const mostJobPlaces = 200;
+/** and for so many homes and wishes of candidates, each with eight bytes a place of jobs. */
+const mostCandidatePlaces = 2_000;
 
 export interface Plan {
   readonly address: number;
@@ -111,6 +114,23 @@ class Numbered<Item> {
   }
 }
 
+/** What was made for the last so many names. */
+class Kept<Item> {
+  private readonly items = new Map<string, Item>();
+
+  constructor(private readonly most: number) {}
+
+  of(name: string, isUsable: (item: Item) => boolean, make: () => Item): Item {
+    const known = this.items.get(name);
+    const item = known !== undefined && isUsable(known) ? known : make();
+    // Last in the map is what was asked for last.
+    this.items.delete(name);
+    this.items.set(name, item);
+    if (this.items.size > this.most) this.items.delete(this.items.keys().next().value!);
+    return item;
+  }
+}
+
 /** In the place of a score. */
 const notWished = -1;
 const endsBytes = 8 * Math.ceil((orderSteps + 1) / 2);
@@ -162,9 +182,13 @@ class Planner {
   }
 }
 
-/** In which order the kernel takes the classes of jobs for a candidate, with the geography of each, told by the formula itself. */
+/**
+ * In which order the kernel takes the classes of jobs for a candidate, with the geography of each, told by the formula itself.
+ * It depends on where one lives and on the wishes for a place alone, so it is kept for the next candidate of the same.
+ */
 export class JobPlans {
   private readonly classes: Classes;
+  private readonly kept = new Kept<Float64Array>(mostCandidatePlaces);
   /** Classes of the same place, which differ in their trade alone, are scored once. */
   private readonly places = new Numbered<JobFacts>();
   private readonly planner: Planner;
@@ -179,11 +203,25 @@ export class JobPlans {
   /** @param trades what a skill of each trade comes to on average */
   write(candidate: CandidateFacts, weights: Weights, trades: readonly number[], filter: JobFilter): Plan {
     this.classes.readOn();
-    const scores = this.places.items.map((job) =>
-      isWished(job, filter) ? scoreGeography(candidate, job).score : notWished,
-    );
+    const jobs = this.places.items;
+    const scores = this.geographyFor(candidate).map((score, place) => (isWished(jobs[place]!, filter) ? score : notWished));
     const ofTrades = trades.map((each) => weights.skills * each);
     return this.planner.write(this.classes, scores, weights.geography, ofTrades);
+  }
+
+  /** By place of jobs. */
+  private geographyFor(candidate: CandidateFacts): Float64Array {
+    const { place, wishedSubdivisions, wishedRemote, willingToRelocate } = candidate;
+    const name = [place?.country, place?.subdivision, candidateTerms(candidate), ...wishedSubdivisions].join();
+    const jobs = this.places.items;
+    return this.kept.of(
+      name,
+      ({ length }) => length === jobs.length,
+      () => {
+        const there = { ...unknownCandidate, place, wishedSubdivisions, wishedRemote, willingToRelocate };
+        return Float64Array.from(jobs, (job) => scoreGeography(there, job).score);
+      },
+    );
   }
 }
 
@@ -257,7 +295,7 @@ export class CandidatePlans {
   private readonly classes: Classes;
   private readonly places = new Numbered<CandidatePlace>();
   private readonly bases = new Numbered<ClassKey>();
-  private readonly kept = new Map<string, CandidateGeography>();
+  private readonly kept = new Kept<CandidateGeography>(mostJobPlaces);
   private readonly planner: Planner;
 
   constructor(memory: KernelMemory, scratch: ReaderScratch, kernel: KernelFunctions) {
@@ -278,14 +316,11 @@ export class CandidatePlans {
   }
 
   private geographyFor(job: JobFacts): CandidateGeography {
-    const place = jobClassKey(job, 0).join();
-    const known = this.kept.get(place);
-    if (known?.isOf(this.places.items.length)) return known;
-    const geography = geographyOf(job, this.bases.items, this.places.items);
-    this.kept.delete(place);
-    this.kept.set(place, geography);
-    if (this.kept.size > mostKept) this.kept.delete(this.kept.keys().next().value!);
-    return geography;
+    return this.kept.of(
+      jobClassKey(job, 0).join(),
+      (geography) => geography.isOf(this.places.items.length),
+      () => geographyOf(job, this.bases.items, this.places.items),
+    );
   }
 }
 

@@ -9,6 +9,8 @@ import { KernelMemory } from './kernel-memory.js';
 import { startKernel, type KernelFunctions } from './kernel-module.js';
 import {
   heapEntryBytes,
+  heapIdAt,
+  heapSlot,
   kindRowCount,
   queryScored,
   querySurvivors,
@@ -20,8 +22,24 @@ import { NearSkills } from './near-skills.js';
 import type { Wanted } from './query-tables.js';
 import { ReaderScratch } from './reader-scratch.js';
 import { SkillCodes } from './skill-codes.js';
-import { uuidAt } from './uuid-words.js';
+import { uuidAt, uuidsAt } from './uuid-words.js';
 import type {} from './webassembly.js';
+
+/** What a search found, best first: it lies in pages of its reader until the next search, as plain JSON for other threads. */
+export interface FoundRows {
+  readonly heap: number;
+  readonly count: number;
+}
+
+/** May be asked in any thread, while no row changes. */
+export function hitsOf({ u32, f64 }: KernelMemory, { heap, count }: FoundRows, offset = 0): readonly RankedHit[] {
+  const entries = Array.from({ length: Math.max(0, count - offset) }, (_, at) => heap + (offset + at) * heapEntryBytes);
+  const ids = uuidsAt(
+    u32,
+    entries.map((entry) => u32[(entry + heapIdAt) >>> 2]!),
+  );
+  return entries.map((entry, at) => ({ id: ids[at]!, total: f64[entry >>> 3]! }));
+}
 
 /** A row as the kernel found it. */
 export class FoundRow {
@@ -67,36 +85,32 @@ export class KernelQueries {
     this.candidatePlans = new CandidatePlans(this.memory, this.scratch, this.kernel);
   }
 
-  rankJobs(candidate: CandidateFacts, { count, offset = 0, weights, filter = {} }: RankingQuery): readonly RankedHit[] {
-    return hits(this.searchJobs(candidate, { count: count + offset, weights }, filter), offset);
+  rankJobs(candidate: CandidateFacts, query: RankingQuery): readonly RankedHit[] {
+    return hitsOf(this.memory, this.findJobs(candidate, query), query.offset);
   }
 
-  rankCandidates(job: JobFacts, { count, offset = 0, ...query }: CandidatesQuery): readonly RankedHit[] {
-    return hits(this.searchCandidates(job, { ...query, count: count + offset }), offset);
+  rankCandidates(job: JobFacts, query: CandidatesQuery): readonly RankedHit[] {
+    return hitsOf(this.memory, this.findCandidates(job, query), query.offset);
+  }
+
+  /** Also those before the offset. */
+  findJobs(candidate: CandidateFacts, { count, offset = 0, weights, filter }: RankingQuery): FoundRows {
+    return this.jobsOf(candidate, { count: count + offset, weights }, filter);
+  }
+
+  /** Also those before the offset. */
+  findCandidates(job: JobFacts, { count, offset = 0, ...query }: CandidatesQuery): FoundRows {
+    return this.candidatesOf(job, { ...query, count: count + offset });
   }
 
   /** Best first. */
-  searchJobs(candidate: CandidateFacts, search: Search, filter: JobFilter = {}): readonly FoundRow[] {
-    this.memory.refresh();
-    this.nearSkills.readOn();
-    const wanted = this.wanted(search, rootJobs);
-    const query = this.jobQuery.write(candidate, wanted, filter);
-    const plan = this.jobPlans.write(candidate, wanted.weights, this.jobQuery.trades, filter);
-    const found = this.kernel.rankJobs(query, plan.address, plan.classes);
-    this.jobQuery.clear();
-    return this.read(found, wanted);
+  searchJobs(candidate: CandidateFacts, search: Search): readonly FoundRow[] {
+    return this.read(this.jobsOf(candidate, search));
   }
 
   /** Best first. */
   searchCandidates(job: JobFacts, search: Search): readonly FoundRow[] {
-    this.memory.refresh();
-    this.nearSkills.readOn();
-    const wanted = this.wanted(search, rootCandidates);
-    const query = this.candidateQuery.write(job, wanted);
-    const plan = this.candidatePlans.write(job, wanted.weights, this.candidateQuery.trades);
-    const found = this.kernel.rankCandidates(query, plan.address, plan.classes);
-    this.candidateQuery.clear();
-    return this.read(found, wanted);
+    return this.read(this.candidatesOf(job, search));
   }
 
   /** Of the last search: rows whose bound without skills reached the threshold, and rows that were scored in full. */
@@ -106,20 +120,39 @@ export class KernelQueries {
     return { survivors: u32[(query + querySurvivors) >>> 2]!, scored: u32[(query + queryScored) >>> 2]! };
   }
 
+  private jobsOf(candidate: CandidateFacts, search: Search, filter: JobFilter = {}): FoundRows {
+    this.memory.refresh();
+    this.nearSkills.readOn();
+    const wanted = this.wanted(search, rootJobs);
+    const query = this.jobQuery.write(candidate, wanted, filter);
+    const plan = this.jobPlans.write(candidate, wanted.weights, this.jobQuery.trades, filter);
+    const count = this.kernel.rankJobs(query, plan.address, plan.classes);
+    this.jobQuery.clear();
+    return { heap: this.scratch.heap(wanted.count), count };
+  }
+
+  private candidatesOf(job: JobFacts, search: Search): FoundRows {
+    this.memory.refresh();
+    this.nearSkills.readOn();
+    const wanted = this.wanted(search, rootCandidates);
+    const query = this.candidateQuery.write(job, wanted);
+    const plan = this.candidatePlans.write(job, wanted.weights, this.candidateQuery.trades);
+    const count = this.kernel.rankCandidates(query, plan.address, plan.classes);
+    this.candidateQuery.clear();
+    return { heap: this.scratch.heap(wanted.count), count };
+  }
+
   private wanted({ weights = criterionWeights, ...search }: Search, kind: number): Wanted {
     const rows = this.memory.u32[(rootAddress + kind + kindRowCount) >>> 2]!;
     return { ...search, weights, count: Math.min(search.count, rows) };
   }
 
-  private read(found: number, { count }: Wanted): readonly FoundRow[] {
-    const heap = this.scratch.heap(count);
+  private read({ heap, count }: FoundRows): readonly FoundRow[] {
     const { u32, f64 } = this.memory;
-    return Array.from({ length: found }, (_, index) => {
+    return Array.from({ length: count }, (_, index) => {
       const entry = heap + index * heapEntryBytes;
-      return new FoundRow(f64[entry >>> 3]!, u32[(entry + 8) >>> 2]!, u32[(entry + 12) >>> 2]!, this.memory);
+      const slot = u32[(entry + heapSlot) >>> 2]!;
+      return new FoundRow(f64[entry >>> 3]!, slot, u32[(entry + heapIdAt) >>> 2]!, this.memory);
     });
   }
 }
-
-const hits = (rows: readonly FoundRow[], offset: number): readonly RankedHit[] =>
-  rows.slice(offset).map(({ id, total }) => ({ id, total }));

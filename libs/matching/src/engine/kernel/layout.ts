@@ -4,6 +4,8 @@
  */
 
 export const rowsPerBlock = 128;
+/** Rows are tested sixteen at a time. */
+export const groupsPerBlock = 8;
 
 // The root, at a fixed address: what a reader has to know of the columns.
 export const rootAddress = 1024;
@@ -219,15 +221,20 @@ export const queryPlanes = 7216;
 export const planeEntryBytes = 64;
 /** Points to a unit of loss. */
 export const queryLossUnit = 7744;
-/** Bytes of 7, 15 and 31, sixteen of each: read rather than written as constants, which the compiler makes anew each time. */
+/** Bytes of 7, 15, 16, 31 and 3, sixteen of each: read rather than written as constants, which the compiler makes anew each time. */
 export const querySevens = 7760;
 export const queryFifteens = 7776;
 export const queryThirtyOnes = 7792;
 export const queryThrees = 7824;
+export const querySixteens = 7840;
 /** What was read only to have it at hand is written here, and never used. */
 export const queryTouched = 7808;
 /** Where blocks to be read are listed. */
 export const queryVisits = 7812;
+/** The last group in use of each block that is touched, a word each. */
+export const queryLastGroups = 7872;
+/** What the trades of a block's candidates bring, a byte each. */
+export const queryGains = 7936;
 /** Groups that passed the first tests, then rows that passed those of groups: read in turn, so that one waits in memory
  * for many at a time and not for each by itself. */
 export const queryGroupQueue = 8192;
@@ -266,7 +273,10 @@ export const placeBytes = 160;
 export const anchorBytes = 128;
 /** A block to be read: the entry of its class in the plan, its address. */
 export const visitBytes = 8;
+/** What was found: its total, its slot, where its id lies. While the kernel ranks, its block and row stand in their place. */
 export const heapEntryBytes = 16;
+export const heapSlot = 8;
+export const heapIdAt = 12;
 /** A held skill under an asked one: coverage x level factor for each level asked, then years (-1: not said). */
 export const slotEntryBytes = 48;
 export const slotBytes = 64;

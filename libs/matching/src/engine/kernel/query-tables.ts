@@ -24,6 +24,7 @@ import {
   queryLossUnit,
   queryNoSkills,
   querySevens,
+  querySixteens,
   queryThirtyOnes,
   queryThrees,
   queryTolerance,
@@ -63,6 +64,14 @@ export function lossUnit({ culture }: Weights): number {
 export const lossUnits = (points: number, unit: number, most = 255): number =>
   Math.min(most, Math.max(0, Math.floor(points / unit + 1e-9)));
 
+const constants = [
+  [3, queryThrees],
+  [7, querySevens],
+  [15, queryFifteens],
+  [16, querySixteens],
+  [31, queryThirtyOnes],
+] as const;
+
 /** What both kinds of query have alike. */
 export function writeWanted({ u8, u32, f64 }: KernelMemory, query: number, heap: number, wanted: Wanted): void {
   const { weights, count, floor = Number.NEGATIVE_INFINITY } = wanted;
@@ -72,10 +81,7 @@ export function writeWanted({ u8, u32, f64 }: KernelMemory, query: number, heap:
   f64.set([skills, culture, geography, salary, career], (query + queryWeights) >>> 3);
   f64[(query + queryFloor) >>> 3] = floor;
   f64[(query + queryLossUnit) >>> 3] = lossUnit(weights);
-  u8.fill(7, query + querySevens, query + querySevens + 16);
-  u8.fill(3, query + queryThrees, query + queryThrees + 16);
-  u8.fill(15, query + queryFifteens, query + queryFifteens + 16);
-  u8.fill(31, query + queryThirtyOnes, query + queryThirtyOnes + 16);
+  for (const [byte, at] of constants) u8.fill(byte, query + at, query + at + 16);
   f64[(query + queryNoSkills) >>> 3] = skillPriors.nothingAsked;
   f64[(query + queryUnlisted) >>> 3] = skillPriors.unlisted;
   f64[(query + queryYearsPrior) >>> 3] = skillPriors.years;

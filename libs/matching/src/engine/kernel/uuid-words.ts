@@ -13,8 +13,24 @@ export function uuidWords(id: string): UuidWords {
   ];
 }
 
+const digits = 32;
+
+function uuidOf(hex: string, at: number): string {
+  const part = (from: number, to: number): string => hex.slice(at + from, at + to);
+  return `${part(0, 8)}-${part(8, 12)}-${part(12, 16)}-${part(16, 20)}-${part(20, digits)}`;
+}
+
 /** The uuid that lies at an address as 16 bytes. */
 export function uuidAt(buffer: ArrayBufferLike, address: number): string {
-  const hex = Buffer.from(buffer, address, 16).toString('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+  return uuidOf(Buffer.from(buffer, address, 16).toString('hex'), 0);
+}
+
+/** The same of many addresses, multiples of four, at a fraction of what each by itself costs. */
+export function uuidsAt(u32: Uint32Array, addresses: readonly number[]): readonly string[] {
+  const copy = new Uint32Array(4 * addresses.length);
+  addresses.forEach((address, index) => {
+    for (let word = 0; word < 4; word += 1) copy[4 * index + word] = u32[(address >>> 2) + word]!;
+  });
+  const hex = Buffer.from(copy.buffer).toString('hex');
+  return addresses.map((_, index) => uuidOf(hex, digits * index));
 }
