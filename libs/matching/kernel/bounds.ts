@@ -1,4 +1,4 @@
-import { blockLive } from '../src/engine/kernel/layout';
+import { blockLive, queryBitBytes, queryBits } from '../src/engine/kernel/layout';
 
 // Sums of what sixteen rows miss, in units of loss: bytes that stop at 255 and are never more than what is really missing.
 
@@ -48,19 +48,15 @@ export function within(loss: v128, room: v128): i32 {
   return i8x16.bitmask(i8x16.le_u(loss, room));
 }
 
-/** Four by four to bytes. */
-@inline
-export function bytesOf(a: v128, b: v128, c: v128, d: v128): v128 {
-  return i8x16.narrow_i16x8_u(i16x8.narrow_i32x4_s(a, b), i16x8.narrow_i32x4_s(c, d));
-}
-
 /** Points by which rounding in float32 and float64 may put a bound below the real one, and more. */
 export const slack: f64 = 8.0 / 256.0;
 
-/** How many units may be missing where so many points may. */
+/** How many units may be missing where so many points may, sixteen times. @param scale units to a point */
 @inline
-export function roomUnits(points: f64, unit: f64): u8 {
-  return <u8>max<f64>(0, min<f64>(255, Math.floor((points + slack) / unit)));
+export function roomFor(points: f64, scale: f64): v128 {
+  // Within 0 and 255 the relaxed instruction says the same everywhere, and it is one; `<u8>` of a number are twenty.
+  const units = f64x2.pmax(f64x2.splat(0), f64x2.pmin(f64x2.splat(255), f64x2.splat((points + slack) * scale)));
+  return i8x16.splat(<i8>i32x4.extract_lane(i32x4.relaxed_trunc_f64x2_s_zero(units), 0));
 }
 
 /** How many of the eight groups of a block are up to the last in which a row lives; a new row takes the first free place. */
@@ -71,10 +67,9 @@ export function groupsInUse(block: usize): usize {
   return high ? 8 - <usize>(clz(high) >> 4) : 4 - <usize>(clz(low) >> 4);
 }
 
-/** A bit a row, spread to bytes of ones and zeros. */
+/** Bits of sixteen rows, which lie at an address, as bytes of ones and zeros. */
 @inline
-export function spreadBits(bits: v128): v128 {
-  const each = v128(1, 2, 4, 8, 16, 32, 64, -128, 1, 2, 4, 8, 16, 32, 64, -128);
-  const pair = i8x16.swizzle(bits, v128(0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1));
-  return i8x16.eq(v128.and(pair, each), each);
+export function spreadBits(query: usize, bits: usize): v128 {
+  const each = v128.load(query, queryBits);
+  return i8x16.eq(v128.and(lookUp(v128.load16_splat(bits), v128.load(query, queryBitBytes)), each), each);
 }

@@ -25,7 +25,6 @@ import {
   groupQueueLength,
   groupsPerBlock,
   industryPlaneBytes,
-  payCodeBase,
   placeAnchors,
   placeLosses,
   placeScores,
@@ -46,7 +45,6 @@ import {
   queryHours,
   queryIndustry,
   queryIndustryPlane,
-  queryLastGroups,
   queryLevel,
   queryLossUnit,
   queryMostSkills,
@@ -58,11 +56,13 @@ import {
   queryRowQueue,
   queryScored,
   querySevens,
+  querySixteens,
   querySketch,
   querySkillCount,
   querySlotData,
   querySlots,
   querySurvivors,
+  queryThirtyOnes,
   queryThrees,
   queryTradeLosses,
   queryUnlisted,
@@ -71,6 +71,8 @@ import {
   queryVisits,
   queryWeightOfAsked,
   queryWeights,
+  queryWishLosses,
+  queryWishStarts,
   queryYearsPrior,
   queuedGroupBytes,
   queuedRowBytes,
@@ -82,10 +84,10 @@ import {
   visitBytes,
   yearsFollow,
 } from '../src/engine/kernel/layout';
-import { bytesOf, cultureLoss, groupsInUse, highNibbles, lookUp, roomUnits, slack, spreadBits, within } from './bounds';
-import { firstAmounts, lastAmounts, payScore } from './pay';
+import { cultureLoss, groupsInUse, highNibbles, lookUp, lookUp32, roomFor, slack, spreadBits, within } from './bounds';
+import { payScore } from './pay';
 import { beginRanking, endRanking, rank, threshold } from './ranking';
-import { keepTouched, listVisits, touchHeaders, visitedBlock, visitedPlan, visitsTogether } from './visits';
+import { keepTouched, lastGroup, listVisits, touchHeaders, visitedBlock, visitedPlan, visitsTogether } from './visits';
 
 /** Where the record of a row goes on behind its skills. */
 let behindSkills: usize = 0;
@@ -238,30 +240,25 @@ function bestOfAnchors(scores: usize, anchors: u64): f64 {
   return best;
 }
 
-/** Units that four rows miss of the salary, rounded down. */
+/** Units that sixteen rows miss of the salary. @param wishes where their wishes lie */
 @inline
-function payLoss(coded: v128, times: v128, low: v128, high: v128, share: v128, units: v128, unwished: v128): v128 {
-  const wish = f32x4.mul(coded, times);
-  const reached = f32x4.pmin(
-    f32x4.splat(1),
-    f32x4.add(f32x4.splat(0.6), f32x4.mul(f32x4.sub(high, wish), share)),
+function payLoss(query: usize, wishes: usize, sixteens: v128, thirtyOnes: v128): v128 {
+  const codes = v128.load(wishes, candidateWish);
+  const ofHours = v128.load8_splat(query, queryWishStarts);
+  const ofDays = v128.load8_splat(query, queryWishStarts + 1);
+  const ofYears = v128.load8_splat(query, queryWishStarts + 2);
+  const byHour = spreadBits(query, wishes + candidateByHour);
+  const byDay = spreadBits(query, wishes + candidateByDay);
+  const starts = v128.bitselect(ofHours, v128.bitselect(ofDays, ofYears, byDay), byHour);
+  const steps = i8x16.min_u(i8x16.sub_sat_u(codes, starts), thirtyOnes);
+  const losses = lookUp32(
+    v128.load(query, queryWishLosses),
+    v128.load(query, queryWishLosses + 16),
+    steps,
+    sixteens,
   );
-  const below = f32x4.pmax(
-    f32x4.splat(0),
-    f32x4.sub(f32x4.mul(f32x4.div(high, wish), f32x4.splat(2)), f32x4.splat(1.4)),
-  );
-  let score = v128.bitselect(reached, below, f32x4.ge(high, wish));
-  score = v128.bitselect(f32x4.splat(1), score, f32x4.ge(low, wish));
-  // What a code of 0 reads as: no wish.
-  const missing = f32x4.mul(f32x4.sub(f32x4.splat(1), score), units);
-  return i32x4.relaxed_trunc_f32x4_s(v128.bitselect(unwished, missing, i32x4.eq(coded, i32x4.splat(payCodeBase))));
-}
-
-/** What wishes are to be multiplied by, of four rows. @param byHour a mask of 16 bits a row, in the low half, as `byDay` is */
-@inline
-function timesOfFour(byHour: v128, byDay: v128, hours: v128, days: v128): v128 {
-  const others = v128.bitselect(days, f32x4.splat(1), i32x4.extend_low_i16x8_s(byDay));
-  return v128.bitselect(hours, others, i32x4.extend_low_i16x8_s(byHour));
+  const unwished = v128.load8_splat(query, queryWishStarts + 3);
+  return v128.bitselect(unwished, losses, i8x16.eq(codes, i8x16.splat(0)));
 }
 
 /** What eight trades of sixteen rows bring: a look-up for the low four of them, and one for the others. */
@@ -309,8 +306,8 @@ function sumGains(query: usize, block: usize, planes: usize, planesEnd: usize, f
 
 /** Ways of working that are wished, and in the bit above them whether one would relocate, of sixteen rows. */
 @inline
-function termsOf(block: usize, group: usize, careers: v128, sevens: v128): v128 {
-  const relocates = spreadBits(v128.load16_splat(block + (group << 1), candidateRelocates));
+function termsOf(query: usize, block: usize, group: usize, careers: v128, sevens: v128): v128 {
+  const relocates = spreadBits(query, block + (group << 1) + candidateRelocates);
   return v128.or(
     v128.and(i16x8.shr_u(careers, candidateModesShift), sevens),
     v128.and(relocates, i8x16.splat(<i8>termsRelocates)),
@@ -345,21 +342,13 @@ function othersOf(query: usize): f64 {
   );
 }
 
-/**
- * What the first test reads of these blocks: a line of each, then the next one of each. Side by side the lines of one block are
- * few, and many pages are waited for at a time.
- */
+/** What the first test reads of these blocks: a line of each, then the next one of each. */
 function touchBlocks(query: usize, visit: usize, end: usize, planes: usize, planesEnd: usize): void {
-  let seen = touchHeaders(visit, end);
-  const lasts = query + queryLastGroups - visit / 2;
-  for (let each = visit; each < end; each += visitBytes) {
-    store<u32>(lasts + each / 2, max<i32>(1, <i32>groupsInUse(visitedBlock(each))) - 1);
-  }
+  let seen = touchHeaders(query, visit, end);
   for (let group: usize = 0; group < <usize>groupsPerBlock; group++) {
     for (let each = visit; each < end; each += visitBytes) {
-      // Of a block that has fewer the last one once more: a loop without a jump.
-      const line = min<usize>(group, <usize>load<u32>(lasts + each / 2)) * candidateGroupBytes;
-      seen += load<u32>(visitedBlock(each) + line, candidateCulture);
+      const line = visitedBlock(each) + min(group, lastGroup(query, visit, each)) * candidateGroupBytes;
+      seen += load<u32>(line, candidateCulture);
     }
   }
   for (let plane = planes; plane < planesEnd; plane += planeEntryBytes) {
@@ -375,9 +364,9 @@ function touchBlocks(query: usize, visit: usize, end: usize, planes: usize, plan
 /** @param wishes where the wishes of these rows lie, @param planes and their bits in the industry's planes */
 @inline
 function industryLoss(query: usize, wishes: usize, planes: usize): v128 {
-  const any = spreadBits(v128.load16_splat(wishes, candidateAnyWished));
-  const wished = spreadBits(v128.load16_splat(planes, candidateWished));
-  const known = spreadBits(v128.load16_splat(planes, candidateKnown));
+  const any = spreadBits(query, wishes + candidateAnyWished);
+  const wished = spreadBits(query, planes + candidateWished);
+  const known = spreadBits(query, planes + candidateKnown);
   const insider = v128.bitselect(v128.load8_splat(query, queryIndustry + 1), v128.load8_splat(query, queryIndustry + 2), any);
   const stranger = v128.bitselect(v128.load8_splat(query, queryIndustry + 3), v128.load8_splat(query, queryIndustry + 4), any);
   return v128.bitselect(v128.load8_splat(query, queryIndustry), v128.bitselect(insider, stranger, known), wished);
@@ -386,21 +375,13 @@ function industryLoss(query: usize, wishes: usize, planes: usize): v128 {
 /** Industry and pay of each group; then what is left, row by row. */
 function drainGroups(query: usize, queue: usize, end: usize): void {
   const geographyWeight = load<f64>(query, queryWeights + 16);
-  const salaryWeight = load<f64>(query, queryWeights + 24);
   const mostSkills = load<f64>(query, queryWeights) * load<f64>(query, queryMostSkills);
   const others = othersOf(query);
   const unit = load<f64>(query, queryLossUnit);
-  const payLow = load<f64>(query, queryPayLow);
-  const payHigh = load<f64>(query, queryPayHigh);
-  const low = f32x4.splat(<f32>(payLow * 1.000001));
-  const high = f32x4.splat(<f32>(payHigh * 1.000001));
-  const share = f32x4.splat(<f32>(0.4 / (payHigh - payLow)));
-  const hours = f32x4.splat(<f32>load<f64>(query, queryHours));
-  const days = f32x4.splat(<f32>load<f64>(query, queryDays));
-  const payUnits = f32x4.splat(<f32>(salaryWeight / unit));
-  const unwishedUnits = f32x4.splat(<f32>((salaryWeight / unit) * (1.0 - load<f64>(query, queryUnwished))));
-  // The job states no pay, or codes do not bound it and every wish counts as met.
-  const codesBound = load<u32>(query, queryHasPay) == 1;
+  const scale = 1.0 / unit;
+  const sixteens = v128.load(query, querySixteens);
+  const thirtyOnes = v128.load(query, queryThirtyOnes);
+  const hasPay = load<u32>(query, queryHasPay);
   // Of an industry that says nothing the first test has counted what is unknown.
   const industry = load<u32>(query, queryIndustryPlane);
   const industryPlace = industry == 255 ? 0 : <usize>(industry * industryPlaneBytes);
@@ -425,32 +406,10 @@ function drainGroups(query: usize, queue: usize, end: usize): void {
     if (industry != 255) {
       loss = i8x16.add_sat_u(loss, industryLoss(query, wishes, cold + industryPlace + (group << 1)));
     }
-    if (codesBound) {
-      const wishes0 = v128.load(wishes, candidateWish);
-      const wishes1 = v128.load(wishes, candidateWish + 16);
-      const byHour = spreadBits(v128.load16_splat(wishes, candidateByHour));
-      const byDay = spreadBits(v128.load16_splat(wishes, candidateByDay));
-      const byHour0 = i16x8.extend_low_i8x16_s(byHour);
-      const byHour1 = i16x8.extend_high_i8x16_s(byHour);
-      const byDay0 = i16x8.extend_low_i8x16_s(byDay);
-      const byDay1 = i16x8.extend_high_i8x16_s(byDay);
-      const times0 = timesOfFour(byHour0, byDay0, hours, days);
-      const times1 = timesOfFour(highHalf(byHour0), highHalf(byDay0), hours, days);
-      const times2 = timesOfFour(byHour1, byDay1, hours, days);
-      const times3 = timesOfFour(highHalf(byHour1), highHalf(byDay1), hours, days);
-      loss = i8x16.add_sat_u(
-        loss,
-        bytesOf(
-          payLoss(firstAmounts(wishes0), times0, low, high, share, payUnits, unwishedUnits),
-          payLoss(lastAmounts(wishes0), times1, low, high, share, payUnits, unwishedUnits),
-          payLoss(firstAmounts(wishes1), times2, low, high, share, payUnits, unwishedUnits),
-          payLoss(lastAmounts(wishes1), times3, low, high, share, payUnits, unwishedUnits),
-        ),
-      );
-    }
+    if (hasPay) loss = i8x16.add_sat_u(loss, payLoss(query, wishes, sixteens, thirtyOnes));
     v128.store(entry, loss);
     const most = geographyWeight * load<f64>(plan, 8) + mostSkills + others;
-    const room = i8x16.splat(roomUnits(most - threshold, unit));
+    const room = roomFor(most - threshold, scale);
     mask &= within(i8x16.add_sat_u(loss, v128.load(entry, groupFarLoss)), room);
     const place = load<u32>(plan, 4);
     while (mask) {
@@ -466,11 +425,6 @@ function drainGroups(query: usize, queue: usize, end: usize): void {
     }
   }
   drainRows(query, rows, queued);
-}
-
-@inline
-function highHalf(x: v128): v128 {
-  return v128.shuffle<u64>(x, x, 1, 1);
 }
 
 /** Skills as sketched, then geography where rows have their own, then skills in full, then everything. */
@@ -562,6 +516,7 @@ export function rankCandidates(query: usize, plan: usize, classes: i32): i32 {
   const mostSkills = load<f64>(query, queryWeights) * load<f64>(query, queryMostSkills);
   const others = othersOf(query);
   const unit = load<f64>(query, queryLossUnit);
+  const scale = 1.0 / unit;
   const unheld = v128.load8_splat(query, queryTradeLosses);
   const planes = query + queryPlanes;
   const planesEnd = planes + <usize>(load<u32>(query, queryPlaneCount) * planeEntryBytes);
@@ -583,7 +538,7 @@ export function rankCandidates(query: usize, plan: usize, classes: i32): i32 {
       const most = geographyWeight * load<f64>(entry, 8) + mostSkills + others;
       if (most + slack < threshold) continue;
       const terms = v128.load(load<u32>(entry, 4), placeLosses);
-      let room = i8x16.splat(roomUnits(most - threshold, unit));
+      let room = roomFor(most - threshold, scale);
       sumGains(query, block, planes, planesEnd, fifteens);
       const groups = groupsInUse(block);
       for (let group: usize = 0; group < groups; group++) {
@@ -602,7 +557,7 @@ export function rankCandidates(query: usize, plan: usize, classes: i32): i32 {
           fifteens,
         );
         const careers = v128.load(at, candidateCareer);
-        const termsOfRows = termsOf(block, group, careers, sevens);
+        const termsOfRows = termsOf(query, block, group, careers, sevens);
         const farLoss = i8x16.add_sat_u(i8x16.sub_sat_u(unheld, gains), lookUp(terms, termsOfRows));
         const career = i8x16.add_sat_u(
           lookUp(level, v128.and(careers, sevens)),
@@ -622,7 +577,7 @@ export function rankCandidates(query: usize, plan: usize, classes: i32): i32 {
         if (queued == queueEnd) {
           drainGroups(query, queue, queued);
           queued = queue;
-          room = i8x16.splat(roomUnits(most - threshold, unit));
+          room = roomFor(most - threshold, scale);
         }
       }
     }

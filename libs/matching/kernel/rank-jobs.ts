@@ -5,7 +5,7 @@ import {
   filterFields,
   filterLanguages,
   filterMinPay,
-  groupQueueLength,
+  groupsPerBlock,
   jobAsked,
   jobCulture,
   jobFirstShare,
@@ -14,15 +14,11 @@ import {
   jobIds,
   jobOffset,
   jobOtherTrades,
-  jobPayGroupBytes,
-  jobPayHigh,
-  jobPayLow,
   jobRowBytes,
   jobRows,
   jobSchedule,
   jobStanding,
   otherTradeShift,
-  payCodeBase,
   queryAllowIndustry,
   queryAllowLevel,
   queryCulture,
@@ -33,7 +29,6 @@ import {
   queryFifteens,
   queryFilters,
   queryFirstTrades,
-  queryGroupQueue,
   queryGrowth,
   queryHasPay,
   queryIndustry,
@@ -46,10 +41,11 @@ import {
   queryNoSkills,
   queryPayLow,
   queryPeriod,
+  queryPaySteps,
+  queryLanes,
+  rowsTogether,
   queryReciprocals,
   queryRowQueue,
-  queryRowWishes,
-  querySchedules,
   queryScored,
   querySevens,
   querySixteens,
@@ -65,7 +61,6 @@ import {
   queryVisits,
   queryWeights,
   queryYearsPrior,
-  queuedGroupBytes,
   queuedRowBytes,
   recordHasOddSchedule,
   recordHasPay,
@@ -79,10 +74,10 @@ import {
   visitBytes,
   yearsFollow,
 } from '../src/engine/kernel/layout';
-import { bytesOf, cultureLoss, groupsInUse, lookUp, lookUp32, roomUnits, slack, within } from './bounds';
-import { firstAmounts, lastAmounts, payBound, payScore } from './pay';
+import { cultureLoss, groupsInUse, highNibbles, lookUp, lookUp32, roomFor, slack, within } from './bounds';
+import { payScore } from './pay';
 import { beginRanking, endRanking, rank, threshold } from './ranking';
-import { keepTouched, listVisits, touch, touchHeaders, visitedBlock, visitedPlan, visitsTogether } from './visits';
+import { keepTouched, lastGroup, listVisits, touchHeaders, visitedBlock, visitedPlan, visitsTogether } from './visits';
 
 /** Where the record of a row goes on behind its skills. */
 let behindSkills: usize = 0;
@@ -225,13 +220,6 @@ function restOf(query: usize, block: usize, row: i32, flags: u32, skills: f64, g
   return min<f64>(100, total);
 }
 
-// A group in the queue: its rows' losses but for trades, those of trades, then these.
-const groupTradeLoss: usize = 16;
-const groupGeography: usize = 32;
-const groupBlock: usize = 40;
-const groupNumber: usize = 44;
-const groupMask: usize = 48;
-const groupTouched: usize = 52;
 // A row in the queue.
 const rowRest: usize = 0;
 const rowGeography: usize = 8;
@@ -281,9 +269,11 @@ export function rankJobs(query: usize, plan: usize, classes: i32): i32 {
   const geographyWeight = load<f64>(query, queryWeights + 16);
   const others = othersOf(query);
   const unit = load<f64>(query, queryLossUnit);
+  const scale = 1.0 / unit;
   const visitsEnd = listVisits(query, rootAddress + rootJobs, plan, classes, mostSkills + others);
-  const queue = query + queryGroupQueue;
-  const queueEnd = queue + groupQueueLength * queuedGroupBytes;
+  const paySteps = v128.load(query, queryPaySteps);
+  const queue = query + queryRowQueue;
+  const queueEnd = queue + rowsTogether * queuedRowBytes;
   let queued = queue;
   survivors = 0;
   scored = 0;
@@ -300,13 +290,14 @@ export function rankJobs(query: usize, plan: usize, classes: i32): i32 {
       const most = geography + mostSkills + others;
       if (most + slack < threshold) continue;
       const firstTrade = v128.load(query + (<usize>load<u32>(entry, 4) << 4), queryFirstTrades);
-      let room = i8x16.splat(roomUnits(most - threshold, unit));
+      let room = roomFor(most - threshold, scale);
       const groups = groupsInUse(block);
       for (let group: usize = 0; group < groups; group++) {
         const at = block + group * jobGroupBytes;
+        const shares = v128.load(at, jobFirstShare);
         // What the other trades of the row cannot bring, and the first one, which the block shares.
         const tradeLoss = i8x16.add_sat_u(
-          lookUp(firstTrade, v128.load(at, jobFirstShare)),
+          lookUp(firstTrade, v128.and(shares, fifteens)),
           i8x16.narrow_i16x8_u(
             otherTradesLoss(tradesLow, tradesHigh, v128.load(at, jobOtherTrades), sixteens, thirtyOnes, sevens),
             otherTradesLoss(tradesLow, tradesHigh, v128.load(at, jobOtherTrades + 16), sixteens, thirtyOnes, sevens),
@@ -331,7 +322,7 @@ export function rankJobs(query: usize, plan: usize, classes: i32): i32 {
           i8x16.add_sat_u(lookUp(level, levels), lookUp32(industryLow, industryHigh, industries, sixteens)),
           lookUp32(growthLow, growthHigh, v128.load(at, jobGrowth), sixteens),
         );
-        const loss = i8x16.add_sat_u(culture, career);
+        const loss = i8x16.add_sat_u(i8x16.add_sat_u(culture, career), lookUp(paySteps, highNibbles(shares, fifteens)));
         let mask = within(i8x16.add_sat_u(loss, tradeLoss), room) & <i32>load<u16>(block + (group << 1), blockLive);
         if (!mask) continue;
         if (filters & filterFields) {
@@ -343,112 +334,40 @@ export function rankJobs(query: usize, plan: usize, classes: i32): i32 {
           );
           if (!mask) continue;
         }
-        v128.store(queued, loss);
-        v128.store(queued, tradeLoss, groupTradeLoss);
-        store<f64>(queued, geography, groupGeography);
-        store<u32>(queued, <u32>block, groupBlock);
-        store<u32>(queued, <u32>group, groupNumber);
-        store<u32>(queued, mask, groupMask);
-        queued += queuedGroupBytes;
-        if (queued == queueEnd) {
-          drainGroups(query, queue, queued);
+        v128.store(query, loss, queryLanes);
+        do {
+          const lane = ctz(mask);
+          mask &= mask - 1;
+          store<f64>(queued, geography + others + slack - <f64>load<u8>(query + <usize>lane, queryLanes) * unit, rowRest);
+          store<f64>(queued, geography, rowGeography);
+          store<u32>(queued, <u32>block, rowBlock);
+          store<u32>(queued, (<u32>group << 4) + lane, rowNumber);
+          queued += queuedRowBytes;
+        } while (mask);
+        if (queued >= queueEnd) {
+          drainRows(query, queue, queued);
           queued = queue;
-          room = i8x16.splat(roomUnits(most - threshold, unit));
+          room = roomFor(most - threshold, scale);
         }
       }
     }
   }
-  drainGroups(query, queue, queued);
+  drainRows(query, queue, queued);
   store<u32>(query, survivors, querySurvivors);
   store<u32>(query, scored, queryScored);
   return endRanking();
 }
 
-/** What the first test reads of these blocks. */
+/** What the first test reads of these blocks: two lines of each, then the next two of each. */
 function touchBlocks(query: usize, visit: usize, end: usize): void {
-  let seen = touchHeaders(visit, end);
-  for (; visit < end; visit += visitBytes) {
-    const block = visitedBlock(visit);
-    seen += touch(block + jobOtherTrades, block + jobOtherTrades + groupsInUse(block) * jobGroupBytes);
+  let seen = touchHeaders(query, visit, end);
+  for (let group: usize = 0; group < <usize>groupsPerBlock; group++) {
+    for (let each = visit; each < end; each += visitBytes) {
+      const lines = visitedBlock(each) + min(group, lastGroup(query, visit, each)) * jobGroupBytes;
+      seen += load<u32>(lines, jobOtherTrades) + load<u32>(lines, jobOtherTrades + 64);
+    }
   }
   keepTouched(query, seen);
-}
-
-/** The pay of each group; then what is left, row by row. */
-function drainGroups(query: usize, queue: usize, end: usize): void {
-  const salaryWeight = load<f64>(query, queryWeights + 24);
-  const unit = load<f64>(query, queryLossUnit);
-  const others = othersOf(query);
-  const mostSkills = load<f64>(query, queryWeights) * load<f64>(query, queryMostSkills);
-  // A wish that codes do not bound counts as met; none counts the same for all rows.
-  const payMode = load<u32>(query, queryHasPay);
-  const payUnits = f32x4.splat(<f32>(salaryWeight / unit));
-  const unpaidUnits = f32x4.splat(<f32>((salaryWeight / unit) * (1.0 - load<f64>(query, queryUnpaid))));
-  let wish0 = f32x4.splat(load<f32>(query, queryRowWishes));
-  let wish1 = wish0;
-  let wish2 = wish0;
-  let wish3 = wish0;
-  let inverse0 = f32x4.div(f32x4.splat(2), wish0);
-  let inverse1 = inverse0;
-  let inverse2 = inverse0;
-  let inverse3 = inverse0;
-  const rows = query + queryRowQueue;
-  let queued = rows;
-  if (payMode) {
-    // First only what lies far away.
-    for (let entry = queue; entry < end; entry += queuedGroupBytes) {
-      const cold = <usize>load<u32>(load<u32>(entry, groupBlock), blockCold);
-      store<u32>(entry, load<u32>(cold + load<u32>(entry, groupNumber) * jobPayGroupBytes), groupTouched);
-    }
-  }
-  for (let entry = queue; entry < end; entry += queuedGroupBytes) {
-    const block = <usize>load<u32>(entry, groupBlock);
-    const group = <usize>load<u32>(entry, groupNumber);
-    const geography = load<f64>(entry, groupGeography);
-    let loss = v128.load(entry);
-    let mask = load<u32>(entry, groupMask);
-    if (payMode) {
-      const cold = <usize>load<u32>(block, blockCold);
-      if (payMode == 2) {
-        setRowWishes(query, cold + (group << 4));
-        wish0 = v128.load(query, queryRowWishes);
-        wish1 = v128.load(query, queryRowWishes + 16);
-        wish2 = v128.load(query, queryRowWishes + 32);
-        wish3 = v128.load(query, queryRowWishes + 48);
-        inverse0 = f32x4.div(f32x4.splat(2), wish0);
-        inverse1 = f32x4.div(f32x4.splat(2), wish1);
-        inverse2 = f32x4.div(f32x4.splat(2), wish2);
-        inverse3 = f32x4.div(f32x4.splat(2), wish3);
-      }
-      const pays = cold + group * jobPayGroupBytes;
-      const low0 = v128.load(pays, jobPayLow);
-      const low1 = v128.load(pays, jobPayLow + 16);
-      const high0 = v128.load(pays, jobPayHigh);
-      const high1 = v128.load(pays, jobPayHigh + 16);
-      loss = i8x16.add_sat_u(
-        loss,
-        bytesOf(
-          payLoss(firstAmounts(low0), firstAmounts(high0), wish0, inverse0, payUnits, unpaidUnits),
-          payLoss(lastAmounts(low0), lastAmounts(high0), wish1, inverse1, payUnits, unpaidUnits),
-          payLoss(firstAmounts(low1), firstAmounts(high1), wish2, inverse2, payUnits, unpaidUnits),
-          payLoss(lastAmounts(low1), lastAmounts(high1), wish3, inverse3, payUnits, unpaidUnits),
-        ),
-      );
-      v128.store(entry, loss);
-    }
-    const room = i8x16.splat(roomUnits(geography + mostSkills + others - threshold, unit));
-    mask &= within(i8x16.add_sat_u(loss, v128.load(entry, groupTradeLoss)), room);
-    while (mask) {
-      const lane = ctz(mask);
-      mask &= mask - 1;
-      store<f64>(queued, geography + others - <f64>load<u8>(entry + <usize>lane) * unit + slack, rowRest);
-      store<f64>(queued, geography, rowGeography);
-      store<u32>(queued, <u32>block, rowBlock);
-      store<u32>(queued, (<u32>group << 4) + lane, rowNumber);
-      queued += queuedRowBytes;
-    }
-  }
-  drainRows(query, rows, queued);
 }
 
 /** Skills as sketched, then in full, then everything. */
@@ -508,21 +427,4 @@ function otherTradesLoss(
   const losses = lookUp32(low, high, v128.and(trades, thirtyOnes), sixteens);
   const parts = v128.and(i16x8.shr_u(trades, otherTradeShift), sevens);
   return i16x8.shr_u(i16x8.relaxed_dot_i8x16_i7x16_s(losses, parts), 2);
-}
-
-/** Units that four rows miss of the salary, rounded down; they are between none and a few hundred. */
-@inline
-function payLoss(low: v128, high: v128, wish: v128, twiceInverse: v128, units: v128, unpaid: v128): v128 {
-  const missing = f32x4.mul(f32x4.sub(f32x4.splat(1), payBound(low, high, wish, twiceInverse)), units);
-  // What a code of 0 reads as: the posting states no pay.
-  const nothing = i32x4.splat(payCodeBase);
-  return i32x4.relaxed_trunc_f32x4_s(v128.bitselect(unpaid, missing, i32x4.eq(high, nothing)));
-}
-
-/** The wish of each of sixteen rows, which depends on their hours and days. @param rows cold part, at the first of them */
-function setRowWishes(query: usize, rows: usize): void {
-  for (let row: usize = 0; row < 16; row++) {
-    const schedule = <usize>load<u8>(rows + row, jobSchedule);
-    store<f32>(query + (row << 2), load<f32>(query + (schedule << 2), querySchedules), queryRowWishes);
-  }
 }

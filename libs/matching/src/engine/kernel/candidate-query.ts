@@ -1,6 +1,8 @@
-import type { JobFacts } from '../../domain/facts.js';
+import type { CandidateFacts, JobFacts } from '../../domain/facts.js';
 import type { Weights } from '../../domain/match.js';
+import { scoreSalary } from '../../domain/salary.js';
 import { levelFactor, skillPriors, weightOf } from '../../domain/skills.js';
+import { unknownCandidate } from '../../domain/unknown-facts.js';
 import type { KernelMemory } from './kernel-memory.js';
 import {
   askedBytes,
@@ -8,7 +10,6 @@ import {
   coveredBytes,
   heldTradePlanes,
   kindBlockCount,
-  payCodeMost,
   planeEntryBytes,
   queryDays,
   queryGroupShares,
@@ -27,6 +28,8 @@ import {
   queryTradeLosses,
   queryVisits,
   queryWeightOfAsked,
+  queryWishLosses,
+  queryWishStarts,
   rootAddress,
   rootCandidates,
   rowsPerBlock,
@@ -34,6 +37,7 @@ import {
   wideTradeCount,
 } from './layout.js';
 import type { NearSkills } from './near-skills.js';
+import { leastWish, wishCode, wishPeriods } from './pay-steps.js';
 import { lossUnit, lossUnits, writeCandidateCareer, writeCulture, writeWanted, type Wanted } from './query-tables.js';
 import type { ReaderScratch } from './reader-scratch.js';
 import { industryCode } from './row-codes.js';
@@ -43,8 +47,8 @@ import { heldTradeOf, wideTradeOf } from './trades.js';
 const mostAsked = 64;
 /** Level 0 is a level that is not said. */
 const heldLevels = [skillPriors.level, 1, 2, 3, 4, 5] as const;
-/** Bands above this, compared by the hour of any job, are within what codes bound. */
-const leastBand = 20_000;
+/** Wishes further above the band's beginning count like the last step. */
+const wishSteps = 32;
 const noPlane = 255;
 const groups = 8;
 /** Up to here an asked skill counts as covered poorly; the kernel takes this much for it. */
@@ -78,7 +82,7 @@ export class CandidateQuery {
     this.memory.u32[(query + queryVisits) >>> 2] = visits;
     writeCulture(this.memory, query, job.workStyle, wanted.weights);
     writeCandidateCareer(this.memory, query, job, wanted.weights);
-    this.writePay(query, job);
+    this.writePay(query, job, wanted.weights);
     const { u16, u32, f64 } = this.memory;
     u32[(query + queryIndustryPlane) >>> 2] = job.industry === 'other' ? noPlane : industryCode(job.industry);
     u32[(query + querySkillCount) >>> 2] = job.skills.length;
@@ -231,15 +235,26 @@ export class CandidateQuery {
     }
   }
 
-  private writePay(query: number, { pay }: JobFacts): void {
-    const { u32, f64 } = this.memory;
-    const bounded = pay !== null && pay.low >= leastBand && pay.high <= payCodeMost;
-    u32[(query + queryHasPay) >>> 2] = pay ? (bounded ? 1 : 3) : 0;
+  private writePay(query: number, job: JobFacts, weights: Weights): void {
+    const { u8, u32, f64 } = this.memory;
+    const { pay } = job;
+    u32[(query + queryHasPay) >>> 2] = pay ? 1 : 0;
     if (!pay) return;
     f64[(query + queryPayLow) >>> 3] = pay.low;
     f64[(query + queryPayHigh) >>> 3] = pay.high;
     f64[(query + queryHours) >>> 3] = pay.hoursAYear;
     f64[(query + queryDays) >>> 3] = pay.daysAYear;
+    const times = { hour: pay.hoursAYear, day: pay.daysAYear, year: 1 };
+    const starts = wishPeriods.map((period) => wishCode(pay.low / times[period], period));
+    const unit = lossUnit(weights);
+    const missing = (wishedPay: CandidateFacts['wishedPay']): number =>
+      lossUnits(weights.salary * (1 - scoreSalary({ ...unknownCandidate, wishedPay }, job).score), unit);
+    u8.set([...starts, missing(null)], query + queryWishStarts);
+    for (let step = 0; step < wishSteps; step += 1) {
+      // So many steps above the start are not the same in each period; the least of them bounds all.
+      const least = wishPeriods.map((period, index) => leastWish(starts[index]! + step, period) * times[period]);
+      u8[query + queryWishLosses + step] = missing({ yen: Math.min(...least), period: 'year', converted: false });
+    }
   }
 }
 

@@ -36,7 +36,7 @@ import {
   sketchedHeld,
   termsRelocates,
 } from './layout.js';
-import { payCode } from './pay-code.js';
+import { wishCode } from './pay-steps.js';
 import { RowBlocks, type PutRow, type RowPlace } from './row-blocks.js';
 import {
   answerCodes,
@@ -60,8 +60,11 @@ import { heldTradeOf, mainWideTrade } from './trades.js';
 
 if (industries.length > industryPlanes) throw new RangeError('There are more industries than the index has planes');
 
-/** What a wish comes to in the unit that its code has: yen a year where that needs no more than the wish. */
-const codedTimes = { hour: 1, day: 1, month: 12, year: 1 } as const;
+function codeOfWish({ wishedPay }: CandidateFacts): number {
+  if (!wishedPay) return 0;
+  const { yen, period } = wishedPay;
+  return period === 'month' ? wishCode(12 * yen, 'year') : wishCode(yen, period);
+}
 
 export const candidateShape = {
   kind: rootAddress + rootCandidates,
@@ -97,7 +100,7 @@ export class CandidateRows {
     const cold = this.blocks.coldOf(block);
     this.sketch(cold, row, held);
     this.writeTrades(block, row, held);
-    const { u8, u16 } = this.memory;
+    const { u8 } = this.memory;
     const group = block + candidateGroupBytes * (row >>> 4);
     const inGroup = row & 15;
     answerCodes(candidate.workStyle).forEach((answer, dimension) => {
@@ -111,9 +114,7 @@ export class CandidateRows {
       (wayCode(candidate) << candidateWayShift);
     const { wishedPay, wishedIndustries, knownIndustries } = candidate;
     const wishes = cold + candidateWishGroupBytes * (row >>> 4);
-    u16[(wishes + candidateWish + 2 * inGroup) >>> 1] = wishedPay
-      ? payCode(wishedPay.yen * codedTimes[wishedPay.period], false)
-      : 0;
+    u8[wishes + candidateWish + inGroup] = codeOfWish(candidate);
     const set = (plane: number, on: boolean, index = row): void => {
       const at = plane + (index >>> 3);
       const bit = 1 << (index & 7);

@@ -204,7 +204,9 @@ export class JobPlans {
   write(candidate: CandidateFacts, weights: Weights, trades: readonly number[], filter: JobFilter): Plan {
     this.classes.readOn();
     const jobs = this.places.items;
-    const scores = this.geographyFor(candidate).map((score, place) => (isWished(jobs[place]!, filter) ? score : notWished));
+    const scores = this.geographyFor(candidate).map((score, place) =>
+      isWished(jobs[place]!, filter) ? score : notWished,
+    );
     const ofTrades = trades.map((each) => weights.skills * each);
     return this.planner.write(this.classes, scores, weights.geography, ofTrades);
   }

@@ -1,6 +1,8 @@
 import { careerLevels, industries, languageLevels } from '@iworkz/contracts';
 import type { CandidateFacts } from '../../domain/facts.js';
+import { scoreSalary } from '../../domain/salary.js';
 import { levelFactor, skillPriors } from '../../domain/skills.js';
+import { unknownJob } from '../../domain/unknown-facts.js';
 import type { Weights } from '../../domain/match.js';
 import type { JobFilter } from '../match-index.js';
 import type { KernelMemory } from './kernel-memory.js';
@@ -9,9 +11,9 @@ import {
   filterLanguages,
   filterMinPay,
   kindBlockCount,
+  oddSchedule,
   otherTradeParts,
-  payCodeLeast,
-  payCodeMost,
+  paySteps,
   queryAllowIndustry,
   queryAllowLevel,
   queryFilters,
@@ -22,10 +24,9 @@ import {
   queryMinPay,
   queryMostSkills,
   queryPayLow,
+  queryPaySteps,
   queryPeriod,
   queryReciprocals,
-  queryRowWishes,
-  querySchedules,
   querySketch,
   querySlotData,
   querySlots,
@@ -45,6 +46,7 @@ import {
   tradeParts,
 } from './layout.js';
 import type { NearSkills } from './near-skills.js';
+import { payStepEnd } from './pay-steps.js';
 import { lossUnit, lossUnits, writeCulture, writeJobCareer, writeWanted, type Wanted } from './query-tables.js';
 import type { ReaderScratch } from './reader-scratch.js';
 import { desiredWeight, requiredWeight } from './job-rows.js';
@@ -54,8 +56,6 @@ import { firstSketchCode, sketchCode, sketchCodesOfBucket } from './skill-sketch
 
 const levels = [1, 2, 3, 4, 5] as const;
 const periods = ['hour', 'day', 'month', 'year'] as const;
-/** Counts as met by every band, which bounds all. */
-const boundlessWish = 0.25;
 
 const sketchValue = (value: number, required: boolean): number =>
   Math.ceil((required ? requiredWeight : desiredWeight) * value * sketchUnit - 1e-9);
@@ -105,7 +105,7 @@ export class JobQuery {
     this.memory.u32[(query + queryVisits) >>> 2] = visits;
     writeCulture(this.memory, query, candidate.workStyle, wanted.weights);
     writeJobCareer(this.memory, query, candidate, wanted.weights);
-    this.writePay(query, candidate);
+    this.writePay(query, candidate, wanted.weights);
     const behind = this.writeSkills(query, slots, slotData, covered);
     this.writeSketch(query, slotData, covered);
     this.writeTrades(query, slotData, covered, wanted.weights);
@@ -227,29 +227,38 @@ export class JobQuery {
     });
   }
 
-  private writePay(query: number, { wishedPay }: CandidateFacts): void {
-    const { u32, f32, f64 } = this.memory;
-    if (!wishedPay) {
-      u32[(query + queryHasPay) >>> 2] = 0;
-      return;
+  private writePay(query: number, candidate: CandidateFacts, weights: Weights): void {
+    const { u8, u32, f64 } = this.memory;
+    const { wishedPay } = candidate;
+    u32[(query + queryHasPay) >>> 2] = wishedPay ? 1 : 0;
+    u8.fill(0, query + queryPaySteps, query + queryPaySteps + paySteps);
+    if (!wishedPay) return;
+    f64[(query + queryPayLow) >>> 3] = wishedPay.yen;
+    u32[(query + queryPeriod) >>> 2] = periods.indexOf(wishedPay.period);
+    const unit = lossUnit(weights);
+    const times = this.leastTimes();
+    for (let step = 0; step < paySteps; step += 1) {
+      const end = payStepEnd(step);
+      // Neither end of a band of this step is higher, nor is any job's year shorter, so none has a better score.
+      const pay = step === 0 ? null : { ...times, low: end, high: end, hoursAssumed: false, converted: false };
+      const { score } = scoreSalary(candidate, { ...unknownJob, pay });
+      u8[query + queryPaySteps + step] = lossUnits(weights.salary * (1 - score), unit);
     }
-    const { yen, period } = wishedPay;
-    f64[(query + queryPayLow) >>> 3] = yen;
-    u32[(query + queryPeriod) >>> 2] = periods.indexOf(period);
-    if (period === 'month' || period === 'year') {
-      u32[(query + queryHasPay) >>> 2] = 1;
-      f32[(query + queryRowWishes) >>> 2] = boundingWish(period === 'month' ? 12 * yen : yen);
-      return;
-    }
-    u32[(query + queryHasPay) >>> 2] = 2;
-    const table = (query + querySchedules) >>> 2;
-    f32.fill(boundlessWish, table, table + 256);
-    const schedules = u32[(rootAddress + rootSchedules) >>> 2]! >>> 3;
+  }
+
+  /** The fewest hours and days a year of any job. */
+  private leastTimes(): { readonly hoursAYear: number; readonly daysAYear: number } {
+    const { u32, f64 } = this.memory;
     const count = u32[(rootAddress + rootScheduleCount) >>> 2]!;
+    // Behind a full table some jobs have their own, which may be anything.
+    if (count === oddSchedule) return { hoursAYear: 0, daysAYear: 0 };
+    const table = u32[(rootAddress + rootSchedules) >>> 2]! >>> 3;
+    let [hoursAYear, daysAYear] = [Infinity, Infinity];
     for (let index = 0; index < count; index += 1) {
-      const times = f64[schedules + 2 * index + (period === 'hour' ? 0 : 1)]!;
-      f32[table + index] = boundingWish(yen * times);
+      hoursAYear = Math.min(hoursAYear, f64[table + 2 * index]!);
+      daysAYear = Math.min(daysAYear, f64[table + 2 * index + 1]!);
     }
+    return { hoursAYear, daysAYear };
   }
 
   private writeFilter(query: number, { languages }: CandidateFacts, filter: JobFilter, behind: number): void {
@@ -281,9 +290,4 @@ export class JobQuery {
       behind >>> 2,
     );
   }
-}
-
-/** A wish as a float32 that is not above it, where codes of pay bound the score. */
-function boundingWish(yen: number): number {
-  return yen < payCodeLeast || yen > payCodeMost ? boundlessWish : yen * (1 - 1e-6);
 }

@@ -13,9 +13,6 @@ import {
   jobIds,
   jobOffset,
   jobOtherTrades,
-  jobPayGroupBytes,
-  jobPayHigh,
-  jobPayLow,
   jobRowBytes,
   jobRows,
   jobSchedule,
@@ -23,6 +20,7 @@ import {
   oddSchedule,
   otherTradeParts,
   otherTradeShift,
+  payStepShift,
   recordHasOddSchedule,
   recordHasPay,
   recordLanguagesShift,
@@ -35,7 +33,7 @@ import {
   sketchedAsked,
   tradeParts,
 } from './layout.js';
-import { bandCodes } from './pay-code.js';
+import { payStep } from './pay-steps.js';
 import { RowBlocks, type PutRow } from './row-blocks.js';
 import { answerCodes, growthMask, industryCode, jobClassKey, languageCode, levelCode } from './row-codes.js';
 import { RecordWriter, readSkills, type SkillEntry } from './row-record.js';
@@ -96,23 +94,20 @@ export class JobRows {
     const schedule = job.pay ? this.scheduleOf(job.pay) : 0;
     const place = this.blocks.add(id, jobClassKey(job, first.trade), this.write(job, asked, schedule));
     const { block, row } = place;
-    const { u8, u16 } = this.memory;
+    const { u8 } = this.memory;
     const group = block + jobGroupBytes * (row >>> 4);
     const inGroup = row & 15;
     const answers = answerCodes(job.workStyle);
     for (let pair = 0; pair < 3; pair += 1) {
       u8[group + jobCulture + 16 * pair + inGroup] = answers[2 * pair]! | (answers[2 * pair + 1]! << 4);
     }
-    u8[group + jobFirstShare + inGroup] = Math.floor(first.share * tradeParts);
+    u8[group + jobFirstShare + inGroup] =
+      Math.floor(first.share * tradeParts) | ((job.pay ? payStep(job.pay) : 0) << payStepShift);
     others.forEach((other, index) => (u8[group + jobOtherTrades + 2 * inGroup + index] = otherTradeCode(other)));
     u8[group + jobStanding + inGroup] = levelCode(job.level) | (industryCode(job.industry) << 3);
     u8[group + jobGrowth + inGroup] = growthMask(job.growth);
     const cold = this.blocks.coldOf(block);
     u8[cold + jobRows + jobRowBytes * row + jobAskedWeight] = askedWeight(asked);
-    const [low, high] = job.pay ? bandCodes(job.pay) : [0, 0];
-    const pay = (cold + jobPayGroupBytes * (row >>> 4)) >>> 1;
-    u16[pay + (jobPayLow >>> 1) + inGroup] = low;
-    u16[pay + (jobPayHigh >>> 1) + inGroup] = high;
     u8[cold + jobSchedule + row] = schedule;
     this.sketch(cold, row, asked);
     return { before, slot: this.blocks.slotOf(place) };

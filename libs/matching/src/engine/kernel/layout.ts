@@ -10,7 +10,7 @@ export const groupsPerBlock = 8;
 // The root, at a fixed address: what a reader has to know of the columns.
 export const rootAddress = 1024;
 /** Marks a memory that holds columns of this layout. */
-export const layoutVersion = 6;
+export const layoutVersion = 7;
 export const rootLayout = 0;
 /** A catalogue of classes and blocks for each kind of row. */
 export const rootJobs = 128;
@@ -60,8 +60,10 @@ export const blockLive = 32;
 export const jobGroupBytes = 128;
 /** Of each row its second and third trade: the trade in the low five bits, its share in fourteenths, rounded down, above. */
 export const jobOtherTrades = 64;
-/** The share of the first trade, which the class has, in fifteenths, rounded down. */
+/** The share of the first trade, which the class has, in fifteenths, rounded down; in the high four bits the step of pay. */
 export const jobFirstShare = 96;
+export const payStepShift = 4;
+export const paySteps = 16;
 /** Six answers, two to a byte: 0 unknown, else 1 to 5. Sixteen bytes a pair. */
 export const jobCulture = 112;
 /** Level in the low three bits (0 unknown, else 1 + its place in `careerLevels`), industry above them. */
@@ -69,14 +71,11 @@ export const jobStanding = 160;
 /** What the job offers to grow into, a bit each. */
 export const jobGrowth = 176;
 export const jobHotBytes = 1088;
-// The cold part. Codes of pay stand by groups of sixteen rows.
-export const jobPayGroupBytes = 64;
-export const jobPayLow = 0;
-export const jobPayHigh = 32;
+// The cold part.
 /** Which hours and days a year, see `rootSchedules`; `oddSchedule`: in the record. */
-export const jobSchedule = 512;
+export const jobSchedule = 0;
 /** What the third test reads lies together for each row, mostly in one cache line. */
-export const jobRows = 640;
+export const jobRows = 128;
 export const jobRowBytes = 20;
 /** What is asked as eight sketched skills. */
 export const jobAsked = 0;
@@ -84,8 +83,8 @@ export const jobAsked = 0;
 export const jobOffset = 16;
 /** Sum of the weights of what is asked, required 5 and desired 2; 0: sketched skills do not bound the row. A zero follows it. */
 export const jobAskedWeight = 18;
-export const jobIds = 3200;
-export const jobColdBytes = 5248;
+export const jobIds = 2688;
+export const jobColdBytes = 4736;
 
 /** Of candidates, in the header, a bit each: who would relocate. */
 export const candidateRelocates = 48;
@@ -101,23 +100,23 @@ export const candidateTrades = 576;
 export const candidateHotBytes = 1600;
 // The cold part. For each sixteen rows codes of pay wishes, then a bit each of who wishes pay by the hour, by the day, and
 // any industry.
-export const candidateWishGroupBytes = 64;
+export const candidateWishGroupBytes = 32;
 export const candidateWish = 0;
-export const candidateByHour = 32;
-export const candidateByDay = 34;
-export const candidateAnyWished = 36;
+export const candidateByHour = 16;
+export const candidateByDay = 18;
+export const candidateAnyWished = 20;
 /** Two planes of bits an industry, side by side: who wishes it, who knows it. */
 export const industryPlanes = 24;
 export const industryPlaneBytes = 32;
-export const candidateWished = 512;
-export const candidateKnown = 528;
+export const candidateWished = 256;
+export const candidateKnown = 272;
 /** What the third test reads of each row, half a cache line: what is held as sixteen sketched skills. */
-export const candidateRows = 1280;
+export const candidateRows = 1024;
 export const candidateRowBytes = 32;
 /** The places of records, in words. */
-export const candidateOffsets = 5376;
-export const candidateIds = 5632;
-export const candidateColdBytes = 7680;
+export const candidateOffsets = 5120;
+export const candidateIds = 5376;
+export const candidateColdBytes = 7424;
 /** Ways of working that are wished and whether one would relocate: sixteen terms of a candidate at one place. */
 export const termsCount = 16;
 export const termsRelocates = 8;
@@ -151,13 +150,6 @@ export const yearsFollow = 255;
 export const oddSchedule = 255;
 export const scheduleBytes = 16;
 export const textBytes = 32;
-
-// Pay as the bits of a float32, rounded, without the lowest twelve: half a yen to two billion in steps of 1/2048.
-export const payCodeBase = 1056964608;
-export const payCodeShift = 12;
-/** Outside of these, codes do not bound an amount. */
-export const payCodeLeast = 4;
-export const payCodeMost = 2000000000;
 
 // The query, at the start of a reader's scratch memory.
 export const queryCulture = 0;
@@ -200,9 +192,6 @@ export const queryExactIndustry = 984;
 export const queryExactGrowth = 1240;
 /** Which plane of industries is read; 255: none says anything. */
 export const queryIndustryPlane = 1496;
-/** float32 wish of each of sixteen rows, for wishes by hour or day; else one for all. */
-export const queryRowWishes = 1504;
-export const querySchedules = 2016;
 export const queryBest = 3072;
 export const queryWeightOfAsked = 3584;
 /** float32 by sum of weights: what turns a sum of sketched skills into a share. */
@@ -235,13 +224,26 @@ export const queryVisits = 7812;
 export const queryLastGroups = 7872;
 /** What the trades of a block's candidates bring, a byte each. */
 export const queryGains = 7936;
-/** Groups that passed the first tests, then rows that passed those of groups: read in turn, so that one waits in memory
- * for many at a time and not for each by itself. */
+/** What is missing of the salary by how many steps a wish lies above the band's beginning. */
+export const queryWishLosses = 8064;
+/** Where the band begins, as a code of wishes by the hour, by the day and by the year; then what is missing without a wish. */
+export const queryWishStarts = 8096;
+/** Which byte each of sixteen bits lies in, and where in it: for spreading them. */
+export const queryBitBytes = 8112;
+export const queryBits = 8128;
+/** What is missing of the salary by the step of a job's pay. */
+export const queryPaySteps = 8144;
+/** Of a group that passed, where its rows are read one by one. */
+export const queryLanes = 8160;
+/** Groups of candidates that passed the first test, then rows of either kind that passed those of groups: read in turn, so that one
+ * waits in memory for many at a time and not for each by itself. */
 export const queryGroupQueue = 8192;
 export const groupQueueLength = 64;
 export const queuedGroupBytes = 64;
 export const queryRowQueue = 12288;
 export const queuedRowBytes = 32;
+/** So many jobs or more are read together. */
+export const rowsTogether = 256;
 export const queryBytes = 45056;
 
 /** Stretches of the taxonomy, which is written by trades, and one for texts. */

@@ -8,6 +8,8 @@ import { skillPriors } from '../../domain/skills.js';
 import { unknownCandidate, unknownJob } from '../../domain/unknown-facts.js';
 import type { KernelMemory } from './kernel-memory.js';
 import {
+  queryBitBytes,
+  queryBits,
   queryCulture,
   queryExactCulture,
   queryExactGrowth,
@@ -82,6 +84,10 @@ export function writeWanted({ u8, u32, f64 }: KernelMemory, query: number, heap:
   f64[(query + queryFloor) >>> 3] = floor;
   f64[(query + queryLossUnit) >>> 3] = lossUnit(weights);
   for (const [byte, at] of constants) u8.fill(byte, query + at, query + at + 16);
+  for (let bit = 0; bit < 16; bit += 1) {
+    u8[query + queryBitBytes + bit] = bit >>> 3;
+    u8[query + queryBits + bit] = 1 << (bit & 7);
+  }
   f64[(query + queryNoSkills) >>> 3] = skillPriors.nothingAsked;
   f64[(query + queryUnlisted) >>> 3] = skillPriors.unlisted;
   f64[(query + queryYearsPrior) >>> 3] = skillPriors.years;
