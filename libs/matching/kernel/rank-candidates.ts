@@ -29,6 +29,7 @@ import {
   placeLosses,
   placeScores,
   planeEntryBytes,
+  planePlace,
   queryBest,
   queryCulture,
   queryDays,
@@ -261,12 +262,6 @@ function payLoss(query: usize, wishes: usize, sixteens: v128, thirtyOnes: v128):
   return v128.bitselect(unwished, losses, i8x16.eq(codes, i8x16.splat(0)));
 }
 
-/** What eight trades of sixteen rows bring: a look-up for the low four of them, and one for the others. */
-@inline
-function gainsOf(low: v128, high: v128, trades: v128, fifteens: v128): v128 {
-  return i8x16.add_sat_u(lookUp(low, v128.and(trades, fifteens)), lookUp(high, highNibbles(trades, fifteens)));
-}
-
 /**
  * What the trades in which rows hold skills bring of those that are asked, of all rows of a block. Plane by plane, written out for the eight
  * groups, so that they stay in registers.
@@ -282,17 +277,20 @@ function sumGains(query: usize, block: usize, planes: usize, planesEnd: usize, f
   let gains6 = gains0;
   let gains7 = gains0;
   for (let plane = planes; plane < planesEnd; plane += planeEntryBytes) {
-    const low = v128.load(plane);
-    const high = v128.load(plane, 16);
-    const trades = block + <usize>load<u32>(plane, 32);
-    gains0 = i8x16.add_sat_u(gains0, gainsOf(low, high, v128.load(trades), fifteens));
-    gains1 = i8x16.add_sat_u(gains1, gainsOf(low, high, v128.load(trades, 16), fifteens));
-    gains2 = i8x16.add_sat_u(gains2, gainsOf(low, high, v128.load(trades, 32), fifteens));
-    gains3 = i8x16.add_sat_u(gains3, gainsOf(low, high, v128.load(trades, 48), fifteens));
-    gains4 = i8x16.add_sat_u(gains4, gainsOf(low, high, v128.load(trades, 64), fifteens));
-    gains5 = i8x16.add_sat_u(gains5, gainsOf(low, high, v128.load(trades, 80), fifteens));
-    gains6 = i8x16.add_sat_u(gains6, gainsOf(low, high, v128.load(trades, 96), fifteens));
-    gains7 = i8x16.add_sat_u(gains7, gainsOf(low, high, v128.load(trades, 112), fifteens));
+    const table = v128.load(plane);
+    const at = block + <usize>load<u32>(plane, planePlace);
+    const trades04 = v128.load(at);
+    const trades15 = v128.load(at, 16);
+    const trades26 = v128.load(at, 32);
+    const trades37 = v128.load(at, 48);
+    gains0 = i8x16.add_sat_u(gains0, lookUp(table, v128.and(trades04, fifteens)));
+    gains1 = i8x16.add_sat_u(gains1, lookUp(table, v128.and(trades15, fifteens)));
+    gains2 = i8x16.add_sat_u(gains2, lookUp(table, v128.and(trades26, fifteens)));
+    gains3 = i8x16.add_sat_u(gains3, lookUp(table, v128.and(trades37, fifteens)));
+    gains4 = i8x16.add_sat_u(gains4, lookUp(table, highNibbles(trades04, fifteens)));
+    gains5 = i8x16.add_sat_u(gains5, lookUp(table, highNibbles(trades15, fifteens)));
+    gains6 = i8x16.add_sat_u(gains6, lookUp(table, highNibbles(trades26, fifteens)));
+    gains7 = i8x16.add_sat_u(gains7, lookUp(table, highNibbles(trades37, fifteens)));
   }
   v128.store(query, gains0, queryGains);
   v128.store(query, gains1, queryGains + 16);
@@ -352,11 +350,8 @@ function touchBlocks(query: usize, visit: usize, end: usize, planes: usize, plan
     }
   }
   for (let plane = planes; plane < planesEnd; plane += planeEntryBytes) {
-    const place = <usize>load<u32>(plane, 32);
-    for (let each = visit; each < end; each += visitBytes) {
-      const trades = visitedBlock(each) + place;
-      seen += load<u32>(trades) + load<u32>(trades, 64);
-    }
+    const place = <usize>load<u32>(plane, planePlace);
+    for (let each = visit; each < end; each += visitBytes) seen += load<u32>(visitedBlock(each) + place);
   }
   keepTouched(query, seen);
 }

@@ -8,9 +8,10 @@ import {
   askedBytes,
   candidateTrades,
   coveredBytes,
-  heldTradePlanes,
+  heldTradeCount,
   kindBlockCount,
   planeEntryBytes,
+  planePlace,
   queryDays,
   queryGroupShares,
   queryHasPay,
@@ -32,8 +33,9 @@ import {
   queryWishStarts,
   rootAddress,
   rootCandidates,
-  rowsPerBlock,
   sketchAny,
+  tradePlaneBytes,
+  tradesPerPlane,
   wideTradeCount,
 } from './layout.js';
 import type { NearSkills } from './near-skills.js';
@@ -202,15 +204,13 @@ export class CandidateQuery {
       }
     }
     let count = 0;
-    for (let plane = 0; plane < heldTradePlanes; plane += 1) {
-      const trades = Array.from({ length: 8 }, (_, bit) => gains.get(8 * plane + bit));
+    for (let plane = 0; plane < heldTradeCount / tradesPerPlane; plane += 1) {
+      const trades = Array.from({ length: tradesPerPlane }, (_, bit) => gains.get(tradesPerPlane * plane + bit));
       if (trades.every((trade) => trade === undefined)) continue;
       const at = query + queryPlanes + planeEntryBytes * count;
-      for (const half of [0, 1]) {
-        const points = pointsOfSets(trades.slice(4 * half, 4 * half + 4), skills.length);
-        points.forEach((each, held) => (u8[at + 16 * half + held] = Math.min(255, Math.ceil(each / unit - 1e-9))));
-      }
-      u32[(at + 32) >>> 2] = candidateTrades + rowsPerBlock * plane;
+      const points = pointsOfSets(trades, skills.length);
+      points.forEach((each, held) => (u8[at + held] = Math.min(255, Math.ceil(each / unit - 1e-9))));
+      u32[(at + planePlace) >>> 2] = candidateTrades + tradePlaneBytes * plane;
       count += 1;
     }
     u32[(query + queryPlaneCount) >>> 2] = count;

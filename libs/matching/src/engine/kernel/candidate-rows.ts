@@ -23,7 +23,7 @@ import {
   candidateWish,
   candidateWishGroupBytes,
   candidateWished,
-  heldTradePlanes,
+  heldTradeCount,
   industryPlaneBytes,
   industryPlanes,
   recordByMonth,
@@ -35,6 +35,8 @@ import {
   sketchNone,
   sketchedHeld,
   termsRelocates,
+  tradePlaneBytes,
+  tradesPerPlane,
 } from './layout.js';
 import { wishCode } from './pay-steps.js';
 import { RowBlocks, type PutRow, type RowPlace } from './row-blocks.js';
@@ -134,11 +136,16 @@ export class CandidateRows {
 
   private writeTrades(block: number, row: number, held: readonly SkillEntry[]): void {
     const { u8 } = this.memory;
-    const at = block + candidateTrades + row;
-    for (let plane = 0; plane < heldTradePlanes; plane += 1) u8[at + rowsPerBlock * plane] = 0;
+    const half = rowsPerBlock / 2;
+    const shift = row < half ? 0 : 4;
+    const at = block + candidateTrades + (row % half);
+    for (let plane = 0; plane < heldTradeCount / tradesPerPlane; plane += 1) {
+      u8[at + tradePlaneBytes * plane]! &= ~(15 << shift);
+    }
     for (const { code } of held) {
       const trade = heldTradeOf(code);
-      u8[at + rowsPerBlock * (trade >>> 3)]! |= 1 << (trade & 7);
+      const plane = Math.floor(trade / tradesPerPlane);
+      u8[at + tradePlaneBytes * plane]! |= 1 << (shift + (trade % tradesPerPlane));
     }
   }
 

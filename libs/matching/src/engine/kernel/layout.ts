@@ -95,8 +95,9 @@ export const candidateCulture = 64;
 export const candidateCareer = 112;
 export const candidateModesShift = 3;
 export const candidateWayShift = 6;
-/** In which trades a row holds skills, a bit each: a plane of bytes for every eight of them. */
+/** In which trades a row holds skills, a bit each: a plane of half bytes for every four of them, its second half above the first. */
 export const candidateTrades = 576;
+export const tradePlaneBytes = 64;
 export const candidateHotBytes = 1600;
 // The cold part. For each sixteen rows codes of pay wishes, then a bit each of who wishes pay by the hour, by the day, and
 // any industry.
@@ -203,11 +204,12 @@ export const queryGroupShares = 4608;
 export const queryTradeLosses = 6656;
 /** What is missing by the share of each trade, in units of loss: 16 bytes a trade. */
 export const queryFirstTrades = 6688;
-/** Of candidates: which planes of trades are read, and for each what its low and its high four trades bring. */
+/** Of candidates: which planes of trades are read, and for each what its four trades bring. */
 export const queryPlaneCount = 7200;
 export const queryPlanes = 7216;
-/** Two tables of 16 bytes, then the place of the plane in a block. */
-export const planeEntryBytes = 64;
+/** A table of 16 bytes, then the place of the plane in a block. */
+export const planeEntryBytes = 32;
+export const planePlace = 16;
 /** Points to a unit of loss. */
 export const queryLossUnit = 7744;
 /** Bytes of 7, 15, 16, 31 and 3, sixteen of each: read rather than written as constants, which the compiler makes anew each time. */
@@ -253,7 +255,7 @@ export const otherTradeParts = 14;
 export const otherTradeShift = 5;
 /** Held skills are told apart in finer trades. */
 export const heldTradeCount = 64;
-export const heldTradePlanes = 8;
+export const tradesPerPlane = 4;
 /** Classes of candidates tell wider ones apart, so that most of their blocks are full. */
 export const wideTradeCount = 16;
 
