@@ -1,5 +1,4 @@
 import {
-  GetAssignmentsRoute,
   GetMyWeightsRoute,
   GetWeightsAssignmentRoute,
   JobPublished,
@@ -13,7 +12,8 @@ import {
   criterionWeights,
   partWeights,
   workStyleDimensions,
-  type Assignment,
+  type Variant,
+  type VersionedWeights,
   type WeightsAssignment,
 } from '@iworkz/contracts';
 import { newId } from '@iworkz/kernel';
@@ -32,10 +32,6 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { MatchingContext } from './matching.context.js';
 import { aPublishedJob, anUpdatedProfile } from './testing/matching-world.js';
 
-/** Adds up to 92.5. */
-const wrongSum = { skills: 20, culture: 25, geography: 10, salary: 22.5, career: 15 };
-/** Not within the bounds that candidates and employers were promised. */
-const unbounded = { skills: 92.5, culture: 0, geography: 0, salary: 7.5, career: 0 };
 /** As they are learned. */
 const valid = { skills: 27.5, culture: 25, geography: 10, salary: 22.5, career: 15 };
 
@@ -49,12 +45,19 @@ let analytics: StandInService;
 let service: ServiceUnderTest;
 let admin: pg.Client;
 const job = aPublishedJob();
-const assigned = new Map<string, () => Assignment[]>();
-const assignments = answering(GetAssignmentsRoute, ({ query }) => ({ items: assigned.get(query.userId)?.() ?? [] }));
+
+const arm = (weights: VersionedWeights | null, version: string) => ({ version, weights });
+/** Half of the candidates get learned weights, the others also such within criteria. */
+const deciding: WeightsAssignment = {
+  ...{ salt: newId(), challengerPercent: 50, everyoneGets: null },
+  champion: arm(valid, 'weights-1'),
+  challenger: arm({ ...valid, parts }, 'weights-2'),
+};
+const decided = (assignment: WeightsAssignment | null) => answering(GetWeightsAssignmentRoute, () => ({ assignment }));
 
 beforeAll(async () => {
   postgres = await testDatabase('matching');
-  analytics = await standInService(assignments);
+  analytics = await standInService(decided(deciding));
   service = await runningService(defineService({ name: 'matching', modules: [MatchingContext] }), postgres, {
     URL_ANALYTICS: analytics.url,
   });
@@ -70,18 +73,19 @@ afterAll(async () => {
 });
 
 type Candidate = { readonly userId: string; readonly roles: readonly string[] };
-const about = (weights: Assignment['weights'], version = 'weights-1'): Assignment => ({
-  ...{ experiment: 'try', variant: 'challenger', version },
-  ...(weights === undefined ? {} : { weights }),
-});
 
-async function aCandidate(...given: Assignment[]): Promise<Candidate> {
+async function aCandidate(): Promise<Candidate> {
   const profile = anUpdatedProfile();
-  assigned.set(profile.userId, () => given);
   await service.publish(ProfileUpdated, profile);
   const candidate = { userId: profile.userId, roles: ['candidate'] };
   await vi.waitFor(async () => expect((await recommend(candidate)).items).toHaveLength(1), { timeout: 10_000 });
   return candidate;
+}
+async function aCandidateOf(variant: Variant): Promise<Candidate> {
+  for (;;) {
+    const candidate = await aCandidate();
+    if (variantOf(deciding, candidate.userId) === variant) return candidate;
+  }
 }
 async function recommend(candidate: Candidate) {
   const answer = await service.ask(candidate, RecommendJobsRoute.path);
@@ -100,7 +104,7 @@ async function rankedBy(candidate: Candidate) {
 }
 
 it('ranks by the weights that an experiment gives, says their version and keeps it with the match', async () => {
-  const candidate = await aCandidate(about(undefined, 'blue'), about(valid));
+  const candidate = await aCandidateOf('champion');
   expect(await rankedBy(candidate)).toEqual({ weights: valid, weightsVersion: 'weights-1' });
   const one = await service.ask(candidate, `/api/v1/jobs/${job.jobId}/match`);
   expect(await one.json()).toMatchObject({ weightsVersion: 'weights-1' });
@@ -113,7 +117,7 @@ it('ranks by the weights that an experiment gives, says their version and keeps 
 });
 
 it('ranks by weights within criteria too, says what they make of each fact and computes the kept match again by them', async () => {
-  const candidate = await aCandidate(about({ ...valid, parts }, 'weights-2'));
+  const candidate = await aCandidateOf('challenger');
   expect(await rankedBy(candidate)).toEqual({ weights: valid, weightsVersion: 'weights-2' });
   const { match } = (await recommend(candidate)).items[0]!;
   const career = match.criteria.find(({ criterion }) => criterion === 'career')!;
@@ -136,21 +140,18 @@ it('ranks by weights within criteria too, says what they make of each fact and c
 });
 
 it('shows a candidate the weights they are ranked by, also those within criteria, as nothing they shifted themselves', async () => {
-  for (const [given, shown] of [
-    [valid, { weights: valid }],
-    [
-      { ...valid, parts },
-      { weights: valid, parts },
-    ],
+  for (const [variant, shown] of [
+    ['champion', { weights: valid }],
+    ['challenger', { weights: valid, parts }],
   ] as const) {
-    const candidate = await aCandidate(about(given));
+    const candidate = await aCandidateOf(variant);
     const mine = await service.ask(candidate, GetMyWeightsRoute.path);
     expect(await mine.json()).toEqual({ ...shown, shifted: false });
   }
 });
 
 it('lets what a candidate chose go before any experiment', async () => {
-  const candidate = await aCandidate(about({ ...valid, parts }));
+  const candidate = await aCandidateOf('challenger');
   const chosen = { ...criterionWeights, skills: 40, culture: 15 };
   const put = (weights: object) =>
     service.ask(candidate, SetMyWeightsRoute.path, {
@@ -164,43 +165,41 @@ it('lets what a candidate chose go before any experiment', async () => {
   expect(await (await put(criterionWeights)).json()).toEqual({ weights: valid, parts, shifted: false });
 });
 
-it('takes the defaults where the experiment gives them, and where there is none', async () => {
-  for (const given of [[about(null, 'default')], [], [about(undefined)]])
-    expect(await rankedBy(await aCandidate(...given))).toEqual({ weights: criterionWeights, weightsVersion: null });
-});
-
-it('takes the defaults rather than weights beyond their bounds or of another sum, within criteria too', async () => {
-  const within = (culture: object, career: object = {}) => ({
-    ...valid,
-    parts: { culture: { ...parts.culture, ...culture }, career: { ...parts.career, ...career } },
-  });
-  const wrongWithin = [
-    within({ decisions: 1.5 }),
-    within({ decisions: 2.25, communication: 0.5 }),
-    within({}, { level: 45 }),
-    within({}, { level: 20, growth: 35 }),
-  ];
-  for (const wrong of [wrongSum, unbounded, ...wrongWithin])
-    expect(await rankedBy(await aCandidate(about(wrong)))).toEqual({ weights: criterionWeights, weightsVersion: null });
-});
-
-it('takes the defaults while analytics fails or hangs, without letting anybody wait, and follows it when it is back', async () => {
-  const candidate = await aCandidate(about(valid));
-  const other = await aCandidate();
-  analytics.answers(answering(GetAssignmentsRoute, () => new Promise(() => undefined)));
+it('ranks on by what held last while analytics fails or hangs, lets nobody wait, and follows it when it is back', async () => {
+  const candidate = await aCandidateOf('champion');
+  const held = { weights: valid, weightsVersion: 'weights-1' };
+  let asked = 0;
+  analytics.answers(
+    answering(GetWeightsAssignmentRoute, () => {
+      asked += 1;
+      return new Promise(() => undefined);
+    }),
+  );
   await vi.waitFor(
-    async () => expect(await rankedBy(candidate)).toEqual({ weights: criterionWeights, weightsVersion: null }),
+    async () => {
+      const began = performance.now();
+      expect(await rankedBy(candidate)).toEqual(held);
+      expect(performance.now() - began).toBeLessThan(3_000);
+      expect(asked).toBeGreaterThan(0);
+    },
     { timeout: 15_000, interval: 500 },
   );
-  const began = performance.now();
-  await recommend(other);
-  expect(performance.now() - began).toBeLessThan(3_000);
-  analytics.answers(answering(GetAssignmentsRoute, () => ({ items: [about(valid)] })));
-  await vi.waitFor(async () => expect((await rankedBy(candidate)).weightsVersion).toBe('weights-1'), {
+  expect(await rankedBy(candidate)).toEqual(held);
+  analytics.answers(decided({ ...deciding, everyoneGets: 'challenger' }));
+  await vi.waitFor(async () => expect((await rankedBy(candidate)).weightsVersion).toBe('weights-2'), {
     timeout: 20_000,
     interval: 500,
   });
 }, 60_000);
+
+it('gives the defaults again when nothing is decided any more', async () => {
+  const candidate = await aCandidate();
+  analytics.answers(decided(null));
+  await vi.waitFor(
+    async () => expect(await rankedBy(candidate)).toEqual({ weights: criterionWeights, weightsVersion: null }),
+    { timeout: 15_000, interval: 500 },
+  );
+}, 30_000);
 
 it('tells other services the scores of kept matches and of their parts, and nobody else', async () => {
   const candidate = await aCandidate();
@@ -231,22 +230,14 @@ it('tells other services the scores of kept matches and of their parts, and nobo
 });
 
 it('tells of new jobs by the weights that an experiment gives, as lists show them, also while analytics is away', async () => {
-  const arm = (weights: Assignment['weights'], version: string) => ({ version, weights: weights ?? null });
-  const [champion, challenger] = [arm(null, 'default'), arm({ ...valid, parts }, 'weights-1')];
-  const deciding = { salt: newId(), challengerPercent: 50, everyoneGets: null, champion, challenger };
-  const isDecided = (assignment: WeightsAssignment | null) =>
-    analytics.answers(answering(GetWeightsAssignmentRoute, () => ({ assignment })));
-  isDecided(deciding);
-  analytics.answers(assignments);
+  const giving = { ...deciding, champion: arm(null, 'default') };
+  analytics.answers(decided(giving));
   const people = await Promise.all(
     Array.from({ length: 6 }, async () => {
       const candidate = await aCandidate();
-      const given = variantOf(deciding, candidate.userId) === 'challenger';
-      if (given) assigned.set(candidate.userId, () => [about({ ...valid, parts })]);
-      return { candidate, version: given ? 'weights-1' : null };
+      return { candidate, version: variantOf(giving, candidate.userId) === 'challenger' ? 'weights-2' : null };
     }),
   );
-  // What was remembered of them is forgotten after five seconds.
   for (const { candidate, version } of people)
     await vi.waitFor(async () => expect((await rankedBy(candidate)).weightsVersion ?? null).toBe(version), 15_000);
   const expectNews = async () => {

@@ -8,7 +8,6 @@ import {
   criteria,
   partWeights,
   workStyleDimensions,
-  type Assignment,
   type Criterion,
   type CriterionScores,
   type PartNumbers,
@@ -159,9 +158,6 @@ async function asMatching(path: string): Promise<unknown> {
   const token = await signServiceToken('matching', service.config.serviceTokenKey);
   return (await fetch(service.url + path, { headers: { authorization: `Bearer ${token}` } })).json();
 }
-async function assignment(userId: string): Promise<Assignment[]> {
-  return ((await asMatching(`/api/v1/experiments/assignments?userId=${userId}`)) as { items: Assignment[] }).items;
-}
 const weightsAssignment = async () =>
   GetWeightsAssignmentRoute.response.parse(await asMatching(GetWeightsAssignmentRoute.path)).assignment;
 
@@ -171,10 +167,6 @@ async function scoreOf(model: Buffer, valueOf: (fact: (typeof scoredFacts)[numbe
   const facts = new Tensor('float32', Float32Array.from(scoredFacts, valueOf), [1, scoredFacts.length]);
   return ((await session.run({ facts }))['score']!.data as Float32Array)[0]!;
 }
-
-/** As matching takes it: the first that is about weights. */
-const weightsFor = async (userId: string) =>
-  (await assignment(userId)).find(({ weights }) => weights !== undefined)?.weights ?? null;
 
 describe('learning weights', () => {
   let learned: LearnedWeights;
@@ -325,12 +317,10 @@ describe('learning weights', () => {
     const start = (plan: object) =>
       send(experimentsPath, { champion: 'default', challenger: learned.version, challengerPercent: 50, ...plan });
     const people = Array.from({ length: 40 }, () => newId());
-    /** What services are told of each, which must be what they are told of everybody at once. */
+    /** As matching takes it. */
     const given = async () => {
-      const ofEach = await Promise.all(people.map(weightsFor));
       const assignment = await weightsAssignment();
-      expect(people.map((person) => assignment && assignment[variantOf(assignment, person)].weights)).toEqual(ofEach);
-      return ofEach;
+      return people.map((person) => assignment && assignment[variantOf(assignment, person)].weights);
     };
 
     it('gives the challenger’s candidates the weights, and the others the defaults', async () => {

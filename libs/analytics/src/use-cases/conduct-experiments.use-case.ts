@@ -99,16 +99,9 @@ export class ConductExperiments {
   /** What a person gets of each of the newest hundred experiments, and of every older one that still decides something. */
   async assignmentsOf(userId: string): Promise<Assignment[]> {
     const experiments = await this.experiments.list(listLimit);
-    const learned = await this.learnedAmong(experiments);
     return experiments.map((experiment) => {
       const variant = variantOf(experiment, userId);
-      const version = experiment[variant];
-      // After a roll-back holds what an earlier experiment decided, or the defaults.
-      const decides = isAboutWeights(experiment, learned) && experiment.status !== 'rolled_back';
-      return {
-        ...{ experiment: experiment.name, variant, version },
-        ...(decides ? { weights: learned.get(version) ?? null } : {}),
-      };
+      return { experiment: experiment.name, variant, version: experiment[variant] };
     });
   }
 

@@ -203,8 +203,6 @@ export const Assignment = z.object({
   experiment: z.string(),
   variant: z.enum(variants),
   version: z.string(),
-  /** Present where the experiment is about learned weights: those of the version; null stands for the defaults. */
-  weights: VersionedWeights.nullable().optional(),
 });
 export type Assignment = z.output<typeof Assignment>;
 
@@ -212,7 +210,7 @@ const WeightsArm = z.object({ version: z.string(), weights: VersionedWeights.nul
 
 /**
  * The experiment that decides by which learned weights jobs are ranked, and how each person's variant follows from it
- * (`variantOf` of the platform): what `Assignment` says of one person, for everybody. For services: who knows the salt can tell who
+ * (`variantOf` of the platform). For services: who knows the salt can tell who
  * is in which variant.
  */
 export const WeightsAssignment = z.object({

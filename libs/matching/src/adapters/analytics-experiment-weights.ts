@@ -1,14 +1,7 @@
-import {
-  GetAssignmentsRoute,
-  GetWeightsAssignmentRoute,
-  VersionedWeights,
-  type Assignment,
-  type WeightsAssignment,
-} from '@iworkz/contracts';
+import { GetWeightsAssignmentRoute, VersionedWeights, type WeightsAssignment } from '@iworkz/contracts';
 import { Clock, type Ctx } from '@iworkz/kernel';
 import { Log, ServiceClient, variantOf } from '@iworkz/platform';
 import { Injectable } from '@nestjs/common';
-import { LRUCache } from 'lru-cache';
 import { sumOf } from '../domain/weights.js';
 import type { GivenWeights, ViewWeights } from '../engine/match-index.js';
 import { ExperimentWeights } from '../use-cases/candidate-weights.js';
@@ -17,16 +10,14 @@ import { ExperimentWeights } from '../use-cases/candidate-weights.js';
 const deadlineMs = 300;
 /** How long a roll-back takes to reach everybody at most, and how long a page's parts are ranked alike. Milliseconds. */
 const rememberedMs = 5_000;
-const rememberedPeople = 50_000;
 
+/** Asks analytics by which rule weights follow from people: once for everybody, however many ask meanwhile. */
 @Injectable()
 export class AnalyticsExperimentWeights extends ExperimentWeights {
-  private readonly answers = new LRUCache<string, { readonly given: ViewWeights | undefined; readonly at: number }>({
-    max: rememberedPeople,
-  });
-
-  /** Of everybody, as last told. */
-  private all: { readonly text: string; readonly given: GivenWeights | undefined; readonly at: number } | undefined;
+  private text = '';
+  private last: GivenWeights | undefined;
+  private askedAt = -Infinity;
+  private asking: Promise<void> | undefined;
 
   constructor(
     private readonly client: ServiceClient,
@@ -36,66 +27,43 @@ export class AnalyticsExperimentWeights extends ExperimentWeights {
     super();
   }
 
-  async of(ctx: Ctx, candidateId: string): Promise<ViewWeights | undefined> {
-    const now = this.clock.now().getTime();
-    const known = this.answers.get(candidateId);
-    if (known && now - known.at < rememberedMs) return known.given;
-    let given: ViewWeights | undefined;
-    try {
-      given = await this.ask(ctx, candidateId);
-    } catch (error) {
-      // The defaults, for all experiments alike: what cannot be told must not change anybody's ranking.
-      this.log.warn(
-        { err: error, requestId: ctx.requestId },
-        'experiments could not be asked: the default weights hold',
-      );
+  async given(ctx: Ctx): Promise<GivenWeights | undefined> {
+    if (this.clock.now().getTime() - this.askedAt >= rememberedMs) {
+      this.asking ??= this.ask(ctx).finally(() => (this.asking = undefined));
+      await this.asking;
     }
-    this.answers.set(candidateId, { given, at: now });
-    return given;
+    return this.last;
   }
 
-  async ofAll(ctx: Ctx): Promise<GivenWeights | undefined> {
-    const now = this.clock.now().getTime();
-    if (this.all && now - this.all.at < rememberedMs) return this.all.given;
-    let { text, given } = this.all ?? { text: '', given: undefined };
+  private async ask(ctx: Ctx): Promise<void> {
     try {
       const { assignment } = await this.client.call(ctx, GetWeightsAssignmentRoute, {}, { deadlineMs });
-      const told = JSON.stringify(assignment);
-      if (told !== text) {
-        text = told;
-        // As in a ranking: the defaults where what is given is out of bounds.
-        given = undefined;
-        if (assignment) given = givenBy(assignment);
+      const text = JSON.stringify(assignment);
+      if (text !== this.text) {
+        this.last = assignment ? givenBy(assignment) : undefined;
+        this.text = text;
       }
     } catch (error) {
       this.log.warn(
         { err: error, requestId: ctx.requestId },
-        'experiments could not be asked: people are told of jobs by the weights that held last',
+        'experiments cannot be asked for now: the weights that held last go on',
       );
     }
-    this.all = { text, given, at: now };
-    return given;
-  }
-
-  private async ask(ctx: Ctx, userId: string): Promise<ViewWeights | undefined> {
-    const { items } = await this.client.call(ctx, GetAssignmentsRoute, { query: { userId } }, { deadlineMs });
-    // The first that is about weights: newest first, and analytics leaves out what was rolled back.
-    const assigned = items.find(({ weights }) => weights !== undefined);
-    return assigned && viewBy(assigned);
+    this.askedAt = this.clock.now().getTime();
   }
 }
 
-/** @returns undefined for the defaults. @throws Error, ZodError */
-function viewBy({ version, weights: told }: Pick<Assignment, 'version' | 'weights'>): ViewWeights | undefined {
+/** @returns undefined when it gives everybody the defaults. @throws Error, ZodError for weights that nobody may be given */
+function givenBy(assignment: WeightsAssignment): GivenWeights | undefined {
+  const views = { champion: viewOf(assignment.champion), challenger: viewOf(assignment.challenger) };
+  if (!views.champion && !views.challenger) return undefined;
+  return (candidateId) => views[variantOf(assignment, candidateId)];
+}
+
+function viewOf({ version, weights: told }: WeightsAssignment['champion']): ViewWeights | undefined {
   if (!told) return undefined;
   // The bounds are a promise to candidates and employers, whoever computed the weights.
   const weights = VersionedWeights.parse(told);
   if (sumOf(weights) !== 100) throw new Error(`the weights of ${version} do not add up to 100`);
   return { weights, version };
-}
-
-function givenBy(assignment: WeightsAssignment): GivenWeights | undefined {
-  const views = { champion: viewBy(assignment.champion), challenger: viewBy(assignment.challenger) };
-  if (!views.champion && !views.challenger) return undefined;
-  return (candidateId) => views[variantOf(assignment, candidateId)];
 }

@@ -121,8 +121,7 @@ export function matchingProcess(
   const given = new Map<string, ViewWeights>();
   let told: { readonly text: string; readonly given: GivenWeights } | undefined;
   const experiments = {
-    of: (_ctx: Ctx, candidateId: string) => Promise.resolve(given.get(candidateId)),
-    ofAll: () => {
+    given: () => {
       const text = JSON.stringify([...given]);
       const now = new Map(given);
       if (told?.text !== text) told = { text, given: (candidateId) => now.get(candidateId) };

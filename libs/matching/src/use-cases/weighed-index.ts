@@ -31,7 +31,7 @@ export class WeighedIndex implements OnApplicationBootstrap {
 
   /** @param db see `CurrentIndex.upToDate`. */
   async upToDate(ctx: Ctx, db?: MatchingDb): Promise<MatchIndex> {
-    const given = await this.experimentWeights.ofAll(ctx);
+    const given = await this.experimentWeights.given(ctx);
     const index = await this.currentIndex.upToDate(db);
     await this.readChosen(index, db);
     if (given !== this.given) {
