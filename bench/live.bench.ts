@@ -102,12 +102,10 @@ function envelopeOf<E extends EventDefinition>(event: E, data: DataOf<E>) {
 function changeForAll(jobId: string) {
   const events = [];
   for (const part of inParts(listeners, rankingRecipientsPerEvent)) {
-    const recipients = part.map((candidateId, index) => ({
-      candidateId,
-      rank: 1 + (index % 100),
-      total: 60 + (index % 400) / 10,
-    }));
-    events.push(envelopeOf(RankingChanged, { jobId, recipients, changedAt: new Date().toISOString() }));
+    const ranks = part.map((_, index) => 1 + (index % 100));
+    const totals = part.map((_, index) => 60 + (index % 400) / 10);
+    const changedAt = new Date().toISOString();
+    events.push(envelopeOf(RankingChanged, { jobId, candidateIds: [...part], ranks, totals, changedAt }));
   }
   return events;
 }

@@ -98,7 +98,7 @@ export const goodEvents: Readonly<Record<string, () => EventEnvelope>> = {
   [CandidateIndexed.type]: () => anEnvelope(CandidateIndexed, { candidateId: newId(), version: 1 }),
   [RankingChanged.type]: () =>
     anEnvelope(RankingChanged, {
-      ...{ jobId: newId(), recipients: [{ candidateId: newId(), rank: 1, total: 81.5 }], changedAt: now() },
+      ...{ jobId: newId(), candidateIds: [newId()], ranks: [1], totals: [81.5], changedAt: now() },
     }),
   [OutcomeRecorded.type]: () =>
     anEnvelope(OutcomeRecorded, {

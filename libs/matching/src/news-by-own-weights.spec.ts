@@ -125,6 +125,7 @@ it('tells a page of a job that crosses the own threshold by own weights, behind 
   await world.publish(job);
   expect((await told(own, job)).page).toEqual({
     candidateId: own.userId,
+    rank: 0,
     total: rounded(totalOf(own, job, skillsFirst)),
   });
   expect((await told(other, job)).page).toBeUndefined();

@@ -230,8 +230,15 @@ export function matchingProcess(
     threshold: new NoticeThresholdController(thresholds),
     /** The notices that wait to go out, oldest first. */
     announced: async () => (await waiting(JobMatched.type)).map((data) => JobMatched.data.parse(data)),
-    /** As `announced`, what only open pages are told. */
-    announcedRankings: async () => (await waiting(RankingChanged.type)).map((data) => RankingChanged.data.parse(data)),
+    /** As `announced`, what only open pages are told. Rank 0 is behind the hundredth. */
+    announcedRankings: async () =>
+      (await waiting(RankingChanged.type)).map((data) => {
+        const { jobId, candidateIds, ranks, totals } = RankingChanged.data.parse(data);
+        const recipients = candidateIds.map((candidateId, at) => ({
+          ...{ candidateId, rank: ranks[at]!, total: totals[at]! },
+        }));
+        return { jobId, recipients };
+      }),
     currentIndex,
     weighedIndex,
     stop: () => database.close(),

@@ -1,4 +1,4 @@
-import { RankingChanged, rankingRecipientsPerEvent, type DataOf } from '@iworkz/contracts';
+import { RankingChanged, rankingRecipientsPerEvent } from '@iworkz/contracts';
 import { inParts, type Ctx } from '@iworkz/kernel';
 import { Injectable } from '@nestjs/common';
 import type { MatchingDb, MatchingTx } from '../adapters/matching-database.js';
@@ -7,7 +7,13 @@ import { NoticeThresholds } from './ports.js';
 import { rankingLimits } from './ranking-limits.js';
 import { WeighedIndex } from './weighed-index.js';
 
-export type RankingRecipient = DataOf<typeof RankingChanged>['recipients'][number];
+/** Whom a job is news to. */
+export interface RankingRecipient {
+  readonly candidateId: string;
+  readonly total: number;
+  /** Absent behind the hundredth. */
+  readonly rank?: number;
+}
 
 /** Tells open pages that a job has come into view. Costs a recipient little: no row, no mail, many in one event. */
 @Injectable()
@@ -45,14 +51,15 @@ export class AnnounceRankings {
       ...reached,
       ...crossed.filter(({ candidateId }) => !ranked.has(candidateId)),
     ];
-    const recipients = told.map(({ candidateId, total, rank }) => ({
-      candidateId,
-      ...(rank !== undefined && { rank }),
-      // Nobody is shown more, and fifteen digits more for each of thousands are a third of the event.
-      total: Math.round(total * 100) / 100,
-    }));
-    for (const part of inParts(recipients, rankingRecipientsPerEvent)) {
-      await tx.publish(RankingChanged, { jobId, recipients: part, changedAt: now.toISOString() });
+    for (const part of inParts(told, rankingRecipientsPerEvent)) {
+      await tx.publish(RankingChanged, {
+        jobId,
+        candidateIds: part.map(({ candidateId }) => candidateId),
+        ranks: part.map(({ rank = 0 }) => rank),
+        // Nobody is shown more, and fifteen digits more for each of thousands are a third of the event.
+        totals: part.map(({ total }) => Math.round(total * 100) / 100),
+        changedAt: now.toISOString(),
+      });
     }
   }
 }

@@ -1,20 +1,22 @@
-import type { DataOf, RankingChange, RankingChanged } from '@iworkz/contracts';
+import type { DataOf, RankingChanged } from '@iworkz/contracts';
 
-/** To whom a job is news, and where it stands for each of them: rank 0 behind the hundredth. Total rounded to hundredths. */
+/** To whom a job is news. In columns: every process reads all of it and holds few of its recipients. */
 export interface RankingNews {
   readonly jobId: string;
-  readonly recipients: readonly (readonly [userId: string, rank: number, total: number])[];
+  readonly userIds: readonly string[];
+  /** Where the job stands for each of them, in their order: as messages say it, so that no process writes numbers again. */
+  readonly standings: readonly string[];
 }
 
-/** News as the push log keeps it: arrays, since every process reads all of it and holds few of its recipients. */
-export function writeRankingNews({ jobId, recipients }: DataOf<typeof RankingChanged>): string {
+/** News as the push log keeps them. Totals are rounded to hundredths; the rank is left out where it is 0. */
+export function writeRankingNews({ jobId, candidateIds, ranks, totals }: DataOf<typeof RankingChanged>): string {
   const news: RankingNews = {
     jobId,
-    recipients: recipients.map(({ candidateId, rank = 0, total }) => [
-      candidateId,
-      rank,
-      Math.round(total * 100) / 100,
-    ]),
+    userIds: candidateIds,
+    standings: ranks.map((rank, at) => {
+      const total = `"total":${Math.round(totals[at]! * 100) / 100}`;
+      return rank === 0 ? total : `"rank":${rank},${total}`;
+    }),
   };
   return JSON.stringify(news);
 }
@@ -23,10 +25,9 @@ export function readRankingNews(body: string): RankingNews {
   return JSON.parse(body) as RankingNews;
 }
 
-/** One element of `changes` in the message `ranking_changed`. Written once and joined by text: the whole push costs little more than its system call. */
-export function changeText({ jobId, rank, total }: Required<RankingChange>): string {
-  const place = rank === 0 ? '' : `"rank":${rank},`;
-  return `{"jobId":"${jobId}",${place}"total":${total}}`;
+/** One element of `changes` in the message `ranking_changed`. @param standing of `RankingNews` */
+export function changeText(jobId: string, standing: string): string {
+  return `{"jobId":"${jobId}",${standing}}`;
 }
 
 /** The message of the kind `ranking_changed`. ASCII only. @param changes `changeText` of each, with commas between */

@@ -54,7 +54,9 @@ function aProcess() {
         position: after + 1 + index,
         body: writeRankingNews({
           jobId: `job ${after + 1 + index}`,
-          recipients: people.map((candidateId) => ({ candidateId, rank: 1, total: 80 })),
+          candidateIds: [...people],
+          ranks: people.map(() => 1),
+          totals: people.map(() => 80),
           changedAt: '',
         }),
       }));

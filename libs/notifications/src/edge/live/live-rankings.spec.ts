@@ -35,7 +35,9 @@ const opened = async (person: Person, options?: Parameters<NotificationsWorld['c
 const change = (people: readonly Person[], jobId = newId(), rank = 1) => ({
   jobId,
   changedAt: new Date().toISOString(),
-  recipients: people.map(({ userId }) => ({ candidateId: userId, rank, total: 71.256 })),
+  candidateIds: people.map(({ userId }) => userId),
+  ranks: people.map(() => rank),
+  totals: people.map(() => 71.256),
 });
 const publish = (...changes: ReturnType<typeof change>[]) => world.service.publish(RankingChanged, ...changes);
 const end = async (): Promise<number> =>
@@ -47,14 +49,7 @@ it('tells those whom it concerns, in every process, and nobody else; it is no no
   const sockets = await Promise.all([opened(one), opened(one, { replica: second }), opened(two, { replica: second })]);
   const theirs = await opened(other);
   const jobId = newId();
-  await publish({
-    jobId,
-    changedAt: new Date().toISOString(),
-    recipients: [
-      { candidateId: one.userId, rank: 3, total: 81.237 },
-      { candidateId: two.userId, rank: 99, total: 40 },
-    ],
-  });
+  await publish({ ...change([one, two], jobId), ranks: [3, 99], totals: [81.237, 40] });
   const [first, again, third] = sockets;
   await expect.poll(() => sockets.map((socket) => told(socket).length)).toEqual([1, 1, 1]);
   const position = await end();
