@@ -39,8 +39,8 @@ export const JobMatched = defineEvent({
   }),
 });
 
-/** Recipients in one event: many, since each event costs about as much as pushing to 500 sockets, and still below 300 kB of JSON. */
-export const rankingRecipientsPerEvent = 5_000;
+/** Recipients in one event: many, since each event costs about as much as pushing to 500 sockets. Below 750 kB of JSON; Kafka takes 1 MB unless told otherwise. */
+export const rankingRecipientsPerEvent = 15_000;
 
 /** Checked all at once: a check of each number costs as much as to write and read it. */
 const eachOf = (least: number, most: number, isOne: (number: number) => boolean = Number.isFinite) =>

@@ -89,15 +89,15 @@ it('tells a page of a job that crosses the own threshold behind the hundredth, a
   }
 }, 60_000);
 
-it('puts at most five thousand candidates into one event, and each of them into one', async () => {
+it('puts at most fifteen thousand candidates into one event, and each of them into one', async () => {
   const job = aPublishedJob();
-  const reached = Array.from({ length: 10_201 }, () => ({ candidateId: newId(), total: 50, rank: 7 }));
+  const reached = Array.from({ length: 15_201 }, () => ({ candidateId: newId(), total: 50, rank: 7 }));
   await world.announceRankings(job.jobId, reached, [
     { candidateId: reached[5]!.candidateId, total: 50 },
     { candidateId: newId(), total: 49 },
   ]);
   const events = (await world.announcedRankings()).filter(({ jobId }) => jobId === job.jobId);
-  expect(events.map(({ recipients }) => recipients.length)).toEqual([5_000, 5_000, 202]);
+  expect(events.map(({ recipients }) => recipients.length)).toEqual([15_000, 202]);
   const ids = events.flatMap(({ recipients }) => recipients.map(({ candidateId }) => candidateId));
-  expect(new Set(ids).size).toBe(10_202);
+  expect(new Set(ids).size).toBe(15_202);
 });
