@@ -282,16 +282,18 @@ function announced(contestant: Contestant<Samples>): Contestant<Samples> {
 }
 
 function report(medians: Readonly<Record<string, number>>, kernelTimes: readonly number[]): void {
-  const { kernelMs, streamMs, reverseMs, postgresMs, numpyMs } = medians;
+  const { kernelMs, kernelCpuMs, streamMs, reverseMs, reverseCpuMs, postgresMs, numpyMs } = medians;
   const ratio = (name: string, a: number | undefined, b: number | undefined): Record<string, number> =>
     a === undefined || b === undefined ? {} : { [name]: a / b };
+  const aRow = (ms: number | undefined, rows: number): number | undefined => ms && ms / rows;
   const fields = {
     ...medians,
     ...(kernelTimes.length > 0 && { kernelLeastMs: Math.min(...kernelTimes), kernelMostMs: Math.max(...kernelTimes) }),
     ...ratio('kernelToStream', kernelMs, streamMs),
     ...ratio('postgresToKernel', postgresMs, kernelMs),
     ...ratio('numpyToKernel', numpyMs, kernelMs),
-    ...ratio('reverseToKernel', reverseMs && reverseMs / candidateCount, kernelMs && kernelMs / jobCount),
+    ...ratio('reverseToKernel', aRow(reverseMs, candidateCount), aRow(kernelMs, jobCount)),
+    ...ratio('reverseToKernelCpu', aRow(reverseCpuMs, candidateCount), aRow(kernelCpuMs, jobCount)),
   };
   printFields(fields, {
     kernelToStream: '<= 0.6',

@@ -78,7 +78,11 @@ export function kernelContestants(
       name: 'reverse',
       measure: async (round) => {
         await warmUp(round, (done) => one.rankCandidates(posts[done % posts.length]!, query));
-        return { reverseMs: await eachOf(posts, (post) => timed(() => one.rankCandidates(post, query))) };
+        const rankAllBy = (index: HostedMatchIndex): Promise<number[]> =>
+          eachOf(posts, (post) => timed(() => index.rankCandidates(post, query)));
+        const reverseMs = await rankAllBy(one);
+        await warmUp(round, (done) => here.rankCandidates(posts[done % posts.length]!, query));
+        return { reverseMs, reverseCpuMs: [(await cpuTimed(() => rankAllBy(here))) / posts.length] };
       },
     },
     {
