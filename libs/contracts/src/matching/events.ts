@@ -39,10 +39,13 @@ export const JobMatched = defineEvent({
   }),
 });
 
-/** Recipients in one event: many, since each event costs about as much as pushing to 500 sockets. Below 750 kB of JSON; Kafka takes 1 MB unless told otherwise. */
+/**
+ * Recipients in one event: as many as a job is told to, since each event costs about as much as pushing to 500 sockets. Below 750 kB of
+ * JSON; Kafka takes 1 MB unless told otherwise.
+ */
 export const rankingRecipientsPerEvent = 15_000;
 
-/** Checked all at once: a check of each number costs as much as to write and read it. */
+/** Checked all at once: zod's check of each number takes four times as long. */
 const eachOf = (least: number, most: number, isOne: (number: number) => boolean = Number.isFinite) =>
   z
     .array(z.number())
@@ -50,8 +53,7 @@ const eachOf = (least: number, most: number, isOne: (number: number) => boolean 
 
 /**
  * A published or changed job entered the best hundred of these candidates, or crossed the threshold they set. Their open
- * pages hear of it; it is no notice. A job that reaches many raises several of these. In columns, since an object of each recipient
- * takes twice as long to write, check and read.
+ * pages hear of it; it is no notice. In columns, since an object of each recipient takes twice as long to write, check and read.
  */
 export const RankingChanged = defineEvent({
   type: 'matching.ranking.changed',

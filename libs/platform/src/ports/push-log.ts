@@ -1,5 +1,5 @@
-/** How many of the newest entries a log keeps at least. Older ones may be gone at any time. */
-export const pushLogKeeps = 10_000;
+/** How many of the newest entries a log keeps at least: one may take a megabyte, and Redis has them in memory. Older ones may be gone at any time. */
+export const pushLogKeeps = 3_000;
 
 export interface PushEntry {
   /** From 1, without gaps. */

@@ -13,7 +13,7 @@ export class LiveLimits {
   /** Sockets that are told of rankings between two turns of the event loop: five milliseconds or so. */
   readonly socketsPerTurn: number = 500;
   /** Entries of the push log that are read for clients that come back. Who was away for more asks anew. */
-  readonly catchUpEntries: number = 2_000;
+  readonly catchUpEntries: number = 1_000;
   /** What a client may leave unread before it has to wait for the next message about rankings. Bytes. */
   readonly unreadBytes: number = 65_536;
   /** Between looks at the tokens: a socket outlives its token by at most this. */
