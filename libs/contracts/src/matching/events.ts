@@ -41,7 +41,7 @@ export const JobMatched = defineEvent({
 
 /**
  * Recipients in one event: as many as a job is told to, since each event costs about as much as pushing to 500 sockets. Below 750 kB of
- * JSON; Kafka takes 1 MB unless told otherwise.
+ * JSON, where topics take 8 MB.
  */
 export const rankingRecipientsPerEvent = 15_000;
 
