@@ -8,10 +8,18 @@ export interface Wishes {
 }
 
 const handled = new Set(
-  'title personalData $ref $defs type const default enum anyOf oneOf properties required additionalProperties propertyNames items'
+  'title personalData columns $ref $defs type const default enum anyOf oneOf properties required additionalProperties propertyNames items'
     .concat(' minItems maxItems minLength maxLength pattern format minimum maximum exclusiveMinimum')
     .split(' '),
 );
+
+/** Fields of one length: as many values as the first one has, the others' again from the beginning. */
+function inColumns({ columns = [] }: Schema, data: Record<string, unknown>): Record<string, unknown> {
+  const [first, ...others] = columns.map((name) => ({ name, values: data[name] as readonly unknown[] }));
+  if (!first) return data;
+  const fitted = others.map(({ name, values }) => [name, first.values.map((_, at) => values[at % values.length])]);
+  return { ...data, ...Object.fromEntries(fitted) };
+}
 
 /** The longest text that is tried where a schema names no bound. */
 const longText = 10_000;
@@ -93,7 +101,9 @@ export function validData(root: Schema, { knownIds }: Wishes): fc.Arbitrary<unkn
     // Defined, not assigned: `__proto__` is to be a field like any other, as JSON.parse makes it.
     return fc
       .tuple(known, fc.option(unknown, { nil: {}, freq: 3 }))
-      .map(([data, more]) => Object.fromEntries([...Object.entries(more), ...Object.entries(inOrder(data))]));
+      .map(([data, more]) =>
+        Object.fromEntries([...Object.entries(more), ...Object.entries(inOrder(inColumns(schema, data)))]),
+      );
   }
 
   function arrayOf({ items = {}, minItems = 0, maxItems = 20 }: Schema): fc.Arbitrary<unknown> {

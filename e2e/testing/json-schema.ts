@@ -15,6 +15,8 @@ export interface Schema {
   readonly additionalProperties?: Schema | boolean;
   readonly propertyNames?: Schema;
   readonly items?: Schema;
+  /** Our own: arrays that have as many elements as each other. */
+  readonly columns?: readonly string[];
   readonly minItems?: number;
   readonly maxItems?: number;
   readonly minLength?: number;

@@ -45,11 +45,22 @@ export const JobMatched = defineEvent({
  */
 export const rankingRecipientsPerEvent = 15_000;
 
-/** Checked all at once: zod's check of each number takes four times as long. */
-const eachOf = (least: number, most: number, isOne: (number: number) => boolean = Number.isFinite) =>
-  z
-    .array(z.number())
-    .refine((numbers) => numbers.every((number) => isOne(number) && number >= least && number <= most));
+interface Bounds {
+  readonly type: 'integer' | 'number';
+  readonly minimum: number;
+  readonly maximum: number;
+}
+
+/** Numbers that are checked all at once: zod's check of each takes four times as long. The schema says the bounds of each. */
+function numbersWithin(bounds: Bounds) {
+  const { type, minimum, maximum } = bounds;
+  const fits = type === 'integer' ? Number.isInteger : Number.isFinite;
+  return z
+    .array(z.number().meta({ ...bounds }))
+    .min(1)
+    .max(rankingRecipientsPerEvent)
+    .refine((numbers) => numbers.every((number) => fits(number) && number >= minimum && number <= maximum));
+}
 
 /**
  * A published or changed job entered the best hundred of these candidates, or crossed the threshold they set. Their open
@@ -65,13 +76,15 @@ export const RankingChanged = defineEvent({
       jobId: Id,
       candidateIds: z.array(Id).min(1).max(rankingRecipientsPerEvent),
       /** Of each of them, in their order: where the job stands, 1 the best; 0 behind the hundredth. */
-      ranks: eachOf(0, 100, Number.isInteger),
+      ranks: numbersWithin({ type: 'integer', minimum: 0, maximum: 100 }),
       /** Of each of them, in their order. */
-      totals: eachOf(0, 100),
+      totals: numbersWithin({ type: 'number', minimum: 0, maximum: 100 }),
       changedAt: Instant,
     })
     .refine(
       ({ candidateIds, ranks, totals }) =>
         ranks.length === candidateIds.length && totals.length === candidateIds.length,
-    ),
+    )
+    // JSON Schema has no word for fields of one length.
+    .meta({ columns: ['candidateIds', 'ranks', 'totals'] }),
 });
