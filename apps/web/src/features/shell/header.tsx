@@ -96,22 +96,60 @@ export function Header() {
 
   return (
     <header className="border-b border-line bg-paper">
-      <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-between gap-x-2 gap-y-2 px-4 py-2">
+      <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-2 gap-y-2 px-4 py-2">
         <Link href="/" className="text-xl font-bold tracking-wide text-accent-strong no-underline">
           {t('brand')}
         </Link>
-        <div className="flex items-center gap-2">
+        <div className="ml-auto flex items-center gap-2">
           <LanguageSwitch />
           <Button
             look="secondary"
             className="px-3 whitespace-nowrap lg:hidden"
             aria-expanded={open}
-            aria-controls="main-navigation"
+            aria-controls="account-menu main-navigation"
             onClick={() => setOpen((before) => !before)}
           >
             {t('menu')}
             {unread > 0 && <UnreadBadge count={unread} />}
           </Button>
+        </div>
+        <div
+          id="account-menu"
+          className={classNames('w-full flex-wrap items-center gap-2 lg:flex lg:w-auto', open ? 'flex' : 'hidden')}
+        >
+          {session.status === 'signed_out' && (
+            <>
+              <Link
+                href="/sign-in"
+                className="flex min-h-11 items-center rounded px-3 text-accent"
+                onClick={() => setOpen(false)}
+              >
+                {t('signIn')}
+              </Link>
+              <Link
+                href="/register"
+                className="flex min-h-11 items-center rounded px-3 text-accent"
+                onClick={() => setOpen(false)}
+              >
+                {t('register')}
+              </Link>
+            </>
+          )}
+          {account && (
+            <>
+              <span className="px-3 text-sm text-muted">{t('signedInAs', { name: displayName(account.name) })}</span>
+              <Button
+                look="quiet"
+                onClick={() => {
+                  void browserSession.signOut();
+                  setOpen(false);
+                  router.push('/');
+                }}
+              >
+                {t('signOut')}
+              </Button>
+            </>
+          )}
         </div>
         <nav
           id="main-navigation"
@@ -133,41 +171,6 @@ export function Header() {
               {key === 'inbox' && unread > 0 && <UnreadBadge count={unread} />}
             </Link>
           ))}
-          <div className="flex flex-wrap items-center gap-2 lg:ml-auto">
-            {session.status === 'signed_out' && (
-              <>
-                <Link
-                  href="/sign-in"
-                  className="flex min-h-11 items-center rounded px-3 text-accent"
-                  onClick={() => setOpen(false)}
-                >
-                  {t('signIn')}
-                </Link>
-                <Link
-                  href="/register"
-                  className="flex min-h-11 items-center rounded px-3 text-accent"
-                  onClick={() => setOpen(false)}
-                >
-                  {t('register')}
-                </Link>
-              </>
-            )}
-            {account && (
-              <>
-                <span className="px-3 text-sm text-muted">{t('signedInAs', { name: displayName(account.name) })}</span>
-                <Button
-                  look="quiet"
-                  onClick={() => {
-                    void browserSession.signOut();
-                    setOpen(false);
-                    router.push('/');
-                  }}
-                >
-                  {t('signOut')}
-                </Button>
-              </>
-            )}
-          </div>
         </nav>
       </div>
     </header>
