@@ -67,6 +67,7 @@ async function start(): Promise<void> {
       ? await loadDemoWorld({
           backendUrl: stack.serviceUrls['backend-api'],
           searchUrl: stack.serviceUrls.search,
+          analyticsUrl: stack.serviceUrls.analytics,
           admin: stack.admin,
           dataFolder,
           say,

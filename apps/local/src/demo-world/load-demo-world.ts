@@ -8,13 +8,14 @@ import {
   LoginRoute,
   MoveApplicationRoute,
   PublishJobRoute,
+  PutMyAttributesRoute,
   PutMyProfileRoute,
   RegisterRoute,
   SearchJobsRoute,
   SubmitApplicationRoute,
   TransitionForbidden,
+  consentVersion,
   type Registration,
-  type Session,
 } from '@iworkz/contracts';
 import { createClient, type Client } from '@iworkz/client';
 import { SeededRandom } from '@iworkz/kernel';
@@ -47,6 +48,7 @@ export interface LoadOptions {
   /** Of the services that are loaded: the public address would count the loader as one very busy visitor. */
   readonly backendUrl: string;
   readonly searchUrl: string;
+  readonly analyticsUrl: string;
   /** Appoints the second administrator. */
   readonly admin: { readonly email: string; readonly password: string };
   readonly dataFolder: string;
@@ -71,6 +73,7 @@ interface PublishedJob {
 export async function loadDemoWorld({
   backendUrl,
   searchUrl,
+  analyticsUrl,
   admin,
   dataFolder,
   say,
@@ -83,7 +86,7 @@ export async function loadDemoWorld({
 
   const published: PublishedJob[] = [];
   await eachOf(world.employers, (employer) => loadEmployer(backendUrl, employer, progress, published));
-  await eachOf(world.candidates, (candidate) => loadCandidate(backendUrl, candidate, progress));
+  await eachOf(world.candidates, (candidate) => loadCandidate({ backendUrl, analyticsUrl }, candidate, progress));
   await appointReviewer(backendUrl, admin);
   await applySome(backendUrl, world.candidates, published);
   await untilFound(searchUrl, jobs);
@@ -105,14 +108,15 @@ export async function loadDemoWorld({
 async function signIn(
   backendUrl: string,
   registration: z.input<typeof Registration>,
-): Promise<{ client: Client; session: Session }> {
+): Promise<{ client: Client; clientOf: (serviceUrl: string) => Client }> {
   const anonymous = createClient({ baseUrl: backendUrl });
   const session = await anonymous.call(RegisterRoute, { body: registration }).catch((error: unknown) => {
     if (!EmailTaken.is(error)) throw error;
     return anonymous.call(LoginRoute, { body: { email: registration.email, password: registration.password } });
   });
   const tokens = { current: () => session.accessToken, renew: () => Promise.resolve(undefined) };
-  return { session, client: createClient({ baseUrl: backendUrl, session: tokens, locale: registration.locale }) };
+  const clientOf = (baseUrl: string): Client => createClient({ baseUrl, session: tokens, locale: registration.locale });
+  return { client: clientOf(backendUrl), clientOf };
 }
 
 async function appointReviewer(backendUrl: string, admin: LoadOptions['admin']): Promise<void> {
@@ -144,10 +148,18 @@ async function loadEmployer(
   }
 }
 
-async function loadCandidate(backendUrl: string, candidate: DemoCandidate, progress: Progress): Promise<void> {
-  const { client } = await signIn(backendUrl, candidate.registration);
+async function loadCandidate(
+  { backendUrl, analyticsUrl }: Pick<LoadOptions, 'backendUrl' | 'analyticsUrl'>,
+  { registration, profile, declared }: DemoCandidate,
+  progress: Progress,
+): Promise<void> {
+  const { client, clientOf } = await signIn(backendUrl, registration);
   const { version } = await client.call(GetMyProfileRoute);
-  await client.call(PutMyProfileRoute, { body: { version, content: candidate.profile } });
+  await client.call(PutMyProfileRoute, { body: { version, content: profile } });
+  if (declared) {
+    const consent = { version: consentVersion, audit: true, mitigation: true } as const;
+    await clientOf(analyticsUrl).call(PutMyAttributesRoute, { body: { attributes: declared, consent } });
+  }
   progress.step();
 }
 

@@ -1,5 +1,5 @@
 import { evaluateCases } from '@iworkz/compliance/calculations';
-import { JobContent, ProfileContent, Registration, findSkill } from '@iworkz/contracts';
+import { DeclaredAttributes, JobContent, ProfileContent, Registration, findSkill } from '@iworkz/contracts';
 import { describe, expect, it } from 'vitest';
 import { demoSize, makeDemoWorld } from './make-demo-world.js';
 
@@ -22,10 +22,18 @@ describe('the demo world', () => {
       Registration.parse(registration);
       for (const { content } of jobs) JobContent.parse(content);
     }
-    for (const { registration, profile } of world.candidates) {
+    for (const { registration, profile, declared } of world.candidates) {
       Registration.parse(registration);
       ProfileContent.parse(profile);
+      DeclaredAttributes.nullable().parse(declared);
     }
+  });
+
+  it('has people of either sex and of several ages who say so for the audit, and some who say nothing', () => {
+    const said = world.candidates.flatMap(({ declared }) => declared ?? []);
+    expect(said.length / demoSize.candidates).toBeCloseTo(0.8, 1);
+    for (const sex of ['female', 'male']) expect(said.filter((each) => each.sex === sex).length).toBeGreaterThan(60);
+    expect(new Set(said.map(({ ageBand }) => ageBand)).size).toBe(5);
   });
 
   it('speaks Japanese, English and Korean, with company names that are not repeated', () => {

@@ -1,5 +1,6 @@
 import {
   CompanyRegistration,
+  DeclaredAttributes,
   JobContent,
   ProfileContent,
   careerLevels,
@@ -29,6 +30,8 @@ export interface DemoEmployer {
 export interface DemoCandidate {
   readonly registration: Extract<z.input<typeof Registration>, { role: 'candidate' }>;
   readonly profile: z.input<typeof ProfileContent>;
+  /** What they say of themselves for the audit of fairness; null: nothing, as one in five. */
+  readonly declared: z.input<typeof DeclaredAttributes> | null;
 }
 export interface DemoWorld {
   readonly seed: number;
@@ -188,7 +191,32 @@ function makeJob(random: SeededRandom, occupation: Occupation, company: number, 
   return { key, content };
 }
 
-function makeCandidate(random: SeededRandom, index: number, password: string): DemoCandidate {
+const usualAges = {
+  entry: ['under_30'],
+  junior: ['under_30', '30_to_39'],
+  mid: ['30_to_39', '40_to_49'],
+  senior: ['30_to_39', '40_to_49', '50_to_59'],
+  lead: ['40_to_49', '50_to_59'],
+  manager: ['40_to_49', '50_to_59', '60_or_over'],
+} as const satisfies Record<UsualLevel, readonly unknown[]>;
+
+function declare(random: SeededRandom, locale: Locale, level: UsualLevel): DemoCandidate['declared'] {
+  const origin = {
+    ja: ['japan'] as const,
+    ko: ['korea'] as const,
+    en: ['vietnam', 'china_or_taiwan', 'elsewhere_in_asia', 'elsewhere'] as const,
+  };
+  const nationalityGroup = random.pick<(typeof origin)[Locale][number]>(origin[locale]);
+  return {
+    sex: random.pick(['female', 'male']),
+    ageBand: random.pick<(typeof usualAges)[UsualLevel][number]>(usualAges[level]),
+    nationalityGroup,
+    birthplaceGroup: nationalityGroup,
+    family: random.chance(0.3) ? 'with_care_duties' : 'without_care_duties',
+  };
+}
+
+function makeCandidate(random: SeededRandom, ofPeople: SeededRandom, index: number, password: string): DemoCandidate {
   const locale = pickLocale(random);
   const occupation = random.pick(occupations);
   const level = random.pick(usualLevels);
@@ -260,6 +288,7 @@ function makeCandidate(random: SeededRandom, index: number, password: string): D
         degreeField: null,
       },
     },
+    declared: ofPeople.chance(0.8) ? declare(ofPeople, locale, level) : null,
   };
 }
 
@@ -290,6 +319,10 @@ export function makeDemoWorld(seed: number, password: string): DemoWorld {
     const employer = employers[company]!;
     employer.jobs.push(makeJob(random, random.pick(employer.occupations), company, `demo-${seed}-job-${index}`));
   }
-  const candidates = Array.from({ length: demoSize.candidates }, (_, index) => makeCandidate(random, index, password));
+  // By draws of its own: what people are plays no part in what they can and wish.
+  const ofPeople = new SeededRandom(seed + 2);
+  const candidates = Array.from({ length: demoSize.candidates }, (_, index) =>
+    makeCandidate(random, ofPeople, index, password),
+  );
   return { seed, employers, candidates };
 }
