@@ -3,7 +3,6 @@ import {
   GetJobMatchRoute,
   GetMyAttributesRoute,
   GetNoticeThresholdRoute,
-  LearnedWeights,
   ListMarkedJobsRoute,
   PublishJobRoute,
   PutMyProfileRoute,
@@ -25,6 +24,7 @@ import { openBrowser, printed } from '../../libs/ai/src/testing/printed-pdf.js';
 import { Database } from '../testing/database.js';
 import { drained } from '../testing/metrics.js';
 import { Visitor, anEmployer, theAdmin } from '../testing/people.js';
+import { addLearnedWeights } from './testing/learned-weights.js';
 import { Person, newAddress, password } from './testing/person.js';
 import { WebSystem } from './testing/web-system.js';
 
@@ -315,19 +315,7 @@ it('a residence status marks the jobs that it does not permit, with the article,
 it('weights that an experiment kept rank the candidate’s jobs, and one command gives everybody the defaults again', async () => {
   const weights = { skills: 15, culture: 35, geography: 20, salary: 15, career: 15 };
   const version = 'weights-of-the-spec';
-  const learnedAt = new Date();
-  // Learning needs the choices of fifty people; that it makes such a row is proved where it is written.
-  const report = LearnedWeights.parse({
-    ...{ version, weights, unbounded: weights, learnedAt: learnedAt.toISOString(), choice: 'applied' },
-    ...{ from: '2026-10-01', to: '2026-11-01', modelVersion: 'reference-2', candidates: 60, lists: 300, choices: 300 },
-    heldOut: { choices: 0, loss: null, lossOfDefaults: null },
-    positionBias: { eta: 1, source: 'assumed', largestWeight: 10 },
-    modelHash: '0'.repeat(64),
-  });
-  await database.rows(
-    `INSERT INTO analytics.learned_weights (version, report, model, learned_at) VALUES ($1, $2, '', $3)`,
-    [version, report, learnedAt],
-  );
+  await addLearnedWeights(database, version, weights);
   const admin = await theAdmin(system.running);
   const plan = { name: 'spec', champion: 'default', challenger: version };
   await admin.client.call(StartExperimentRoute, { body: plan });

@@ -12,6 +12,7 @@ import {
   PublishJobRoute,
   PutMyProfileRoute,
   RequestReviewRoute,
+  StartExperimentRoute,
   SubmitApplicationRoute,
   noticeItems,
   type RequestOf,
@@ -101,6 +102,9 @@ beforeAll(async () => {
     await employer.client.call(MoveApplicationRoute, { params: { applicationId }, body: { to, note: hostile } });
   await employer.client.call(IssueNoticeRoute, { params: { applicationId }, body: hostileNotice });
   reviewId = await askedReview(employer);
+  await admin.client.call(StartExperimentRoute, {
+    body: { name: 'with-a-long-name-that-has-to-be-broken-on-a-small-telephone', champion: 'one', challenger: 'two' },
+  });
   await admin.client.call(IssueCredentialRoute, {
     body: {
       holderId: candidate.account.id,
@@ -224,7 +228,8 @@ const pagesOf = {
   ],
   admin: () => [
     ...['/admin', '/admin/credentials', '/admin/parked-events', '/admin/audit', '/admin/reviews'],
-    ...[`/admin/reviews/${reviewId}`, '/admin/privacy', '/admin/administrators'],
+    ...[`/admin/reviews/${reviewId}`, '/admin/privacy', '/admin/fairness', '/admin/administrators'],
+    '/admin/experiments',
   ],
 } as const;
 const emails = { newcomer: newcomerEmail, candidate: candidateEmail, employer: employerEmail };

@@ -13,6 +13,7 @@ import { useApi } from '@/features/api/api-context';
 import { useDateText } from '@/features/vocabulary/use-date-text';
 import { Loaded } from '@/ui/loaded';
 import { Card } from '@/ui/page';
+import { Table } from '@/ui/table';
 
 /** Activities, retention, transfers and clocks, to be read. */
 export function Registers() {
@@ -144,34 +145,5 @@ function Register({ title, children }: { readonly title: string; readonly childr
       <h3 className="text-lg font-bold">{title}</h3>
       {children}
     </Card>
-  );
-}
-
-function Table({ head, rows }: { readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] }) {
-  return (
-    <div className="overflow-x-auto">
-      <table className="w-full min-w-3xl text-left text-sm">
-        <thead>
-          <tr className="border-b border-line">
-            {head.map((name) => (
-              <th key={name} className="py-2 pr-4">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, index) => (
-            <tr key={index} className="border-b border-line align-top">
-              {row.map((cell, column) => (
-                <td key={column} className="py-2 pr-4">
-                  {cell}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
   );
 }

@@ -30,8 +30,10 @@ interface Destination {
     | 'reviews'
     | 'audit'
     | 'parked'
+    | 'fairness'
     | 'privacyDesk'
     | 'administrators'
+    | 'experiments'
     | 'privacy'
     | 'inbox';
   readonly permission?: Permission;
@@ -49,7 +51,9 @@ const destinations: readonly Destination[] = [
   { href: '/admin/credentials', key: 'issue', permission: 'credential:issue' },
   { href: '/admin/reviews', key: 'reviews', permission: 'compliance:review' },
   { href: '/admin/audit', key: 'audit', permission: 'audit:read' },
+  { href: '/admin/experiments', key: 'experiments', permission: 'operations:manage' },
   { href: '/admin/parked-events', key: 'parked', permission: 'operations:manage' },
+  { href: '/admin/fairness', key: 'fairness', permission: 'fairness:audit' },
   { href: '/admin/privacy', key: 'privacyDesk', permission: 'privacy:manage' },
   { href: '/admin/administrators', key: 'administrators', permission: 'system:administer' },
   { href: '/employer/verify', key: 'verify', permission: 'credential:verify' },

@@ -1,0 +1,102 @@
+'use client';
+
+import { LearnWeightsRoute, LearningRequest } from '@iworkz/contracts';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { useApi } from '@/features/api/api-context';
+import { ActionForm } from '@/ui/action-form';
+import { Button } from '@/ui/button';
+import { FieldGroup, SelectField, TextField } from '@/ui/field';
+import { Loaded } from '@/ui/loaded';
+import { Notice } from '@/ui/notice';
+import { Empty } from '@/ui/page';
+import { ProblemNotice } from '@/ui/problem-notice';
+import { LearnedWeightsCard } from './learned-weights-card';
+import { learnedWeightsKey, useLearnedWeights } from './queries';
+
+const choices = LearningRequest.shape.choice.unwrap().options;
+/** Half a year's lists are read, and matching is asked for their scores. Milliseconds. */
+const learningMs = 300_000;
+
+/** What was learned, newest first, and the form that learns once more. */
+export function LearnedWeightsList() {
+  const t = useTranslations('experiments.weights');
+  const learned = useLearnedWeights();
+  return (
+    <div className="space-y-4">
+      <LearnForm />
+      <Loaded query={learned}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <Empty>{t('none')}</Empty>
+          ) : (
+            <ul className="space-y-4">
+              {items.map((weights) => (
+                <li key={weights.version}>
+                  <LearnedWeightsCard learned={weights} />
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Loaded>
+    </div>
+  );
+}
+
+function LearnForm() {
+  const t = useTranslations('experiments.weights');
+  const api = useApi();
+  const queryClient = useQueryClient();
+  const [from, setFrom] = useState('');
+  const [to, setTo] = useState('');
+  const [choice, setChoice] = useState<(typeof choices)[number]>('applied');
+  const learn = useMutation({
+    mutationFn: () =>
+      api.call(
+        LearnWeightsRoute,
+        { body: { from: from || undefined, to: to || undefined, choice } },
+        { timeoutMs: learningMs },
+      ),
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: learnedWeightsKey }),
+  });
+  return (
+    <ActionForm busy={learn.isPending} onSend={() => learn.mutate()}>
+      <FieldGroup legend={t('learn')} hint={t('learnHint')}>
+        <div className="grid gap-5 sm:grid-cols-3">
+          <TextField
+            name="from"
+            type="date"
+            label={t('from')}
+            optional
+            value={from}
+            onChange={(event) => setFrom(event.target.value)}
+          />
+          <TextField
+            name="to"
+            type="date"
+            label={t('to')}
+            optional
+            value={to}
+            onChange={(event) => setTo(event.target.value)}
+          />
+          <SelectField
+            name="choice"
+            label={t('choice')}
+            choices={choices.map((value) => ({ value, label: t(`chosen.${value}`) }))}
+            value={choice}
+            onChange={(event) => setChoice(choices.find((each) => each === event.target.value) ?? choice)}
+          />
+        </div>
+        <div>
+          <Button type="submit" busy={learn.isPending}>
+            {learn.isPending ? t('learning') : t('submit')}
+          </Button>
+        </div>
+        {learn.isError && <ProblemNotice error={learn.error} />}
+        {learn.data && <Notice tone="good" title={t('learned', { version: learn.data.version })} />}
+      </FieldGroup>
+    </ActionForm>
+  );
+}
