@@ -1,7 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from '../../libs/ai/src/testing/printed-pdf.js';
-import { aCandidate, anEmployer } from '../testing/people.js';
+import { aCandidate } from '../testing/people.js';
+import { expectNotOffered, otherRoles } from './testing/not-offered.js';
 import { Person, newAddress } from './testing/person.js';
 import { fillIn } from './testing/posting-form.js';
 import { WebSystem } from './testing/web-system.js';
@@ -68,14 +69,11 @@ describe('the appointment of an administrator', () => {
     await appointed.context.close();
   });
 
-  it.each(['candidate', 'employer'] as const)('is not offered to a %s', async (role) => {
-    const email = newAddress(role);
-    await (role === 'candidate' ? aCandidate(system.running, email) : anEmployer(system.running, email));
-    const person = await signedIn(email);
-    await person.open(page);
-    await person.page.getByText('このアカウントではこのページをご利用いただけません。').waitFor();
-    expect(await person.button('管理者を任命する').count()).toBe(0);
-    expect(await person.link('管理者の任命').count()).toBe(0);
-    await person.context.close();
-  });
+  it.each(otherRoles)('is not offered to a %s', (role) =>
+    expectNotOffered(browser, system.running, role, {
+      path: page,
+      link: '管理者の任命',
+      content: (person) => person.button('管理者を任命する'),
+    }),
+  );
 });

@@ -12,9 +12,10 @@ import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from '../../libs/ai/src/testing/printed-pdf.js';
 import { Database } from '../testing/database.js';
-import { aCandidate, anEmployer, theAdmin } from '../testing/people.js';
+import { theAdmin } from '../testing/people.js';
 import { addLearnedWeights } from './testing/learned-weights.js';
-import { Person, newAddress } from './testing/person.js';
+import { expectNotOffered, otherRoles } from './testing/not-offered.js';
+import { Person } from './testing/person.js';
 import { fillIn } from './testing/posting-form.js';
 import { WebSystem } from './testing/web-system.js';
 
@@ -225,15 +226,10 @@ describe('learned weights', () => {
   });
 });
 
-it.each(['candidate', 'employer'] as const)('the page is not offered to a %s', async (role) => {
-  const email = newAddress(role);
-  await (role === 'candidate' ? aCandidate(system.running, email) : anEmployer(system.running, email));
-  const person = await Person.at(browser, system.running.url);
-  await person.enter(email);
-  await person.open(page);
-  await person.page.getByText('このアカウントではこのページをご利用いただけません。').waitFor();
-  expect(await person.page.getByRole('tab').count()).toBe(0);
-  expect(await person.link('ランキングの実験').count()).toBe(0);
-  expect(person.troubles).toEqual([]);
-  await person.context.close();
-});
+it.each(otherRoles)('the page is not offered to a %s', (role) =>
+  expectNotOffered(browser, system.running, role, {
+    path: page,
+    link: 'ランキングの実験',
+    content: (person) => person.page.getByRole('tab'),
+  }),
+);

@@ -15,7 +15,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from '../../libs/ai/src/testing/printed-pdf.js';
 import { drained } from '../testing/metrics.js';
 import { aCandidate, anEmployer } from '../testing/people.js';
-import { Person, newAddress } from './testing/person.js';
+import { expectNotOffered, otherRoles } from './testing/not-offered.js';
+import { Person } from './testing/person.js';
 import { WebSystem } from './testing/web-system.js';
 
 const page = '/admin/fairness';
@@ -118,15 +119,11 @@ describe('the page of fairness audits', () => {
     await admin.context.close();
   });
 
-  it.each(['candidate', 'employer'] as const)('is not offered to a %s', async (role) => {
-    const email = newAddress(role);
-    await (role === 'candidate' ? aCandidate(system.running, email) : anEmployer(system.running, email));
-    const person = await Person.at(browser, system.running.url);
-    await person.enter(email);
-    await person.open(page);
-    await person.page.getByText('このアカウントではこのページをご利用いただけません。').waitFor();
-    expect(await person.link('公平性監査').count()).toBe(0);
-    expect(await person.button('監査を実施する').count()).toBe(0);
-    await person.context.close();
-  });
+  it.each(otherRoles)('is not offered to a %s', (role) =>
+    expectNotOffered(browser, system.running, role, {
+      path: page,
+      link: '公平性監査',
+      content: (person) => person.button('監査を実施する'),
+    }),
+  );
 });
