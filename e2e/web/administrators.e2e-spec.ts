@@ -21,11 +21,8 @@ afterAll(async () => {
   await system?.stop();
 });
 
-const signedIn = async (email: string, secret?: string): Promise<Person> => {
-  const person = await Person.at(browser, system.running.url);
-  await person.enter(email, secret);
-  return person;
-};
+const signedIn = (email: string, secret: string): Promise<Person> =>
+  Person.signedIn(browser, system.running.url, email, secret);
 const theAdmin = (): Promise<Person> => signedIn(system.running.admin.email, system.running.admin.password);
 
 describe('the appointment of an administrator', () => {

@@ -30,8 +30,8 @@ beforeAll(async () => {
   [system, browser] = await Promise.all([WebSystem.start(), openBrowser()]);
   database = new Database(system.running);
   await addLearnedWeights(database, learned, { skills: 15, culture: 35, geography: 20, salary: 15, career: 15 });
-  operator = await Person.at(browser, system.running.url);
-  await operator.enter(system.running.admin.email, system.running.admin.password);
+  const { url, admin } = system.running;
+  operator = await Person.signedIn(browser, url, admin.email, admin.password);
 });
 afterAll(async () => {
   expect(operator?.troubles ?? []).toEqual([]);

@@ -27,7 +27,7 @@ let system: WebSystem;
 let browser: Browser;
 beforeAll(async () => {
   [system, browser] = await Promise.all([WebSystem.start(), openBrowser()]);
-  await hireMenOnly();
+  await preferMen();
 });
 afterAll(async () => {
   await browser?.close();
@@ -35,7 +35,7 @@ afterAll(async () => {
 });
 
 /** Ten women and ten men apply; of the men all are asked to an interview, of the women two. */
-async function hireMenOnly(): Promise<void> {
+async function preferMen(): Promise<void> {
   const { running } = system;
   const { client: employer } = await anEmployer(running);
   const { id: jobId } = await employer.call(CreateJobRoute, { body: aLawfulPosting(), idempotencyKey: newId() });
@@ -56,11 +56,9 @@ async function hireMenOnly(): Promise<void> {
   await drained(running);
 }
 
-const theAdmin = async (): Promise<Person> => {
+const theAdmin = (): Promise<Person> => {
   const { url, admin } = system.running;
-  const person = await Person.at(browser, url);
-  await person.enter(admin.email, admin.password);
-  return person;
+  return Person.signedIn(browser, url, admin.email, admin.password);
 };
 
 describe('the page of fairness audits', () => {

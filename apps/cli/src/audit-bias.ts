@@ -1,10 +1,17 @@
-import { AuditParameters, RunBiasAuditRoute, fourFifths, type AuditFindings } from '@iworkz/contracts';
-import { AuditFile, auditFile, isShare, labelOf } from '@iworkz/fairness/audit';
+import {
+  AuditParameters,
+  RunBiasAuditRoute,
+  fourFifths,
+  isShare,
+  usualAuditDays,
+  type AuditFindings,
+} from '@iworkz/contracts';
+import { AuditFile, auditFile, labelOf } from '@iworkz/fairness/audit';
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { adminClient, jsonOf, systemOptions, type SystemOptions } from './admin-client.js';
 
-const quarterMs = 91 * 86_400_000;
+const quarterMs = usualAuditDays * 86_400_000;
 
 interface Report {
   readonly inputHash: string;

@@ -15,8 +15,7 @@ export async function expectNotOffered(
 ): Promise<void> {
   const email = newAddress(role);
   await (role === 'candidate' ? aCandidate(running, email) : anEmployer(running, email));
-  const person = await Person.at(browser, running.url);
-  await person.enter(email);
+  const person = await Person.signedIn(browser, running.url, email);
   await person.open(page.path);
   await person.page.getByText('このアカウントではこのページをご利用いただけません。').waitFor();
   expect(await page.content(person).count()).toBe(0);

@@ -39,6 +39,13 @@ export class Person {
     return person;
   }
 
+  /** With an account that was made without a browser. */
+  static async signedIn(browser: Browser, url: string, email: string, secret?: string): Promise<Person> {
+    const person = await Person.at(browser, url);
+    await person.enter(email, secret);
+    return person;
+  }
+
   /** Keeps errors of the console, uncaught ones, dialogs, and requests that failed by themselves. */
   watch(page: Page): void {
     const keep = (what: string) => this.troubles.push(`${new URL(page.url(), this.url).pathname}: ${what}`);

@@ -24,6 +24,7 @@ export * from './credentials/events.js';
 export * from './credentials/models.js';
 export * from './credentials/routes.js';
 export * from './fairness/errors.js';
+export * from './fairness/findings.js';
 export * from './fairness/models.js';
 export * from './fairness/routes.js';
 export * from './hiring/errors.js';

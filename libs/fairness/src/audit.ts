@@ -1,3 +1,3 @@
 /** The audit for programs that run without the service. */
-export { isShare, labelOf } from './domain/bias-audit.js';
+export { labelOf } from './domain/bias-audit.js';
 export { auditFile, AuditFile } from './use-cases/audit-file.js';

@@ -191,25 +191,25 @@ function makeJob(random: SeededRandom, occupation: Occupation, company: number, 
   return { key, content };
 }
 
-const usualAges = {
+const usualAges: Readonly<Record<UsualLevel, readonly DeclaredAttributes['ageBand'][]>> = {
   entry: ['under_30'],
   junior: ['under_30', '30_to_39'],
   mid: ['30_to_39', '40_to_49'],
   senior: ['30_to_39', '40_to_49', '50_to_59'],
   lead: ['40_to_49', '50_to_59'],
   manager: ['40_to_49', '50_to_59', '60_or_over'],
-} as const satisfies Record<UsualLevel, readonly unknown[]>;
+};
+const origins: Readonly<Record<Locale, readonly DeclaredAttributes['nationalityGroup'][]>> = {
+  ja: ['japan'],
+  ko: ['korea'],
+  en: ['vietnam', 'china_or_taiwan', 'elsewhere_in_asia', 'elsewhere'],
+};
 
 function declare(random: SeededRandom, locale: Locale, level: UsualLevel): DemoCandidate['declared'] {
-  const origin = {
-    ja: ['japan'] as const,
-    ko: ['korea'] as const,
-    en: ['vietnam', 'china_or_taiwan', 'elsewhere_in_asia', 'elsewhere'] as const,
-  };
-  const nationalityGroup = random.pick<(typeof origin)[Locale][number]>(origin[locale]);
+  const nationalityGroup = random.pick(origins[locale]);
   return {
     sex: random.pick(['female', 'male']),
-    ageBand: random.pick<(typeof usualAges)[UsualLevel][number]>(usualAges[level]),
+    ageBand: random.pick(usualAges[level]),
     nationalityGroup,
     birthplaceGroup: nationalityGroup,
     family: random.chance(0.3) ? 'with_care_duties' : 'without_care_duties',

@@ -2,10 +2,10 @@
 
 import { useInfiniteQuery, type InfiniteData, type QueryKey, type UseInfiniteQueryResult } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import { Button } from './button';
+import { ItemList } from './item-list';
 import { Loaded } from './loaded';
-import { Empty } from './page';
 
 const PAGE_SIZE = 20;
 
@@ -35,24 +35,14 @@ export function useCursorPages<Page extends CursorPage>(
 /** All pages read so far as one list, and the button that reads the next one. */
 export function PagedList<Page extends { readonly items: readonly unknown[] }>({
   pages,
-  keyOf,
-  empty,
   above,
-  ordered = false,
-  children,
-}: {
+  ...list
+}: Omit<ComponentProps<typeof ItemList<Page['items'][number]>>, 'items'> & {
   readonly pages: UseInfiniteQueryResult<InfiniteData<Page>>;
-  readonly keyOf: (item: Page['items'][number]) => string;
-  /** Stands there instead of the list when it has nothing. */
-  readonly empty: ReactNode;
   /** Stands above the list, whether or not it has something. */
   readonly above?: (first: Page) => ReactNode;
-  /** The order of the items means something. */
-  readonly ordered?: boolean;
-  readonly children: (item: Page['items'][number]) => ReactNode;
 }) {
   const t = useTranslations('common');
-  const List = ordered ? 'ol' : 'ul';
   return (
     <Loaded query={pages}>
       {(data) => {
@@ -61,15 +51,7 @@ export function PagedList<Page extends { readonly items: readonly unknown[] }>({
         return (
           <div className="space-y-4">
             {first && above?.(first)}
-            {items.length === 0 ? (
-              <Empty>{empty}</Empty>
-            ) : (
-              <List className="space-y-4">
-                {items.map((item) => (
-                  <li key={keyOf(item)}>{children(item)}</li>
-                ))}
-              </List>
-            )}
+            <ItemList {...{ items, ...list }} />
             {pages.hasNextPage && (
               <Button look="secondary" busy={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
                 {t('more')}

@@ -90,6 +90,9 @@ export const AuditParameters = z
   .meta({ id: 'AuditParameters' });
 export type AuditParameters = z.output<typeof AuditParameters>;
 
+/** A quarter: long enough for groups to be large, short enough for a change to be seen. */
+export const usualAuditDays = 91;
+
 export const AuditWindow = z.object({ from: Instant, to: Instant }).meta({ id: 'AuditWindow' });
 export type AuditWindow = z.output<typeof AuditWindow>;
 
@@ -233,6 +236,8 @@ export const Mitigation = z
   .meta({ id: 'Mitigation' });
 export type Mitigation = z.output<typeof Mitigation>;
 
+export const mostMitigationDays = 180;
+
 export const NewMitigation = z.object({
   jobId: Id.nullable().default(null),
   attribute: z.enum(protectedAttributes as [ProtectedAttribute, ...ProtectedAttribute[]]),
@@ -240,7 +245,7 @@ export const NewMitigation = z.object({
   reason: text(2_000),
   minParity: z.number().min(0.5).max(1).default(fourFifths),
   /** Of today; it ends by itself. */
-  days: z.int().min(1).max(180),
+  days: z.int().min(1).max(mostMitigationDays),
 });
 export type NewMitigation = z.output<typeof NewMitigation>;
 

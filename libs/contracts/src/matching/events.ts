@@ -62,6 +62,9 @@ function numbersWithin(bounds: Bounds) {
     .refine((numbers) => numbers.every((number) => fits(number) && number >= minimum && number <= maximum));
 }
 
+/** Fields with one value for each recipient. */
+const columns = ['candidateIds', 'ranks', 'totals'] as const;
+
 /**
  * A published or changed job entered the best hundred of these candidates, or crossed the threshold they set. Their open
  * pages hear of it; it is no notice. In columns, since an object of each recipient takes twice as long to write, check and read.
@@ -81,10 +84,7 @@ export const RankingChanged = defineEvent({
       totals: numbersWithin({ type: 'number', minimum: 0, maximum: 100 }),
       changedAt: Instant,
     })
-    .refine(
-      ({ candidateIds, ranks, totals }) =>
-        ranks.length === candidateIds.length && totals.length === candidateIds.length,
-    )
+    .refine((data) => columns.every((name) => data[name].length === data.candidateIds.length))
     // JSON Schema has no word for fields of one length.
-    .meta({ columns: ['candidateIds', 'ranks', 'totals'] }),
+    .meta({ columns: [...columns] }),
 });

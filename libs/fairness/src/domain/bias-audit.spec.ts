@@ -1,6 +1,8 @@
 import {
   AuditFindings,
   AuditParameters,
+  adverseGroups,
+  adverseGroupsBeforeEmployers,
   type AuditTable,
   type AuditedWeights,
   type FairnessMeasure,
@@ -9,8 +11,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anAuditInput } from '../testing/audit-arbitraries.js';
 import {
-  adverseGroups,
-  adverseGroupsBeforeEmployers,
   auditBias,
   canonicalText,
   defaultWeights,

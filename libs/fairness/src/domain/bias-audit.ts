@@ -1,5 +1,6 @@
 import {
   fourFifths,
+  isShare,
   protectedAttributes,
   protectedValues,
   selectionStages,
@@ -30,9 +31,6 @@ export interface ScoredPair {
 }
 
 export const defaultWeights: AuditedWeights = { origin: 'default', versions: [] };
-
-/** Whether the rates are shares of cases, and not means of what has no upper bound. */
-export const isShare = (measure: FairnessMeasure): boolean => measure === 'scoring' || measure === 'selection';
 
 /** One word for weights, the same for the same weights. */
 export function labelOf({ origin, versions }: AuditedWeights): string {
@@ -104,18 +102,6 @@ export function auditBias(input: AuditInput, parameters: AuditParameters): Audit
       auditedTables.map((attributes) => tableOf(each, attributes, input.people, parameters)),
     ),
   };
-}
-
-/** Groups whose impact ratio is evidence of adverse impact. */
-export function adverseGroups(findings: AuditFindings): readonly { table: AuditTable; row: AuditRow }[] {
-  return findings.tables.flatMap((table) =>
-    table.rows.filter(({ belowFourFifths }) => belowFourFifths).map((row) => ({ table, row })),
-  );
-}
-
-/** The same, of what employers see: a learned weighting orders the jobs of candidates, and nobody's applicants. */
-export function adverseGroupsBeforeEmployers(findings: AuditFindings): readonly { table: AuditTable; row: AuditRow }[] {
-  return adverseGroups(findings).filter(({ table }) => table.weights?.origin !== 'learned');
 }
 
 /**

@@ -1,12 +1,11 @@
-import { AuditParameters } from '@iworkz/contracts';
+import { AuditParameters, usualAuditDays } from '@iworkz/contracts';
 import { Clock } from '@iworkz/kernel';
 import { JobQueue, Log, PlatformConfig, serviceCtx } from '@iworkz/platform';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { RunBiasAudit } from '../use-cases/run-bias-audit.use-case.js';
 
 const name = 'fairness.run-audit';
-/** A quarter: long enough for groups to be large, short enough for a change to be seen. */
-const windowMs = 91 * 86_400_000;
+const windowMs = usualAuditDays * 86_400_000;
 
 /** Audits the last quarter every Monday, so that the alert does not depend on somebody thinking of it. */
 @Injectable()

@@ -2,18 +2,12 @@ import {
   AuditParameters,
   AuditedWeights,
   DeclaredAttributes,
+  adverseGroups,
   selectionStages,
   type AuditFindings,
 } from '@iworkz/contracts';
 import * as z from 'zod';
-import {
-  adverseGroups,
-  auditBias,
-  auditVersion,
-  defaultWeights,
-  type Attributes,
-  type AuditInput,
-} from '../domain/bias-audit.js';
+import { auditBias, auditVersion, defaultWeights, type Attributes, type AuditInput } from '../domain/bias-audit.js';
 import { inputHash } from './input-hash.js';
 
 /** Data of an audit from elsewhere, such as an employer's own export. Any ids will do, pseudonyms best. */

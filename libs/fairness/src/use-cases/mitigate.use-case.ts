@@ -1,9 +1,15 @@
-import { MitigationAlreadyOn, NoAdverseImpact, NotFound, type Mitigation, type NewMitigation } from '@iworkz/contracts';
+import {
+  MitigationAlreadyOn,
+  NoAdverseImpact,
+  NotFound,
+  adverseGroupsBeforeEmployers,
+  type Mitigation,
+  type NewMitigation,
+} from '@iworkz/contracts';
 import { actorLabel, newId, type Ctx } from '@iworkz/kernel';
 import type { PageRequest } from '@iworkz/platform';
 import { Injectable } from '@nestjs/common';
 import { FairnessUnitOfWork } from '../adapters/fairness-database.js';
-import { adverseGroupsBeforeEmployers } from '../domain/bias-audit.js';
 import { BiasAudits, Mitigations, type ReportedMitigation } from './ports.js';
 
 /** Figures of fewer shortlists would tell of the people in them. */

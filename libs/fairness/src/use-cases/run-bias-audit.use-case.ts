@@ -1,7 +1,13 @@
-import { AuditWindowTooLarge, type AuditParameters, type AuditWindow, type BiasAudit } from '@iworkz/contracts';
+import {
+  AuditWindowTooLarge,
+  adverseGroups,
+  type AuditParameters,
+  type AuditWindow,
+  type BiasAudit,
+} from '@iworkz/contracts';
 import { actorLabel, newId, type Ctx } from '@iworkz/kernel';
 import { Injectable } from '@nestjs/common';
-import { adverseGroups, auditBias, auditVersion, type AuditInput } from '../domain/bias-audit.js';
+import { auditBias, auditVersion, type AuditInput } from '../domain/bias-audit.js';
 import { exposureInSight, type SightedList } from '../domain/sight.js';
 import { scoresByWeights } from '../domain/stored-scores.js';
 import { inputHash } from './input-hash.js';

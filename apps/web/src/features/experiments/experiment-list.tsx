@@ -1,8 +1,8 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { ItemList } from '@/ui/item-list';
 import { Loaded } from '@/ui/loaded';
-import { Empty } from '@/ui/page';
 import { ExperimentCard } from './experiment-card';
 import { useExperiments } from './queries';
 import { StartExperiment } from './start-experiment';
@@ -15,19 +15,11 @@ export function ExperimentList() {
     <div className="space-y-4">
       <StartExperiment />
       <Loaded query={experiments}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <Empty>{t('none')}</Empty>
-          ) : (
-            <ul className="space-y-4">
-              {items.map((experiment) => (
-                <li key={experiment.name}>
-                  <ExperimentCard experiment={experiment} />
-                </li>
-              ))}
-            </ul>
-          )
-        }
+        {({ items }) => (
+          <ItemList items={items} keyOf={({ name }) => name} empty={t('none')}>
+            {(experiment) => <ExperimentCard experiment={experiment} />}
+          </ItemList>
+        )}
       </Loaded>
     </div>
   );

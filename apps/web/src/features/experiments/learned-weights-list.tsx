@@ -8,9 +8,9 @@ import { useApi } from '@/features/api/api-context';
 import { ActionForm } from '@/ui/action-form';
 import { Button } from '@/ui/button';
 import { FieldGroup, SelectField, TextField } from '@/ui/field';
+import { ItemList } from '@/ui/item-list';
 import { Loaded } from '@/ui/loaded';
 import { Notice } from '@/ui/notice';
-import { Empty } from '@/ui/page';
 import { ProblemNotice } from '@/ui/problem-notice';
 import { LearnedWeightsCard } from './learned-weights-card';
 import { learnedWeightsKey, useLearnedWeights } from './queries';
@@ -27,19 +27,11 @@ export function LearnedWeightsList() {
     <div className="space-y-4">
       <LearnForm />
       <Loaded query={learned}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <Empty>{t('none')}</Empty>
-          ) : (
-            <ul className="space-y-4">
-              {items.map((weights) => (
-                <li key={weights.version}>
-                  <LearnedWeightsCard learned={weights} />
-                </li>
-              ))}
-            </ul>
-          )
-        }
+        {({ items }) => (
+          <ItemList items={items} keyOf={({ version }) => version} empty={t('none')}>
+            {(weights) => <LearnedWeightsCard learned={weights} />}
+          </ItemList>
+        )}
       </Loaded>
     </div>
   );

@@ -2,8 +2,12 @@
 
 import {
   GetBiasAuditRoute,
+  adverseGroups,
+  adverseGroupsBeforeEmployers,
   fairnessMeasures,
   fourFifths,
+  type AdverseGroup,
+  type AuditRow,
   type AuditTable,
   type BiasAudit,
   type FairnessMeasure,
@@ -48,6 +52,7 @@ function Report({ audit }: { readonly audit: BiasAudit }) {
   const words = useTranslations('fairnessDesk.audits');
   const dates = useDateText();
   const { findings, window, adverseImpact } = audit;
+  const reasons = new Set(adverseGroupsBeforeEmployers(findings).flatMap(({ table }) => table.attributes));
   return (
     <div className="space-y-6">
       <PageHeading
@@ -72,23 +77,20 @@ function Report({ audit }: { readonly audit: BiasAudit }) {
       <p>
         <AdverseImpactBadge adverseImpact={adverseImpact} />
       </p>
-      <Adverse tables={findings.tables} />
+      <Adverse below={adverseGroups(findings)} />
       <Basis audit={audit} />
       {fairnessMeasures.map((measure) => (
         <Measure key={measure} measure={measure} audit={audit} />
       ))}
-      {adverseImpact && <NewMitigation audit={audit} />}
+      {reasons.size > 0 && <NewMitigation auditId={audit.id} reasons={[...reasons]} />}
     </div>
   );
 }
 
 /** What needs somebody's attention, before all tables. */
-function Adverse({ tables }: { readonly tables: readonly AuditTable[] }) {
+function Adverse({ below }: { readonly below: readonly AdverseGroup[] }) {
   const t = useTranslations('fairnessDesk.report');
   const words = useAuditWords();
-  const below = tables.flatMap((table) =>
-    table.rows.filter(({ belowFourFifths }) => belowFourFifths).map((row) => ({ table, row })),
-  );
   if (below.length === 0) return <Notice tone="good" title={t('noneBelow')} />;
   return (
     <Notice tone="danger" title={t('below', { limit: words.ratio(fourFifths) })}>
@@ -187,9 +189,8 @@ function GroupTable({ table, minShare }: { readonly table: AuditTable; readonly 
   const t = useTranslations('fairnessDesk.report');
   const words = useAuditWords();
   const format = useFormatter();
-  const { measure, rows, reference, unknown, hidden } = table;
+  const { measure, rows, unknown, hidden } = table;
   const rate = (value: number): string => words.rate(measure, value);
-  const isReference = (group: readonly string[]): boolean => reference?.join() === group.join();
   return (
     <div className="space-y-2">
       <h4 className="font-semibold">{words.attributesOf(table)}</h4>
@@ -205,15 +206,7 @@ function GroupTable({ table, minShare }: { readonly table: AuditTable; readonly 
             : [words.ratio(row.impactRatio), row.ratioInterval && words.within(words.ratio, row.ratioInterval)]
                 .filter(Boolean)
                 .join(' '),
-          row.belowFourFifths ? (
-            <Badge tone="danger">{t('isBelow')}</Badge>
-          ) : row.excluded ? (
-            t('excluded', { share: format.number(minShare, { style: 'percent' }) })
-          ) : isReference(row.group) ? (
-            t('reference')
-          ) : (
-            t('isNotBelow')
-          ),
+          <Verdict row={row} reference={table.reference} minShare={minShare} />,
         ])}
       />
       <p className="text-sm text-muted">
@@ -221,4 +214,20 @@ function GroupTable({ table, minShare }: { readonly table: AuditTable; readonly 
       </p>
     </div>
   );
+}
+
+function Verdict({
+  row: { group, belowFourFifths, excluded },
+  reference,
+  minShare,
+}: {
+  readonly row: AuditRow;
+  readonly reference: AuditTable['reference'];
+  readonly minShare: number;
+}) {
+  const t = useTranslations('fairnessDesk.report');
+  const format = useFormatter();
+  if (belowFourFifths) return <Badge tone="danger">{t('isBelow')}</Badge>;
+  if (excluded) return t('excluded', { share: format.number(minShare, { style: 'percent' }) });
+  return reference?.join() === group.join() ? t('reference') : t('isNotBelow');
 }

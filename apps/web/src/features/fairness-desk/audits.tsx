@@ -5,9 +5,12 @@ import {
   ListBiasAuditsRoute,
   RunBiasAuditRoute,
   selectionStages,
+  usualAuditDays,
+  type AuditWindow,
   type ReplyOf,
   type SelectionStage,
 } from '@iworkz/contracts';
+import { addDays, dayIn, type CalendarDay } from '@iworkz/kernel';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
@@ -25,24 +28,11 @@ import { ProblemNotice } from '@/ui/problem-notice';
 type Summary = ReplyOf<typeof ListBiasAuditsRoute>['items'][number];
 const queryKey = ['fairness-desk', 'audits'];
 
-/** As far back as the audit of every Monday looks. */
-const usualDays = 91;
-const dayMs = 86_400_000;
-
-/** A day as an input of dates has it, where the reader is. */
-function dayBefore(days: number): string {
-  const day = new Date(Date.now() - days * dayMs);
-  return [day.getFullYear(), day.getMonth() + 1, day.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
-}
-
 /** From the beginning of the first day to the end of the last one, or to now. */
-function windowOf(first: string, last: string): { readonly from: string; readonly to: string } {
-  const to = new Date(`${last}T00:00:00`);
-  to.setDate(to.getDate() + 1);
-  return {
-    from: new Date(`${first}T00:00:00`).toISOString(),
-    to: new Date(Math.min(to.getTime(), Date.now())).toISOString(),
-  };
+function windowOf(first: CalendarDay, last: CalendarDay): AuditWindow {
+  const beginning = (day: CalendarDay): Date => new Date(`${day}T00:00:00`);
+  const end = Math.min(beginning(addDays(last, 1)).getTime(), Date.now());
+  return { from: beginning(first).toISOString(), to: new Date(end).toISOString() };
 }
 
 export function Audits() {
@@ -65,8 +55,9 @@ function NewAudit() {
   const api = useApi();
   const queryClient = useQueryClient();
   const router = useRouter();
-  const today = dayBefore(0);
-  const [first, setFirst] = useState(dayBefore(usualDays));
+  // Where the reader is, as are the inputs.
+  const today = dayIn(Intl.DateTimeFormat().resolvedOptions().timeZone, new Date());
+  const [first, setFirst] = useState(addDays(today, -usualAuditDays));
   const [last, setLast] = useState(today);
   const [selectedAt, setSelectedAt] = useState<SelectionStage>('interview');
   const run = useMutation({
@@ -81,7 +72,7 @@ function NewAudit() {
   });
   return (
     <ActionForm busy={run.isPending} onSend={() => run.mutate()}>
-      <FieldGroup legend={t('new')} hint={t('newHint')}>
+      <FieldGroup legend={t('new')} hint={t('newHint', { days: usualAuditDays })}>
         <div className="grid gap-5 sm:grid-cols-3">
           <TextField
             type="date"

@@ -1,6 +1,6 @@
 'use client';
 
-import { StartMitigationRoute, fourFifths, type BiasAudit, type ProtectedAttribute } from '@iworkz/contracts';
+import { StartMitigationRoute, fourFifths, mostMitigationDays, type ProtectedAttribute } from '@iworkz/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useFormatter, useTranslations } from 'next-intl';
 import { useState } from 'react';
@@ -15,43 +15,39 @@ import { mitigationsKey } from './mitigations';
 import { useAuditWords } from './use-audit-words';
 
 const usualDays = 30;
-const mostDays = 180;
-
-/** Attributes of which some group before employers is below four fifths: no company sees an order by learned weights. */
-function reasonsIn({ findings }: BiasAudit): readonly ProtectedAttribute[] {
-  const adverse = findings.tables.filter(
-    ({ weights, rows }) => weights?.origin !== 'learned' && rows.some(({ belowFourFifths }) => belowFourFifths),
-  );
-  return [...new Set(adverse.flatMap(({ attributes }) => attributes))];
-}
 
 /** Switches the re-ordering of shortlists on, for a reason that this audit gives. */
-export function NewMitigation({ audit }: { readonly audit: BiasAudit }) {
+export function NewMitigation({
+  auditId,
+  reasons,
+}: {
+  readonly auditId: string;
+  /** Attributes of which some group before employers is below four fifths: at least one. */
+  readonly reasons: readonly ProtectedAttribute[];
+}) {
   const t = useTranslations('fairnessDesk.newMitigation');
   const words = useAuditWords();
   const format = useFormatter();
   const api = useApi();
   const queryClient = useQueryClient();
-  const reasons = reasonsIn(audit);
-  const [attribute, setAttribute] = useState(reasons[0]);
+  const [attribute, setAttribute] = useState(reasons[0]!);
   const [jobId, setJobId] = useState('');
   const [reason, setReason] = useState('');
   const [days, setDays] = useState(String(usualDays));
   const start = useMutation({
-    mutationFn: (of: ProtectedAttribute) =>
+    mutationFn: () =>
       api.call(StartMitigationRoute, {
         body: {
-          ...{ attribute: of, auditId: audit.id, reason, days: Number(days) },
+          ...{ attribute, auditId, reason, days: Number(days) },
           ...{ jobId: jobId.trim() || null, minParity: fourFifths },
         },
       }),
     onSuccess: () => queryClient.invalidateQueries({ queryKey: mitigationsKey }),
   });
-  if (!attribute) return null;
   const refused = refusedFields(start.error);
-  const isReady = reason.trim() !== '' && Number(days) >= 1 && Number(days) <= mostDays;
+  const isReady = reason.trim() !== '' && Number(days) >= 1 && Number(days) <= mostMitigationDays;
   return (
-    <ActionForm busy={start.isPending} onSend={() => start.mutate(attribute)}>
+    <ActionForm busy={start.isPending} onSend={() => start.mutate()}>
       <FieldGroup legend={t('title')} hint={t('hint')}>
         <Notice tone="caution" title={t('law')} />
         <div className="grid gap-5 sm:grid-cols-3">
@@ -66,9 +62,9 @@ export function NewMitigation({ audit }: { readonly audit: BiasAudit }) {
             name="days"
             type="number"
             min={1}
-            max={mostDays}
+            max={mostMitigationDays}
             label={t('days')}
-            hint={t('daysHint', { most: mostDays })}
+            hint={t('daysHint', { most: mostMitigationDays })}
             error={refused.get('days')}
             value={days}
             onChange={(event) => setDays(event.target.value)}

@@ -1,6 +1,13 @@
 'use client';
 
-import type { AuditRow, AuditTable, AuditedWeights, FairnessMeasure, ProtectedAttribute } from '@iworkz/contracts';
+import {
+  isShare,
+  type AuditRow,
+  type AuditTable,
+  type AuditedWeights,
+  type FairnessMeasure,
+  type ProtectedAttribute,
+} from '@iworkz/contracts';
 import { useFormatter, useTranslations, type Messages } from 'next-intl';
 
 type Value = keyof Messages['attributes']['value'];
@@ -12,11 +19,8 @@ export function useAuditWords() {
   const format = useFormatter();
   const attribute = (name: ProtectedAttribute): string => attributes(`attribute.${name}`);
   const ratio = (value: number): string => format.number(value, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-  /** Of scoring and selection the rate is a share; of exposure and sight it is relative to the mean. */
   const rate = (measure: FairnessMeasure, value: number): string =>
-    measure === 'scoring' || measure === 'selection'
-      ? format.number(value, { style: 'percent', maximumFractionDigits: 1 })
-      : ratio(value);
+    isShare(measure) ? format.number(value, { style: 'percent', maximumFractionDigits: 1 }) : ratio(value);
   const weightsOf = ({ origin, versions }: AuditedWeights): string =>
     t(`weights.${origin}`, { versions: format.list(versions) });
   return {

@@ -15,9 +15,10 @@ import { useDateText } from '@/features/vocabulary/use-date-text';
 import { ActionForm } from '@/ui/action-form';
 import { Button } from '@/ui/button';
 import { SelectField, TextAreaField } from '@/ui/field';
+import { ItemList } from '@/ui/item-list';
 import { Loaded } from '@/ui/loaded';
 import { Badge } from '@/ui/notice';
-import { Card, Empty } from '@/ui/page';
+import { Card } from '@/ui/page';
 import { ProblemNotice } from '@/ui/problem-notice';
 
 const queryKey = ['privacy-desk', 'requests'];
@@ -32,19 +33,11 @@ export function RequestDesk() {
   });
   return (
     <Loaded query={requests}>
-      {({ items }) =>
-        items.length === 0 ? (
-          <Empty>{t('none')}</Empty>
-        ) : (
-          <ul className="space-y-4">
-            {items.map((request) => (
-              <li key={request.id}>
-                <OpenRequest request={request} />
-              </li>
-            ))}
-          </ul>
-        )
-      }
+      {({ items }) => (
+        <ItemList items={items} keyOf={({ id }) => id} empty={t('none')}>
+          {(request) => <OpenRequest request={request} />}
+        </ItemList>
+      )}
     </Loaded>
   );
 }
