@@ -12,6 +12,7 @@ describe('findSkills', () => {
     ['C, C++, C#, R', ['c:C', 'cpp:C++', 'csharp:C#', 'r:R']],
     ['Experience in Go and R.', ['go:Go', 'r:R']],
     ['JavaScript / Java', ['javascript:JavaScript', 'java:Java']],
+    ['회계'.normalize('NFD'), [`accounting:${'회계'.normalize('NFD')}`]],
   ])('finds in "%s" what it names', (text, expected) => {
     const found = named(text);
     for (const entry of expected) expect(found).toContain(entry);
@@ -24,6 +25,8 @@ describe('findSkills', () => {
     ["I react to change, excel at access control and can't express it", ['react', 'excel', 'access', 'express']],
     ['Javanese Scalable Rubyist', ['java', 'scala', 'ruby']],
     ['ジャバラ', ['java']],
+    // One character for ブッシェル, the bushel.
+    ['㌴', ['bash']],
     ['Java, Script', ['javascript']],
   ])('does not find in "%s"', (text, absent) => {
     const found = findSkills(text).map(({ skill }) => skill);

@@ -9,10 +9,13 @@ export interface SkillInText {
   readonly confidence: number;
 }
 
+/** One character of the folded text. `㌴` folds to five: names begin with the `first` and end with the `last` of what is written. */
 interface FoldedCharacter {
   readonly character: string;
   readonly from: number;
   readonly to: number;
+  readonly first: boolean;
+  readonly last: boolean;
 }
 
 const latin = /[\p{Script=Latin}\d]/u;
@@ -48,10 +51,12 @@ export function findSkills(text: string): SkillInText[] {
   const folded = fold(text);
   const found: SkillInText[] = [];
   for (let start = 0; start < folded.length; start += 1) {
+    if (!folded[start]!.first) continue;
     let spelling = '';
     let best: { hit: SkillInText; end: number } | undefined;
     for (let end = start; end < folded.length && spelling.length < longest; end += 1) {
       spelling += folded[end]!.character;
+      if (!folded[end]!.last) continue;
       const skill = spellings.get(spelling);
       if (!skill) continue;
       const from = folded[start]!.from;
@@ -126,15 +131,18 @@ function stands(before: string, after: string): boolean {
 /** The text as `foldText` writes names, each character with the place it came from. */
 function fold(text: string): FoldedCharacter[] {
   const folded: FoldedCharacter[] = [];
-  // A half-width kana and its voicing mark are one character once they are full width.
-  for (const match of text.matchAll(/[\s\S](?:\p{Mn}|\uff9e|\uff9f)*/gu)) {
+  // A half-width kana and its voicing mark are one character once they are full width, and so are the letters of a
+  // Hangul syllable that was written in parts, as file systems do.
+  for (const match of text.matchAll(/[\s\S](?:\p{Mn}|[\uff9e\uff9f\u1160-\u11ff])*/gu)) {
     const from = match.index;
     const to = from + match[0].length;
-    for (const character of match[0].normalize('NFKC').toLowerCase()) {
+    const characters = [...match[0].normalize('NFKC').toLowerCase()].filter((character) => {
       const startsName = character === '.' && !latin.test(text[from - 1] ?? '') && latin.test(text[to] ?? '');
-      if (/[\s\-‐‑–_/・·,、'’&.]/u.test(character) && !startsName) continue;
-      folded.push({ character, from, to });
-    }
+      return startsName || !/[\s\-‐‑–_/・·,、'’&.]/u.test(character);
+    });
+    characters.forEach((character, index) =>
+      folded.push({ character, from, to, first: index === 0, last: index === characters.length - 1 }),
+    );
   }
   return folded;
 }
