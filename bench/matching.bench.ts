@@ -74,11 +74,11 @@ function weightsOf(criteria: readonly Criterion[]): Weights {
 
 async function main(): Promise<void> {
   const columns = new JobColumns(jobCount);
-  const filled = hosted(0);
+  const filled = kept(hosted(0));
   const { jobBytes, candidateBytes } = await fill(filled, columns);
   say('writing the snapshot');
   await filled.save(() => ({ database: 'bench', jobRevision: 1n, candidateRevision: 1n, newestPublication: 0 }));
-  const [one, two] = [await restored(1), await restored(2)];
+  const two = kept(await restored(2));
 
   const rowOf = new Map(ids.map((id, row) => [id, row]));
   const bestOf = async (weights: Weights): Promise<PeerHit[][]> => {
@@ -96,7 +96,7 @@ async function main(): Promise<void> {
     peers.push(peerContestant(peer, columns, best));
   }
   const contestants = [
-    ...kernelContestants({ here: filled, one, two }, { people, posts, count, jobBytes }),
+    ...kernelContestants({ here: filled, two, copyWithOne: () => restored(1) }, { people, posts, count, jobBytes }),
     restart(snapshot, jobCount, seeds.people),
     reference(exact),
     ...peers,
@@ -121,14 +121,18 @@ async function main(): Promise<void> {
 }
 
 function hosted(workers: number): HostedMatchIndex {
-  const index = new HostedMatchIndex({ workers, shard: '1/1', snapshot });
-  running.push({ stop: () => index.close() });
-  return index;
+  return new HostedMatchIndex({ workers, shard: '1/1', snapshot });
 }
 
 async function restored(workers: number): Promise<HostedMatchIndex> {
   const index = hosted(workers);
   await index.restore(() => Promise.resolve(true));
+  return index;
+}
+
+/** Until the end. */
+function kept(index: HostedMatchIndex): HostedMatchIndex {
+  running.push({ stop: () => index.close() });
   return index;
 }
 

@@ -22,7 +22,7 @@ const warmingUp = { first: 3_000, later: 300 };
 /**
  * Does the work, once at least, before a turn is measured: others have had the processor since the last turn, so its caches are
  * cold, and a thread that has ranked a few times runs code that is hardly compiled.
- * @param work told how often it was done before
+ * @param round 0 for the first turn, also of a thread that begins with each @param work told how often it was done before
  */
 export async function warmUp(round: number, work: (done: number) => unknown): Promise<void> {
   const ends = performance.now() + (round === 0 ? warmingUp.first : warmingUp.later);

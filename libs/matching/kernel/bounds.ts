@@ -13,6 +13,12 @@ export function lookUp32(low: v128, high: v128, places: v128, sixteens: v128): v
   return v128.or(i8x16.swizzle(low, places), i8x16.relaxed_swizzle(high, i8x16.sub(places, sixteens)));
 }
 
+/** The same at coded places: where the highest bit is set the relaxed instruction answers 0 everywhere. */
+@inline
+export function lookUpCoded(low: v128, high: v128, places: v128, fifths: v128): v128 {
+  return v128.or(i8x16.relaxed_swizzle(low, places), i8x16.relaxed_swizzle(high, v128.xor(places, fifths)));
+}
+
 /** A table of 16 bytes read at places that are all below 16, for which the relaxed instruction says the same everywhere. */
 @inline
 export function lookUp(table: v128, places: v128): v128 {

@@ -12,11 +12,10 @@ import {
   candidateGroupBytes,
   candidateIds,
   candidateKnown,
-  candidateModesShift,
   candidateOffsets,
-  candidateRelocates,
   candidateRowBytes,
   candidateRows,
+  candidateTermsShift,
   candidateWayShift,
   candidateWish,
   candidateWished,
@@ -41,13 +40,14 @@ import {
   queryGains,
   queryGroupQueue,
   queryGroupShares,
-  queryGrowth,
   queryHasPay,
   queryHours,
   queryIndustry,
   queryIndustryPlane,
   queryLevel,
   queryLossUnit,
+  queryMostCareer,
+  queryMostGrowth,
   queryMostSkills,
   queryNoSkills,
   queryPayHigh,
@@ -64,7 +64,6 @@ import {
   querySlots,
   querySurvivors,
   queryThirtyOnes,
-  queryThrees,
   queryTradeLosses,
   queryUnlisted,
   queryUnpaid,
@@ -81,7 +80,6 @@ import {
   recordHasPay,
   rootAddress,
   rootCandidates,
-  termsRelocates,
   visitBytes,
   yearsFollow,
 } from '../src/engine/kernel/layout';
@@ -140,7 +138,7 @@ function groupsOf(sketch: usize, codes: u64): u32 {
 @inline
 function mostSkillsOf(query: usize, codes: usize, sketch: usize): f64 {
   const groups =
-    groupsOf(sketch, load<u64>(codes)) |
+    groupsOf(sketch, load<u64>(codes) & ~(<u64>3 << candidateWayShift)) |
     groupsOf(sketch, load<u64>(codes, 8)) |
     groupsOf(sketch, load<u64>(codes, 16)) |
     groupsOf(sketch, load<u64>(codes, 24));
@@ -196,6 +194,12 @@ function inGroup(block: usize, row: i32): usize {
   return block + <usize>((row >> 4) * candidateGroupBytes + (row & 15));
 }
 
+/** What a row's growth is worth, of the weight of its career. @param at where it is sketched */
+@inline
+function growthOf(query: usize, at: usize): f64 {
+  return load<f64>(query + <usize>((load<u16>(at) >>> candidateWayShift) << 3), queryExactGrowth);
+}
+
 function restOf(query: usize, block: usize, row: i32, flags: u32, skills: f64, geography: f64): f64 {
   const at = inGroup(block, row);
   const cold = <usize>load<u32>(block, blockCold);
@@ -222,11 +226,10 @@ function restOf(query: usize, block: usize, row: i32, flags: u32, skills: f64, g
       : load<f64>(query, queryUnpaid);
   }
   total += load<f64>(query, queryWeights + 24) * salary;
-  const way = <usize>load<u8>(at, candidateCareer);
-  let career = load<f64>(query + ((way & 7) << 3), queryExactLevel);
+  let career = load<f64>(query + <usize>((load<u8>(at, candidateCareer) & 7) << 3), queryExactLevel);
   const status = industryStatus(cold, wishes, row, load<u32>(query, queryIndustryPlane));
   career += load<f64>(query + (status << 3), queryExactIndustry);
-  career += load<f64>(query + ((way >>> candidateWayShift) << 3), queryExactGrowth);
+  career += growthOf(query, cold + candidateRows + <usize>row * candidateRowBytes);
   total += load<f64>(query, queryWeights + 32) * career;
   return min<f64>(100, total);
 }
@@ -263,55 +266,37 @@ function payLoss(query: usize, wishes: usize, sixteens: v128, thirtyOnes: v128):
 }
 
 /**
- * What the trades in which rows hold skills bring of those that are asked, of all rows of a block. Plane by plane, written out for the eight
- * groups, so that they stay in registers.
+ * What the trades in which rows hold skills bring of those that are asked, of half a block: plane by plane, written out for its
+ * four groups, so that they stay in registers. @param second which half
  */
 @inline
-function sumGains(query: usize, block: usize, planes: usize, planesEnd: usize, fifteens: v128): void {
+function sumGains(query: usize, block: usize, planes: usize, planesEnd: usize, fifteens: v128, second: bool): void {
   let gains0 = i8x16.splat(0);
   let gains1 = gains0;
   let gains2 = gains0;
   let gains3 = gains0;
-  let gains4 = gains0;
-  let gains5 = gains0;
-  let gains6 = gains0;
-  let gains7 = gains0;
   for (let plane = planes; plane < planesEnd; plane += planeEntryBytes) {
     const table = v128.load(plane);
     const at = block + <usize>load<u32>(plane, planePlace);
-    const trades04 = v128.load(at);
-    const trades15 = v128.load(at, 16);
-    const trades26 = v128.load(at, 32);
-    const trades37 = v128.load(at, 48);
-    gains0 = i8x16.add_sat_u(gains0, lookUp(table, v128.and(trades04, fifteens)));
-    gains1 = i8x16.add_sat_u(gains1, lookUp(table, v128.and(trades15, fifteens)));
-    gains2 = i8x16.add_sat_u(gains2, lookUp(table, v128.and(trades26, fifteens)));
-    gains3 = i8x16.add_sat_u(gains3, lookUp(table, v128.and(trades37, fifteens)));
-    gains4 = i8x16.add_sat_u(gains4, lookUp(table, highNibbles(trades04, fifteens)));
-    gains5 = i8x16.add_sat_u(gains5, lookUp(table, highNibbles(trades15, fifteens)));
-    gains6 = i8x16.add_sat_u(gains6, lookUp(table, highNibbles(trades26, fifteens)));
-    gains7 = i8x16.add_sat_u(gains7, lookUp(table, highNibbles(trades37, fifteens)));
+    gains0 = i8x16.add_sat_u(gains0, lookUp(table, tradesOfHalf(v128.load(at), fifteens, second)));
+    gains1 = i8x16.add_sat_u(gains1, lookUp(table, tradesOfHalf(v128.load(at, 16), fifteens, second)));
+    gains2 = i8x16.add_sat_u(gains2, lookUp(table, tradesOfHalf(v128.load(at, 32), fifteens, second)));
+    gains3 = i8x16.add_sat_u(gains3, lookUp(table, tradesOfHalf(v128.load(at, 48), fifteens, second)));
   }
-  v128.store(query, gains0, queryGains);
-  v128.store(query, gains1, queryGains + 16);
-  v128.store(query, gains2, queryGains + 32);
-  v128.store(query, gains3, queryGains + 48);
-  v128.store(query, gains4, queryGains + 64);
-  v128.store(query, gains5, queryGains + 80);
-  v128.store(query, gains6, queryGains + 96);
-  v128.store(query, gains7, queryGains + 112);
+  const at = query + (second ? 64 : 0);
+  v128.store(at, gains0, queryGains);
+  v128.store(at, gains1, queryGains + 16);
+  v128.store(at, gains2, queryGains + 32);
+  v128.store(at, gains3, queryGains + 48);
 }
 
-/** Ways of working that are wished, and in the bit above them whether one would relocate, of sixteen rows. */
 @inline
-function termsOf(query: usize, block: usize, group: usize, careers: v128, sevens: v128): v128 {
-  const relocates = spreadBits(query, block + (group << 1) + candidateRelocates);
-  return v128.or(
-    v128.and(i16x8.shr_u(careers, candidateModesShift), sevens),
-    v128.and(relocates, i8x16.splat(<i8>termsRelocates)),
-  );
+function tradesOfHalf(trades: v128, fifteens: v128, second: bool): v128 {
+  return second ? highNibbles(trades, fifteens) : v128.and(trades, fifteens);
 }
 
+/** The queue holds so many groups at first and so many more each time: the rows of the first ones raise the threshold for the next. */
+const groupsMore: usize = 4;
 // A group in the queue: its rows' losses of culture and career, those of skills and geography, their terms, then these.
 const groupFarLoss: usize = 16;
 const groupTerms: usize = 32;
@@ -336,7 +321,9 @@ let scored: u32 = 0;
 function othersOf(query: usize): f64 {
   const salary = load<u32>(query, queryHasPay) ? 1.0 : max(load<f64>(query, queryUnwished), load<f64>(query, queryUnpaid));
   return (
-    load<f64>(query, queryWeights + 8) + load<f64>(query, queryWeights + 24) * salary + load<f64>(query, queryWeights + 32)
+    load<f64>(query, queryWeights + 8) +
+    load<f64>(query, queryWeights + 24) * salary +
+    load<f64>(query, queryWeights + 32) * load<f64>(query, queryMostCareer)
   );
 }
 
@@ -372,12 +359,13 @@ function drainGroups(query: usize, queue: usize, end: usize): void {
   const geographyWeight = load<f64>(query, queryWeights + 16);
   const mostSkills = load<f64>(query, queryWeights) * load<f64>(query, queryMostSkills);
   const others = othersOf(query);
+  const othersWithoutGrowth = others - load<f64>(query, queryWeights + 32) * load<f64>(query, queryMostGrowth);
   const unit = load<f64>(query, queryLossUnit);
   const scale = 1.0 / unit;
   const sixteens = v128.load(query, querySixteens);
   const thirtyOnes = v128.load(query, queryThirtyOnes);
   const hasPay = load<u32>(query, queryHasPay);
-  // Of an industry that says nothing the first test has counted what is unknown.
+  // One that says nothing makes no difference.
   const industry = load<u32>(query, queryIndustryPlane);
   const industryPlace = industry == 255 ? 0 : <usize>(industry * industryPlaneBytes);
   const rows = query + queryRowQueue;
@@ -411,7 +399,7 @@ function drainGroups(query: usize, queue: usize, end: usize): void {
       const lane = ctz(mask);
       mask &= mask - 1;
       const terms = <u32>load<u8>(entry + <usize>lane, groupTerms);
-      store<f64>(queued, others - <f64>load<u8>(entry + <usize>lane) * unit + slack, rowRest);
+      store<f64>(queued, othersWithoutGrowth - <f64>load<u8>(entry + <usize>lane) * unit + slack, rowRest);
       store<f64>(queued, load<f64>(<usize>place + <usize>(terms << 3), placeScores), rowGeography);
       store<u32>(queued, <u32>block, rowBlock);
       store<u32>(queued, ((<u32>group << 4) + lane) | (terms << rowTermsShift), rowNumber);
@@ -431,6 +419,7 @@ function drainRows(query: usize, queue: usize, end: usize): void {
   const skillWeight = load<f64>(query, queryWeights);
   const mostSkills = load<f64>(query, queryMostSkills);
   const geographyWeight = load<f64>(query, queryWeights + 16);
+  const careerWeight = load<f64>(query, queryWeights + 32);
   survivors += <u32>((end - queue) / queuedRowBytes);
   // First only what lies far away.
   let seen: u32 = 0;
@@ -444,7 +433,7 @@ function drainRows(query: usize, queue: usize, end: usize): void {
   let kept = queue;
   for (let entry = queue; entry < end; entry += queuedRowBytes) {
     const row = <usize>load<u32>(entry, rowRecord);
-    const rest = load<f64>(entry, rowRest);
+    const rest = load<f64>(entry, rowRest) + careerWeight * growthOf(query, row);
     const geography = load<f64>(entry, rowGeography);
     const most = sketch ? mostSkillsOf(query, row, sketch) : mostSkills;
     store<f64>(kept, rest, rowRest);
@@ -501,12 +490,8 @@ export function rankCandidates(query: usize, plan: usize, classes: i32): i32 {
   const culture4 = v128.load(query, queryCulture + 64);
   const culture5 = v128.load(query, queryCulture + 80);
   const level = v128.load(query, queryLevel);
-  const growth = v128.load(query, queryGrowth);
-  const threes = v128.load(query, queryThrees);
   const sevens = v128.load(query, querySevens);
   const fifteens = v128.load(query, queryFifteens);
-  const industry = load<u32>(query, queryIndustryPlane);
-  const ofUnknown = industry == 255 ? v128.load8_splat(query, queryIndustry + 4) : i8x16.splat(0);
   const geographyWeight = load<f64>(query, queryWeights + 16);
   const mostSkills = load<f64>(query, queryWeights) * load<f64>(query, queryMostSkills);
   const others = othersOf(query);
@@ -517,7 +502,8 @@ export function rankCandidates(query: usize, plan: usize, classes: i32): i32 {
   const planesEnd = planes + <usize>(load<u32>(query, queryPlaneCount) * planeEntryBytes);
   const visitsEnd = listVisits(query, rootAddress + rootCandidates, plan, classes, mostSkills + others);
   const queue = query + queryGroupQueue;
-  const queueEnd = queue + groupQueueLength * queuedGroupBytes;
+  const queueLast = queue + groupQueueLength * queuedGroupBytes;
+  let queueEnd = queue + groupsMore * queuedGroupBytes;
   let queued = queue;
   survivors = 0;
   scored = 0;
@@ -534,8 +520,9 @@ export function rankCandidates(query: usize, plan: usize, classes: i32): i32 {
       if (most + slack < threshold) continue;
       const terms = v128.load(load<u32>(entry, 4), placeLosses);
       let room = roomFor(most - threshold, scale);
-      sumGains(query, block, planes, planesEnd, fifteens);
       const groups = groupsInUse(block);
+      sumGains(query, block, planes, planesEnd, fifteens, false);
+      if (groups > <usize>groupsPerBlock / 2) sumGains(query, block, planes, planesEnd, fifteens, true);
       for (let group: usize = 0; group < groups; group++) {
         const at = block + group * candidateGroupBytes;
         const gains = v128.load(query + (group << 4), queryGains);
@@ -552,13 +539,9 @@ export function rankCandidates(query: usize, plan: usize, classes: i32): i32 {
           fifteens,
         );
         const careers = v128.load(at, candidateCareer);
-        const termsOfRows = termsOf(query, block, group, careers, sevens);
+        const termsOfRows = v128.and(i16x8.shr_u(careers, candidateTermsShift), fifteens);
         const farLoss = i8x16.add_sat_u(i8x16.sub_sat_u(unheld, gains), lookUp(terms, termsOfRows));
-        const career = i8x16.add_sat_u(
-          lookUp(level, v128.and(careers, sevens)),
-          lookUp(growth, v128.and(i16x8.shr_u(careers, candidateWayShift), threes)),
-        );
-        const loss = i8x16.add_sat_u(i8x16.add_sat_u(culture, career), ofUnknown);
+        const loss = i8x16.add_sat_u(culture, lookUp(level, v128.and(careers, sevens)));
         const mask = within(i8x16.add_sat_u(loss, farLoss), room) & <i32>load<u16>(block + (group << 1), blockLive);
         if (!mask) continue;
         v128.store(queued, loss);
@@ -572,6 +555,7 @@ export function rankCandidates(query: usize, plan: usize, classes: i32): i32 {
         if (queued == queueEnd) {
           drainGroups(query, queue, queued);
           queued = queue;
+          queueEnd = min(queueLast, queueEnd + groupsMore * queuedGroupBytes);
           room = roomFor(most - threshold, scale);
         }
       }

@@ -1,7 +1,9 @@
 import {
+  betweenShift,
   blockCold,
   blockLive,
   blockRecords,
+  fifthBitShift,
   filterFields,
   filterLanguages,
   filterMinPay,
@@ -10,7 +12,6 @@ import {
   jobCulture,
   jobFirstShare,
   jobGroupBytes,
-  jobGrowth,
   jobIds,
   jobOffset,
   jobOtherTrades,
@@ -18,18 +19,18 @@ import {
   jobRows,
   jobSchedule,
   jobStanding,
-  otherTradeShift,
   queryAllowIndustry,
   queryAllowLevel,
+  queryCoded,
   queryCulture,
   queryExactCulture,
   queryExactGrowth,
   queryExactIndustry,
   queryExactLevel,
   queryFifteens,
+  queryFifths,
   queryFilters,
   queryFirstTrades,
-  queryGrowth,
   queryHasPay,
   queryIndustry,
   queryLanes,
@@ -38,6 +39,8 @@ import {
   queryLevel,
   queryLossUnit,
   queryMinPay,
+  queryMostCareer,
+  queryMostGrowth,
   queryMostSkills,
   queryNoSkills,
   queryPayLow,
@@ -47,12 +50,10 @@ import {
   queryRowQueue,
   queryScored,
   querySevens,
-  querySixteens,
   querySketch,
   querySlotData,
   querySlots,
   querySurvivors,
-  queryThirtyOnes,
   queryTradeLosses,
   queryUnlisted,
   queryUnpaid,
@@ -74,7 +75,7 @@ import {
   visitBytes,
   yearsFollow,
 } from '../src/engine/kernel/layout';
-import { cultureLoss, groupsInUse, highNibbles, lookUp, lookUp32, roomFor, slack, within } from './bounds';
+import { cultureLoss, groupsInUse, highNibbles, lookUp, lookUpCoded, roomFor, slack, within } from './bounds';
 import { payScore } from './pay';
 import { beginRanking, endRanking, rank, threshold } from './ranking';
 import { keepTouched, lastGroup, listVisits, touchHeaders, visitedBlock, visitedPlan, visitsTogether } from './visits';
@@ -199,9 +200,10 @@ function inGroup(block: usize, row: i32): usize {
   return block + <usize>((row >> 4) * jobGroupBytes + (row & 15));
 }
 
-function restOf(query: usize, block: usize, row: i32, flags: u32, skills: f64, geography: f64): f64 {
+function restOf(query: usize, block: usize, row: i32, growth: usize, flags: u32, skills: f64, geography: f64): f64 {
   const at = inGroup(block, row);
-  const standing = <usize>load<u8>(at, jobStanding);
+  const standing = <u32>load<u8>(at, jobStanding);
+  const industry = (standing & 15) | ((standing >>> fifthBitShift) << 4);
   let total = load<f64>(query, queryWeights) * skills;
   let culture: f64 = 0;
   for (let pair = 0; pair < 3; pair++) {
@@ -213,20 +215,21 @@ function restOf(query: usize, block: usize, row: i32, flags: u32, skills: f64, g
   total += load<f64>(query, queryWeights + 8) * (culture / 6.0);
   total += geography;
   total += load<f64>(query, queryWeights + 24) * salaryOf(query, block, row, flags);
-  let career = load<f64>(query + ((standing & 7) << 3), queryExactLevel);
-  career += load<f64>(query + ((standing >>> 3) << 3), queryExactIndustry);
-  career += load<f64>(query + (<usize>load<u8>(at, jobGrowth) << 3), queryExactGrowth);
+  let career = load<f64>(query + <usize>(((standing >>> betweenShift) & 7) << 3), queryExactLevel);
+  career += load<f64>(query + <usize>(industry << 3), queryExactIndustry);
+  career += load<f64>(query + (growth << 3), queryExactGrowth);
   total += load<f64>(query, queryWeights + 32) * career;
   return min<f64>(100, total);
 }
 
-// A row in the queue.
+// A row in the queue. What it offers to grow into stands above its number, once that is read.
 const rowRest: usize = 0;
 const rowGeography: usize = 8;
 const rowBlock: usize = 16;
 const rowNumber: usize = 20;
 const rowRecord: usize = 24;
 const rowFlags: usize = 28;
+const rowGrowthShift: u32 = 8;
 
 let survivors: u32 = 0;
 let scored: u32 = 0;
@@ -236,7 +239,9 @@ let scored: u32 = 0;
 function othersOf(query: usize): f64 {
   const salary = load<u32>(query, queryHasPay) ? 1.0 : load<f64>(query, queryUnwished);
   return (
-    load<f64>(query, queryWeights + 8) + load<f64>(query, queryWeights + 24) * salary + load<f64>(query, queryWeights + 32)
+    load<f64>(query, queryWeights + 8) +
+    load<f64>(query, queryWeights + 24) * salary +
+    load<f64>(query, queryWeights + 32) * load<f64>(query, queryMostCareer)
   );
 }
 
@@ -256,18 +261,17 @@ export function rankJobs(query: usize, plan: usize, classes: i32): i32 {
   const level = v128.load(query, queryLevel);
   const industryLow = v128.load(query, queryIndustry);
   const industryHigh = v128.load(query, queryIndustry + 16);
-  const growthLow = v128.load(query, queryGrowth);
-  const growthHigh = v128.load(query, queryGrowth + 16);
   const tradesLow = v128.load(query, queryTradeLosses);
   const tradesHigh = v128.load(query, queryTradeLosses + 16);
   const sevens = v128.load(query, querySevens);
   const fifteens = v128.load(query, queryFifteens);
-  const sixteens = v128.load(query, querySixteens);
-  const thirtyOnes = v128.load(query, queryThirtyOnes);
+  const coded = v128.load(query, queryCoded);
+  const fifths = v128.load(query, queryFifths);
   const filters = load<u32>(query, queryFilters);
   const mostSkills = load<f64>(query, queryWeights) * load<f64>(query, queryMostSkills);
   const geographyWeight = load<f64>(query, queryWeights + 16);
   const others = othersOf(query);
+  const othersWithoutGrowth = others - load<f64>(query, queryWeights + 32) * load<f64>(query, queryMostGrowth);
   const unit = load<f64>(query, queryLossUnit);
   const scale = 1.0 / unit;
   const visitsEnd = listVisits(query, rootAddress + rootJobs, plan, classes, mostSkills + others);
@@ -299,8 +303,8 @@ export function rankJobs(query: usize, plan: usize, classes: i32): i32 {
         const tradeLoss = i8x16.add_sat_u(
           lookUp(firstTrade, v128.and(shares, fifteens)),
           i8x16.narrow_i16x8_u(
-            otherTradesLoss(tradesLow, tradesHigh, v128.load(at, jobOtherTrades), sixteens, thirtyOnes, sevens),
-            otherTradesLoss(tradesLow, tradesHigh, v128.load(at, jobOtherTrades + 16), sixteens, thirtyOnes, sevens),
+            otherTradesLoss(tradesLow, tradesHigh, v128.load(at, jobOtherTrades), coded, fifths, sevens),
+            otherTradesLoss(tradesLow, tradesHigh, v128.load(at, jobOtherTrades + 16), coded, fifths, sevens),
           ),
         );
         const culture = cultureLoss(
@@ -316,12 +320,9 @@ export function rankJobs(query: usize, plan: usize, classes: i32): i32 {
           fifteens,
         );
         const standings = v128.load(at, jobStanding);
-        const levels = v128.and(standings, sevens);
-        const industries = v128.and(i16x8.shr_u(standings, 3), thirtyOnes);
-        const career = i8x16.add_sat_u(
-          i8x16.add_sat_u(lookUp(level, levels), lookUp32(industryLow, industryHigh, industries, sixteens)),
-          lookUp32(growthLow, growthHigh, v128.load(at, jobGrowth), sixteens),
-        );
+        const levels = v128.and(i16x8.shr_u(standings, betweenShift), sevens);
+        const industries = v128.and(standings, coded);
+        const career = i8x16.add_sat_u(lookUp(level, levels), lookUpCoded(industryLow, industryHigh, industries, fifths));
         const loss = i8x16.add_sat_u(i8x16.add_sat_u(culture, career), lookUp(paySteps, highNibbles(shares, fifteens)));
         let mask = within(i8x16.add_sat_u(loss, tradeLoss), room) & <i32>load<u16>(block + (group << 1), blockLive);
         if (!mask) continue;
@@ -329,7 +330,7 @@ export function rankJobs(query: usize, plan: usize, classes: i32): i32 {
           mask &= i8x16.bitmask(
             v128.and(
               lookUp(v128.load(query, queryAllowLevel), levels),
-              lookUp32(v128.load(query, queryAllowIndustry), v128.load(query, queryAllowIndustry + 16), industries, sixteens),
+              lookUpCoded(v128.load(query, queryAllowIndustry), v128.load(query, queryAllowIndustry + 16), industries, fifths),
             ),
           );
           if (!mask) continue;
@@ -338,7 +339,7 @@ export function rankJobs(query: usize, plan: usize, classes: i32): i32 {
         do {
           const lane = ctz(mask);
           mask &= mask - 1;
-          store<f64>(queued, geography + others + slack - <f64>load<u8>(query + <usize>lane, queryLanes) * unit, rowRest);
+          store<f64>(queued, geography + othersWithoutGrowth + slack - <f64>load<u8>(query + <usize>lane, queryLanes) * unit, rowRest);
           store<f64>(queued, geography, rowGeography);
           store<u32>(queued, <u32>block, rowBlock);
           store<u32>(queued, (<u32>group << 4) + lane, rowNumber);
@@ -358,13 +359,14 @@ export function rankJobs(query: usize, plan: usize, classes: i32): i32 {
   return endRanking();
 }
 
-/** What the first test reads of these blocks: two lines of each, then the next two of each. */
+/** What the first test reads of these blocks: a group of each, then the next one of each, by bytes of all the lines that it lies in. */
 function touchBlocks(query: usize, visit: usize, end: usize): void {
   let seen = touchHeaders(query, visit, end);
   for (let group: usize = 0; group < <usize>groupsPerBlock; group++) {
     for (let each = visit; each < end; each += visitBytes) {
-      const lines = visitedBlock(each) + min(group, lastGroup(query, visit, each)) * jobGroupBytes;
-      seen += load<u32>(lines, jobOtherTrades) + load<u32>(lines, jobOtherTrades + 64);
+      const at = visitedBlock(each) + min(group, lastGroup(query, visit, each)) * jobGroupBytes;
+      // The line in which a group begins is the one in which the group before ends.
+      seen += load<u32>(at, jobCulture) + load<u32>(at, jobStanding + 12);
     }
   }
   keepTouched(query, seen);
@@ -376,6 +378,7 @@ function drainRows(query: usize, queue: usize, end: usize): void {
   const slots = <usize>load<u32>(query, querySlots);
   const slotData = <usize>load<u32>(query, querySlotData);
   const skillWeight = load<f64>(query, queryWeights);
+  const careerWeight = load<f64>(query, queryWeights + 32);
   const filters = load<u32>(query, queryFilters);
   // First only what lies far away.
   for (let entry = queue; entry < end; entry += queuedRowBytes) {
@@ -387,12 +390,14 @@ function drainRows(query: usize, queue: usize, end: usize): void {
   let kept = queue;
   for (let entry = queue; entry < end; entry += queuedRowBytes) {
     const block = <usize>load<u32>(entry, rowBlock);
-    const rest = load<f64>(entry, rowRest);
     const places = load<u32>(entry, rowFlags);
-    const skills = mostSkillsOf(query, load<u32>(entry, rowRecord), places >>> 16, sketch);
+    const growth = places >>> 24;
+    const rest = load<f64>(entry, rowRest) + careerWeight * load<f64>(query + <usize>(growth << 3), queryExactGrowth);
+    const skills = mostSkillsOf(query, load<u32>(entry, rowRecord), (places >>> 16) & 255, sketch);
     store<f64>(kept, rest, rowRest);
     store<f64>(kept, load<f64>(entry, rowGeography), rowGeography);
-    store<u64>(kept, load<u64>(entry, rowBlock), rowBlock);
+    store<u32>(kept, <u32>block, rowBlock);
+    store<u32>(kept, load<u32>(entry, rowNumber) | (growth << rowGrowthShift), rowNumber);
     store<u32>(kept, load<u32>(block, blockRecords) + ((places & 0xffff) << 2), rowRecord);
     // Counted and not jumped over: which rows pass is what a processor cannot foresee.
     kept += select<usize>(queuedRowBytes, 0, skillWeight * skills + rest >= threshold);
@@ -409,8 +414,10 @@ function drainRows(query: usize, queue: usize, end: usize): void {
     if (filters & ~(<u32>filterFields) && !passes(query, filters, record)) continue;
     scored += 1;
     const block = <usize>load<u32>(entry, rowBlock);
-    const row = <i32>load<u32>(entry, rowNumber);
-    rank(restOf(query, block, row, load<u32>(entry, rowFlags), skills, load<f64>(entry, rowGeography)), block, row);
+    const number = load<u32>(entry, rowNumber);
+    const row = <i32>(number & 255);
+    const growth = <usize>(number >>> rowGrowthShift);
+    rank(restOf(query, block, row, growth, load<u32>(entry, rowFlags), skills, load<f64>(entry, rowGeography)), block, row);
   }
 }
 
@@ -420,11 +427,11 @@ function otherTradesLoss(
   low: v128,
   high: v128,
   trades: v128,
-  sixteens: v128,
-  thirtyOnes: v128,
+  coded: v128,
+  fifths: v128,
   sevens: v128,
 ): v128 {
-  const losses = lookUp32(low, high, v128.and(trades, thirtyOnes), sixteens);
-  const parts = v128.and(i16x8.shr_u(trades, otherTradeShift), sevens);
+  const losses = lookUpCoded(low, high, v128.and(trades, coded), fifths);
+  const parts = v128.and(i16x8.shr_u(trades, betweenShift), sevens);
   return i16x8.shr_u(i16x8.relaxed_dot_i8x16_i7x16_s(losses, parts), 2);
 }

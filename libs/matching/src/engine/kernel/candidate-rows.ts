@@ -13,11 +13,10 @@ import {
   candidateHotBytes,
   candidateIds,
   candidateKnown,
-  candidateModesShift,
   candidateOffsets,
-  candidateRelocates,
   candidateRowBytes,
   candidateRows,
+  candidateTermsShift,
   candidateTrades,
   candidateWayShift,
   candidateWish,
@@ -34,7 +33,7 @@ import {
   sketchAny,
   sketchNone,
   sketchedHeld,
-  termsRelocates,
+  termsCount,
   tradePlaneBytes,
   tradesPerPlane,
 } from './layout.js';
@@ -68,6 +67,8 @@ function codeOfWish({ wishedPay }: CandidateFacts): number {
   return period === 'month' ? wishCode(12 * yen, 'year') : wishCode(yen, period);
 }
 
+const sketchOf = (cold: number, row: number): number => cold + candidateRows + candidateRowBytes * row;
+
 export const candidateShape = {
   kind: rootAddress + rootCandidates,
   hotBytes: candidateHotBytes,
@@ -100,7 +101,7 @@ export class CandidateRows {
     const place = this.blocks.add(id, key, this.write(candidate, held, key[1] === severalAnchors));
     const { block, row } = place;
     const cold = this.blocks.coldOf(block);
-    this.sketch(cold, row, held);
+    this.sketch(cold, row, held, wayCode(candidate));
     this.writeTrades(block, row, held);
     const { u8 } = this.memory;
     const group = block + candidateGroupBytes * (row >>> 4);
@@ -109,11 +110,8 @@ export class CandidateRows {
       const at = group + candidateCulture + 16 * (dimension >>> 1) + inGroup;
       u8[at] = dimension % 2 === 0 ? answer : u8[at]! | (answer << 4);
     });
-    const terms = candidateTerms(candidate);
     u8[group + candidateCareer + inGroup] =
-      levelCode(candidate.wishedLevel ?? candidate.level) |
-      ((terms & (termsRelocates - 1)) << candidateModesShift) |
-      (wayCode(candidate) << candidateWayShift);
+      levelCode(candidate.wishedLevel ?? candidate.level) | (candidateTerms(candidate) << candidateTermsShift);
     const { wishedPay, wishedIndustries, knownIndustries } = candidate;
     const wishes = cold + candidateWishGroupBytes * (row >>> 4);
     u8[wishes + candidateWish + inGroup] = codeOfWish(candidate);
@@ -123,7 +121,6 @@ export class CandidateRows {
       u8[at] = on ? u8[at]! | bit : u8[at]! & ~bit;
     };
     set(wishes + candidateAnyWished, wishedIndustries.length > 0, inGroup);
-    set(block + candidateRelocates, candidate.willingToRelocate);
     set(wishes + candidateByHour, wishedPay?.period === 'hour', inGroup);
     set(wishes + candidateByDay, wishedPay?.period === 'day', inGroup);
     for (const industry of industries) {
@@ -149,14 +146,15 @@ export class CandidateRows {
     }
   }
 
-  private sketch(cold: number, row: number, held: readonly SkillEntry[]): void {
-    const codes = (cold + candidateRows + candidateRowBytes * row) >>> 1;
+  private sketch(cold: number, row: number, held: readonly SkillEntry[], way: number): void {
+    const codes = sketchOf(cold, row) >>> 1;
     for (let index = 0; index < sketchedHeld; index += 1) {
       const skill = held[index];
       this.memory.u16[codes + index] = skill ? sketchCode(skill.code, skill.level, false) : sketchNone;
     }
     // What finds no place may cover anything.
     if (held.length > sketchedHeld) this.memory.u16[codes + sketchedHeld - 1] = sketchAny;
+    this.memory.u16[codes]! |= way << candidateWayShift;
   }
 
   /** @returns the slot in which it lay. */
@@ -200,7 +198,7 @@ export function candidateOfRow(
   place: RowPlace,
 ): CandidateFacts {
   const { block, row } = place;
-  const { u8, u32, data } = memory;
+  const { u8, u16, u32, data } = memory;
   const key = blocks.classKeyOf(block);
   const record = blocks.recordOf(place);
   const several = key[1] === severalAnchors;
@@ -214,8 +212,8 @@ export function candidateOfRow(
   const inGroup = row & 15;
   const career = u8[group + candidateCareer + inGroup]!;
   const wished = levelOf(career & 7);
-  const way = career >>> candidateWayShift;
-  const modes = (career >>> candidateModesShift) & (termsRelocates - 1);
+  const way = u16[sketchOf(cold, row) >>> 1]! >>> candidateWayShift;
+  const terms = (career >>> candidateTermsShift) & (termsCount - 1);
   const flags = u32[record >>> 2]!;
   const byTheHourOrDay = bit(wishes + candidateByHour, inGroup)
     ? 'hour'
@@ -227,7 +225,7 @@ export function candidateOfRow(
   );
   return {
     ...unknownCandidate,
-    ...candidatePlaceOf(key, several ? 0 : key[1], modes | (bit(block + candidateRelocates) ? termsRelocates : 0)),
+    ...candidatePlaceOf(key, several ? 0 : key[1], terms),
     ...(several && { wishedSubdivisions: wishesOf(anchors) }),
     skills: entries.map(({ code, level, years }) => ({
       skill: codes.keyOf(code),

@@ -19,7 +19,6 @@ import {
   jobStanding,
   oddSchedule,
   otherTradeParts,
-  otherTradeShift,
   payStepShift,
   recordHasOddSchedule,
   recordHasPay,
@@ -35,7 +34,7 @@ import {
 } from './layout.js';
 import { payStep } from './pay-steps.js';
 import { RowBlocks, type PutRow } from './row-blocks.js';
-import { answerCodes, growthMask, industryCode, jobClassKey, languageCode, levelCode } from './row-codes.js';
+import { answerCodes, codedWith, growthMask, industryCode, jobClassKey, languageCode, levelCode } from './row-codes.js';
 import { RecordWriter, readSkills, type SkillEntry } from './row-record.js';
 import { sketchCode } from './skill-sketch.js';
 import type { WritableSkillCodes } from './skill-codes.js';
@@ -57,8 +56,7 @@ function askedWeight(asked: readonly AskedEntry[]): number {
 }
 
 /** None of the others has more than half of the weights, so three bits hold its share. */
-const otherTradeCode = ({ trade, share }: TradeShare): number =>
-  trade | (Math.floor(share * otherTradeParts) << otherTradeShift);
+const otherTradeCode = ({ trade, share }: TradeShare): number => codedWith(trade, Math.floor(share * otherTradeParts));
 
 export class JobRows {
   readonly blocks: RowBlocks;
@@ -104,10 +102,11 @@ export class JobRows {
     u8[group + jobFirstShare + inGroup] =
       Math.floor(first.share * tradeParts) | ((job.pay ? payStep(job.pay) : 0) << payStepShift);
     others.forEach((other, index) => (u8[group + jobOtherTrades + 2 * inGroup + index] = otherTradeCode(other)));
-    u8[group + jobStanding + inGroup] = levelCode(job.level) | (industryCode(job.industry) << 3);
-    u8[group + jobGrowth + inGroup] = growthMask(job.growth);
+    u8[group + jobStanding + inGroup] = codedWith(industryCode(job.industry), levelCode(job.level));
     const cold = this.blocks.coldOf(block);
-    u8[cold + jobRows + jobRowBytes * row + jobAskedWeight] = askedWeight(asked);
+    const own = cold + jobRows + jobRowBytes * row;
+    u8[own + jobAskedWeight] = askedWeight(asked);
+    u8[own + jobGrowth] = growthMask(job.growth);
     u8[cold + jobSchedule + row] = schedule;
     this.sketch(cold, row, asked);
     return { before, slot: this.blocks.slotOf(place) };

@@ -33,12 +33,10 @@ export interface FoundRows {
 
 /** May be asked in any thread, while no row changes. */
 export function hitsOf({ u32, f64 }: KernelMemory, { heap, count }: FoundRows, offset = 0): readonly RankedHit[] {
-  const entries = Array.from({ length: Math.max(0, count - offset) }, (_, at) => heap + (offset + at) * heapEntryBytes);
-  const ids = uuidsAt(
-    u32,
-    entries.map((entry) => u32[(entry + heapIdAt) >>> 2]!),
-  );
-  return entries.map((entry, at) => ({ id: ids[at]!, total: f64[entry >>> 3]! }));
+  const first = heap + offset * heapEntryBytes;
+  const addresses: number[] = [];
+  for (let at = 0; at < count - offset; at += 1) addresses.push(u32[(first + at * heapEntryBytes + heapIdAt) >>> 2]!);
+  return uuidsAt(u32, addresses).map((id, at) => ({ id, total: f64[(first + at * heapEntryBytes) >>> 3]! }));
 }
 
 /** A row as the kernel found it. */

@@ -10,7 +10,7 @@ export const groupsPerBlock = 8;
 // The root, at a fixed address: what a reader has to know of the columns.
 export const rootAddress = 1024;
 /** Marks a memory that holds columns of this layout. */
-export const layoutVersion = 7;
+export const layoutVersion = 8;
 export const rootLayout = 0;
 /** A catalogue of classes and blocks for each kind of row. */
 export const rootJobs = 128;
@@ -56,9 +56,16 @@ export const blockClass = 24;
 export const blockCount = 28;
 export const blockLive = 32;
 
-// What the first tests read lies together for each sixteen rows, two cache lines: places of the first group.
-export const jobGroupBytes = 128;
-/** Of each row its second and third trade: the trade in the low five bits, its share in fourteenths, rounded down, above. */
+/**
+ * A number below 32 is coded as its low four bits and, in the highest bit of the byte, its fifth: whichever half of a table it does
+ * not lie in then answers 0. Between them three bits are free for another number.
+ */
+export const betweenShift = 4;
+export const fifthBitShift = 7;
+
+// What the first tests read lies together for each sixteen rows: places of the first group.
+export const jobGroupBytes = 112;
+/** Of each row its second and third trade, coded, and between these bits its share in fourteenths, rounded down. */
 export const jobOtherTrades = 64;
 /** The share of the first trade, which the class has, in fifteenths, rounded down; in the high four bits the step of pay. */
 export const jobFirstShare = 96;
@@ -66,11 +73,9 @@ export const payStepShift = 4;
 export const paySteps = 16;
 /** Six answers, two to a byte: 0 unknown, else 1 to 5. Sixteen bytes a pair. */
 export const jobCulture = 112;
-/** Level in the low three bits (0 unknown, else 1 + its place in `careerLevels`), industry above them. */
+/** The industry, coded, and between these bits the level (0 unknown, else 1 + its place in `careerLevels`). */
 export const jobStanding = 160;
-/** What the job offers to grow into, a bit each. */
-export const jobGrowth = 176;
-export const jobHotBytes = 1088;
+export const jobHotBytes = 960;
 // The cold part.
 /** Which hours and days a year, see `rootSchedules`; `oddSchedule`: in the record. */
 export const jobSchedule = 0;
@@ -79,22 +84,21 @@ export const jobRows = 128;
 export const jobRowBytes = 20;
 /** What is asked as eight sketched skills. */
 export const jobAsked = 0;
-/** The place of the record, in words, and above its 16 bits the weight of what is asked. */
+/** The place of the record, in words: 16 bits. The next two bytes are read with it. */
 export const jobOffset = 16;
-/** Sum of the weights of what is asked, required 5 and desired 2; 0: sketched skills do not bound the row. A zero follows it. */
+/** Sum of the weights of what is asked, required 5 and desired 2; 0: sketched skills do not bound the row. */
 export const jobAskedWeight = 18;
+/** What the job offers to grow into, a bit each. */
+export const jobGrowth = 19;
 export const jobIds = 2688;
 export const jobColdBytes = 4736;
 
-/** Of candidates, in the header, a bit each: who would relocate. */
-export const candidateRelocates = 48;
 /** One cache line for each sixteen rows, as of jobs: places of the first group. */
 export const candidateGroupBytes = 64;
 export const candidateCulture = 64;
-/** Wished level in the low three bits, ways of working that are wished in the next three, the way to the level above. */
+/** Wished level in the low three bits, above them the terms: ways of working that are wished and whether one would relocate. */
 export const candidateCareer = 112;
-export const candidateModesShift = 3;
-export const candidateWayShift = 6;
+export const candidateTermsShift = 3;
 /** In which trades a row holds skills, a bit each: a plane of half bytes for every four of them, its second half above the first. */
 export const candidateTrades = 576;
 export const tradePlaneBytes = 64;
@@ -114,6 +118,8 @@ export const candidateKnown = 272;
 /** What the third test reads of each row, half a cache line: what is held as sixteen sketched skills. */
 export const candidateRows = 1024;
 export const candidateRowBytes = 32;
+/** Above the first sketched skill: the way from the level held to the one wished. */
+export const candidateWayShift = 14;
 /** The places of records, in words. */
 export const candidateOffsets = 5120;
 export const candidateIds = 5376;
@@ -156,7 +162,9 @@ export const textBytes = 32;
 export const queryCulture = 0;
 export const queryLevel = 96;
 export const queryIndustry = 112;
-export const queryGrowth = 144;
+/** The most that a career can be, and how much of it growth: shares of the weight, float64. The tables say what is missing of it. */
+export const queryMostCareer = 144;
+export const queryMostGrowth = 152;
 export const queryAllowLevel = 176;
 export const queryAllowIndustry = 192;
 export const queryHeap = 264;
@@ -212,12 +220,16 @@ export const planeEntryBytes = 32;
 export const planePlace = 16;
 /** Points to a unit of loss. */
 export const queryLossUnit = 7744;
-/** Bytes of 7, 15, 16, 31 and 3, sixteen of each: read rather than written as constants, which the compiler makes anew each time. */
+/**
+ * Sixteen bytes each of 7, 15, 16, 31, and of the bits of coded numbers: all five, and the fifth. Read rather than written as constants,
+ * which the compiler makes anew each time.
+ */
 export const querySevens = 7760;
 export const queryFifteens = 7776;
 export const queryThirtyOnes = 7792;
-export const queryThrees = 7824;
 export const querySixteens = 7840;
+export const queryCoded = 7824;
+export const queryFifths = 7856;
 /** What was read only to have it at hand is written here, and never used. */
 export const queryTouched = 7808;
 /** Where blocks to be read are listed. */
@@ -252,7 +264,6 @@ export const queryBytes = 45056;
 export const tradeCount = 32;
 export const tradeParts = 15;
 export const otherTradeParts = 14;
-export const otherTradeShift = 5;
 /** Held skills are told apart in finer trades. */
 export const heldTradeCount = 64;
 export const tradesPerPlane = 4;

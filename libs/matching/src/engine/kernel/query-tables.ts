@@ -8,27 +8,30 @@ import { skillPriors } from '../../domain/skills.js';
 import { unknownCandidate, unknownJob } from '../../domain/unknown-facts.js';
 import type { KernelMemory } from './kernel-memory.js';
 import {
+  fifthBitShift,
   queryBitBytes,
   queryBits,
+  queryCoded,
   queryCulture,
   queryExactCulture,
   queryExactGrowth,
   queryExactIndustry,
   queryExactLevel,
   queryFifteens,
+  queryFifths,
   queryFloor,
-  queryGrowth,
   queryHeap,
   queryHeapSize,
   queryIndustry,
   queryJustReached,
   queryLevel,
   queryLossUnit,
+  queryMostCareer,
+  queryMostGrowth,
   queryNoSkills,
   querySevens,
   querySixteens,
   queryThirtyOnes,
-  queryThrees,
   queryTolerance,
   queryUnlisted,
   queryUnpaid,
@@ -67,11 +70,12 @@ export const lossUnits = (points: number, unit: number, most = 255): number =>
   Math.min(most, Math.max(0, Math.floor(points / unit + 1e-9)));
 
 const constants = [
-  [3, queryThrees],
   [7, querySevens],
   [15, queryFifteens],
   [16, querySixteens],
   [31, queryThirtyOnes],
+  [15 | (1 << fifthBitShift), queryCoded],
+  [1 << fifthBitShift, queryFifths],
 ] as const;
 
 /** What both kinds of query have alike. */
@@ -117,66 +121,62 @@ export function writeCulture(
   });
 }
 
-/** Writes what parts of a career are worth, and how many units are missing at them. */
-class CareerTable {
-  private readonly unit: number;
+/** Writes what parts of a career are worth by the code of a row, and how many units less than the best of them. */
+class CareerTables {
+  private readonly shares: Readonly<Record<CareerPart, number>>;
 
   constructor(
     private readonly memory: KernelMemory,
+    private readonly query: number,
     private readonly weights: Weights,
-    private readonly share: number,
-    private readonly at: number,
-    private readonly exactAt: number,
   ) {
-    this.unit = lossUnit(weights);
+    const { career } = weights.parts ?? partWeights;
+    this.shares = {
+      level: careerShare(career, 'level'),
+      industry: careerShare(career, 'industry'),
+      growth: careerShare(career, 'growth'),
+    };
   }
 
-  write(index: number, score: number): void {
-    const missing = this.weights.career * this.share * (1 - score);
-    this.memory.u8[this.at + index] = lossUnits(missing, this.unit);
-    this.memory.f64[(this.exactAt >>> 3) + index] = this.share * score;
+  /** @param scores by the code of a row. What each part misses is read where groups of rows are tested, growth where rows are. */
+  write(scores: Readonly<Record<CareerPart, readonly number[]>>): void {
+    const { u8, f64 } = this.memory;
+    const level = this.worth('level', scores.level, queryExactLevel);
+    const industry = this.worth('industry', scores.industry, queryExactIndustry);
+    const growth = this.worth('growth', scores.growth, queryExactGrowth);
+    u8.set(this.missing(level), this.query + queryLevel);
+    u8.set(this.missing(industry), this.query + queryIndustry);
+    f64[(this.query + queryMostCareer) >>> 3] = Math.max(...level) + Math.max(...industry) + Math.max(...growth);
+    f64[(this.query + queryMostGrowth) >>> 3] = Math.max(...growth);
+  }
+
+  private worth(part: CareerPart, scores: readonly number[], at: number): readonly number[] {
+    const worth = scores.map((score) => this.shares[part] * score);
+    this.memory.f64.set(worth, (this.query + at) >>> 3);
+    return worth;
+  }
+
+  private missing(worth: readonly number[]): readonly number[] {
+    const unit = lossUnit(this.weights);
+    const best = Math.max(...worth);
+    return worth.map((each) => lossUnits(this.weights.career * (best - each), unit));
   }
 }
 
-function careerTables(
-  memory: KernelMemory,
-  query: number,
-  weights: Weights,
-): Readonly<Record<CareerPart, CareerTable>> {
-  const { career } = weights.parts ?? partWeights;
-  const table = (part: CareerPart, at: number, exactAt: number): CareerTable =>
-    new CareerTable(memory, weights, careerShare(career, part), query + at, query + exactAt);
-  return {
-    level: table('level', queryLevel, queryExactLevel),
-    industry: table('industry', queryIndustry, queryExactIndustry),
-    growth: table('growth', queryGrowth, queryExactGrowth),
-  };
-}
+const levelCodes = Array.from({ length: careerLevels.length + 1 }, (_, code) => code);
+const growthMasks = Array.from({ length: 32 }, (_, mask) => mask);
 
 /** By level, industry and growth of the job rows. */
 export function writeJobCareer(memory: KernelMemory, query: number, candidate: CandidateFacts, weights: Weights): void {
-  const parts = careerTables(memory, query, weights);
-  for (let code = 0; code <= careerLevels.length; code += 1) {
-    const { score } = scoreLevel(candidate, { ...unknownJob, level: levelOf(code) });
-    parts.level.write(code, score);
-  }
-  industries.forEach((industry, index) => {
-    const { score } = scoreIndustry(candidate, { ...unknownJob, industry });
-    parts.industry.write(index, score);
+  new CareerTables(memory, query, weights).write({
+    level: levelCodes.map((code) => scoreLevel(candidate, { ...unknownJob, level: levelOf(code) }).score),
+    industry: industries.map((industry) => scoreIndustry(candidate, { ...unknownJob, industry }).score),
+    growth: growthMasks.map((mask) => scoreGrowth(candidate, { ...unknownJob, growth: growthOf(mask) }).score),
   });
-  for (let mask = 0; mask < 32; mask += 1) {
-    const { score } = scoreGrowth(candidate, { ...unknownJob, growth: growthOf(mask) });
-    parts.growth.write(mask, score);
-  }
 }
 
 /** By wished level, standing towards the job's industry, and way between levels of the candidate rows. */
 export function writeCandidateCareer(memory: KernelMemory, query: number, job: JobFacts, weights: Weights): void {
-  const parts = careerTables(memory, query, weights);
-  for (let code = 0; code <= careerLevels.length; code += 1) {
-    const { score } = scoreLevel({ ...unknownCandidate, wishedLevel: levelOf(code) }, job);
-    parts.level.write(code, score);
-  }
   const { industry } = job;
   const other = industries.filter((each) => each !== industry).slice(0, 1);
   const standings: Partial<CandidateFacts>[] = [
@@ -186,12 +186,9 @@ export function writeCandidateCareer(memory: KernelMemory, query: number, job: J
     { wishedIndustries: other },
     {},
   ];
-  standings.forEach((standing, index) => {
-    const { score } = scoreIndustry({ ...unknownCandidate, ...standing }, job);
-    parts.industry.write(index, score);
-  });
-  wayPairs.forEach((pair, way) => {
-    const { score } = scoreGrowth({ ...unknownCandidate, ...pair }, job);
-    parts.growth.write(way, score);
+  new CareerTables(memory, query, weights).write({
+    level: levelCodes.map((code) => scoreLevel({ ...unknownCandidate, wishedLevel: levelOf(code) }, job).score),
+    industry: standings.map((standing) => scoreIndustry({ ...unknownCandidate, ...standing }, job).score),
+    growth: wayPairs.map((pair) => scoreGrowth({ ...unknownCandidate, ...pair }, job).score),
   });
 }

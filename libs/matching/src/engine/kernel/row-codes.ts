@@ -8,7 +8,7 @@ import {
 } from '@iworkz/contracts';
 import { waysTo } from '../../domain/career.js';
 import type { CandidateFacts, CareerLevel, Growth, Industry, JobFacts, RemoteMode } from '../../domain/facts.js';
-import { termsRelocates } from './layout.js';
+import { betweenShift, fifthBitShift, termsRelocates } from './layout.js';
 import type { ClassKey } from './row-blocks.js';
 
 /** In the order of their bits. */
@@ -18,6 +18,10 @@ export const growthOffers: readonly Growth[] = ['management', 'specialist', 'tra
 export const levelCode = (level: CareerLevel | null): number => (level ? 1 + careerLevels.indexOf(level) : 0);
 export const levelOf = (code: number): CareerLevel | null => careerLevels[code - 1] ?? null;
 export const industryCode = (industry: Industry): number => industries.indexOf(industry);
+
+/** @param number below 32 @param between below 8; read by the kernel alone, see `betweenShift` */
+export const codedWith = (number: number, between: number): number =>
+  (number & 15) | (between << betweenShift) | ((number >>> 4) << fifthBitShift);
 
 export function answerCodes(answers: WorkStyleAnswers): readonly number[] {
   return workStyleDimensions.map((dimension) => answers[dimension] ?? 0);
