@@ -64,16 +64,12 @@ async function ofSystem(options: WindowOptions, now: Date): Promise<Report> {
   const from = options.from ? new Date(options.from) : new Date(to.getTime() - quarterMs);
   if (Number.isNaN(from.getTime()) || Number.isNaN(to.getTime())) throw new Error('--from and --to must be times');
   const client = await adminClient(options);
-  return client.call(
-    RunBiasAuditRoute,
-    {
-      body: {
-        window: { from: from.toISOString(), to: to.toISOString() },
-        parameters: parametersOf(options['selected-at']),
-      },
+  return client.call(RunBiasAuditRoute, {
+    body: {
+      window: { from: from.toISOString(), to: to.toISOString() },
+      parameters: parametersOf(options['selected-at']),
     },
-    { timeoutMs: 120_000 },
-  );
+  });
 }
 
 function parametersOf(selectedAt: string | undefined): AuditParameters {

@@ -11,9 +11,6 @@ import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { adminClient, systemOptions } from './admin-client.js';
 
-/** Learning reads a quarter's lists and asks another service for their scores. Milliseconds. */
-const learningMs = 300_000;
-
 /** Whether anybody gets something else than they would without the experiment. */
 const hasEffect = ({ everyoneGets }: Experiment): boolean => everyoneGets !== 'champion';
 
@@ -69,7 +66,7 @@ export async function learnWeights(args: readonly string[]): Promise<number> {
   });
   const client = await adminClient(values);
   const { from, to } = values;
-  print(await client.call(LearnWeightsRoute, { body: { from, to } }, { timeoutMs: learningMs }));
+  print(await client.call(LearnWeightsRoute, { body: { from, to } }));
   return 0;
 }
 

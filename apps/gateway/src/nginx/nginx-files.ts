@@ -163,7 +163,27 @@ server {
 ${redirect}`;
 }
 
-function doorFile(settings: NginxSettings, locations: string): string {
+/** Paths at which an answer may take longer than anywhere else. @throws RangeError for one with parameters. */
+function slowLocations(routes: readonly GatewayRoute[]): string {
+  return routes
+    .flatMap(({ path, answersWithinMs }) => {
+      if (answersWithinMs === undefined) return [];
+      if (path.includes('{')) throw new RangeError(`a path with parameters has no time of its own: ${path}`);
+      return [
+        `location = ${path} {
+    if ($refused) {
+        rewrite ^ /.refused last;
+    }
+    proxy_read_timeout ${duration(answersWithinMs)};
+    proxy_pass http://$route_part;
+}
+`,
+      ];
+    })
+    .join('\n');
+}
+
+function doorFile(settings: NginxSettings, routes: readonly GatewayRoute[], locations: string): string {
   const { limits, sockets, socketTimes, upstreamTimes, bodyLimit } = settings;
   const errorPages = [
     // Before a request is understood there is no address to keep, so no named location either.
@@ -245,6 +265,7 @@ location / {
     proxy_pass http://$route_part;
 }
 
+${slowLocations(routes)}
 location = ${socketRoute.path} {
     if ($refused) {
         rewrite ^ /.refused last;
@@ -329,7 +350,7 @@ export async function nginxFiles(
   const texts: Record<string, string> = {
     'nginx.conf': mainFile(settings),
     'site.conf': siteFile(settings),
-    'door.conf': doorFile(settings, locations),
+    'door.conf': doorFile(settings, routes, locations),
     'maps.conf': [
       written,
       callerMaps(),

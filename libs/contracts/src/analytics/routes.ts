@@ -208,6 +208,8 @@ export const LearnWeightsRoute = defineRoute({
   response: LearnedWeights,
   errors: [TooFewChoices, ServiceUnavailable],
   audit: 'analytics.learn_weights',
+  // Half a year's lists are read, and matching is asked for their scores.
+  answersWithinMs: 300_000,
 });
 
 export const ListLearnedWeightsRoute = defineRoute({

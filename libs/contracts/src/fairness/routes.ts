@@ -69,6 +69,7 @@ export const RunBiasAuditRoute = defineRoute({
   response: BiasAudit,
   errors: [AuditWindowTooLarge, ServiceUnavailable],
   audit: 'fairness.run_audit',
+  answersWithinMs: 120_000,
 });
 
 export const ListBiasAuditsRoute = defineRoute({

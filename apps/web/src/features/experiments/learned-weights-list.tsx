@@ -16,8 +16,6 @@ import { LearnedWeightsCard } from './learned-weights-card';
 import { learnedWeightsKey, useLearnedWeights } from './queries';
 
 const choices = LearningRequest.shape.choice.unwrap().options;
-/** Half a year's lists are read, and matching is asked for their scores. Milliseconds. */
-const learningMs = 300_000;
 
 /** What was learned, newest first, and the form that learns once more. */
 export function LearnedWeightsList() {
@@ -45,12 +43,7 @@ function LearnForm() {
   const [to, setTo] = useState('');
   const [choice, setChoice] = useState<(typeof choices)[number]>('applied');
   const learn = useMutation({
-    mutationFn: () =>
-      api.call(
-        LearnWeightsRoute,
-        { body: { from: from || undefined, to: to || undefined, choice } },
-        { timeoutMs: learningMs },
-      ),
+    mutationFn: () => api.call(LearnWeightsRoute, { body: { from: from || undefined, to: to || undefined, choice } }),
     onSuccess: () => queryClient.invalidateQueries({ queryKey: learnedWeightsKey }),
   });
   return (
