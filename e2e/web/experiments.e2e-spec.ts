@@ -50,7 +50,11 @@ const statuses = async () =>
   );
 
 /** Lets candidates have been shown a job ten days ago, in equal numbers by both variants; of each, this share applied. */
-async function shownAndApplied(name: string, people: number, share: Readonly<Record<Variant, number>>): Promise<void> {
+async function shownAndApplied(
+  name: string,
+  people: number,
+  share: Readonly<Record<Variant, number>>,
+): Promise<Readonly<Record<Variant, readonly string[]>>> {
   await database.rows(`UPDATE analytics.experiment SET started_at = now() - interval '11 days' WHERE name = $1`, [
     name,
   ]);
@@ -74,6 +78,23 @@ async function shownAndApplied(name: string, people: number, share: Readonly<Rec
       [shown.slice(0, people * share[variant])],
     );
   }
+  return arms;
+}
+
+/** Lets a candidate have been hired a week after applying to what these weights showed. */
+async function hired(candidate: string, weights: string): Promise<void> {
+  const [listId, jobId] = [newId(), newId()];
+  await database.rows(
+    `INSERT INTO analytics.shown_item (candidate_id, list_id, job_id, position, page_size, model_version, weights_version, shown_at)
+     VALUES ($1, $2, $3, 1, 20, 'reference-2', $4, now() - interval '10 days')`,
+    [candidate, listId, jobId, weights],
+  );
+  await database.rows(
+    `INSERT INTO analytics.outcome_fact (candidate_id, outcome_id, job_id, kind, list_id, occurred_at)
+     SELECT $1, gen_random_uuid(), $3, kind, list, now() - days * interval '1 day'
+       FROM (VALUES ('applied', $2::uuid, 9), ('hired', NULL, 2)) AS act (kind, list, days)`,
+    [candidate, listId, jobId],
+  );
 }
 
 /** What keeps somebody out of the page as it is now, and how far it reaches beyond a small telephone. */
@@ -143,7 +164,8 @@ describe('an experiment', () => {
   it('says what may be concluded, ends with the variant that is kept, and is rolled back after that too', async () => {
     const { client } = await theAdmin(system.running);
     await client.call(StartExperimentRoute, { body: { name: 'second', champion: 'default', challenger: learned } });
-    await shownAndApplied('second', 400, { champion: 0.2, challenger: 0.45 });
+    const { challenger } = await shownAndApplied('second', 400, { champion: 0.2, challenger: 0.45 });
+    await hired(challenger[0]!, learned);
     await operator.open(page);
     const second = card('second');
     await second.getByText('試行版のほうが優れています。').waitFor();
@@ -153,6 +175,8 @@ describe('an experiment', () => {
     await second.getByText(/^常時有効な95%信頼区間：\+\d+(\.\d+)?～\+\d+(\.\d+)?ポイント$/).waitFor();
     await operator.button('順位の質（precision@10・nDCG@10）を表示する', second).click();
     await second.getByText('precision@10', { exact: true }).first().waitFor();
+    await second.getByText('応募から採用までの日数（採用した週別）', { exact: true }).waitFor();
+    await second.getByText('採用1名、中央値7日', { exact: true }).waitFor();
     // Newest first: the second one is older than the first since its start was moved.
     expect(await operator.page.getByRole('article').getByRole('heading', { level: 2 }).allInnerTexts()).toEqual([
       'first',

@@ -49,7 +49,10 @@ beforeAll(async () => {
     answering(LoginRoute, () => ({
       ...{ accessToken: 'token-of-the-admin', refreshToken: 'r'.repeat(40), expiresIn: 900, account: administrator },
     })),
-    answering(ListExperimentsRoute, () => ({ items: experiments })),
+    answering(ListExperimentsRoute, () => ({
+      items: experiments,
+      weightsInUse: { version: 'default', runningExperiment: null },
+    })),
     answering(RollBackExperimentRoute, ({ params }) => {
       experiments = experiments.map((each) => (each.name === params.name ? { ...each, ...ended } : each));
       return experiments.find(({ name }) => name === params.name)!;

@@ -173,8 +173,8 @@ export class SqlOutcomes extends Outcomes {
 
   async hires(from: Date, to: Date): Promise<readonly Hire[]> {
     const rows = await this.unitOfWork.db.$queryRaw<
-      { model_version: string | null; applied_at: Date; hired_at: Date }[]
-    >`SELECT s.model_version, a.occurred_at AS applied_at, h.occurred_at AS hired_at
+      { model_version: string | null; weights_version: string | null; applied_at: Date; hired_at: Date }[]
+    >`SELECT s.model_version, s.weights_version, a.occurred_at AS applied_at, h.occurred_at AS hired_at
         FROM outcome_fact h
         JOIN outcome_fact a ON a.candidate_id = h.candidate_id AND a.job_id = h.job_id AND a.kind = 'applied'
         LEFT JOIN shown_item s
@@ -183,6 +183,7 @@ export class SqlOutcomes extends Outcomes {
        ORDER BY h.occurred_at`;
     return rows.map((row) => ({
       modelVersion: row.model_version,
+      weightsVersion: row.weights_version,
       appliedAt: row.applied_at,
       hiredAt: row.hired_at,
     }));

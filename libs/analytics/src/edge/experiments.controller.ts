@@ -27,7 +27,8 @@ export class ExperimentsController {
 
   @Handles(ListExperimentsRoute)
   async list(): Promise<ReplyOf<typeof ListExperimentsRoute>> {
-    return { items: (await this.experiments.list()).map(forAdmins) };
+    const [items, weightsInUse] = await Promise.all([this.experiments.list(), this.experiments.weightsInUse()]);
+    return { items: items.map(forAdmins), weightsInUse };
   }
 
   @Handles(GetExperimentRoute)

@@ -2,6 +2,7 @@ import {
   GetWeightsAssignmentRoute,
   LearnedWeights,
   ListCriterionScoresRoute,
+  type ListExperimentsRoute,
   ServiceUnavailable,
   VersionedWeights,
   careerParts,
@@ -11,6 +12,7 @@ import {
   type Criterion,
   type CriterionScores,
   type PartNumbers,
+  type ReplyOf,
 } from '@iworkz/contracts';
 import { SeededRandom, newId } from '@iworkz/kernel';
 import { JobQueue, signServiceToken, variantOf } from '@iworkz/platform';
@@ -317,6 +319,9 @@ describe('learning weights', () => {
     const start = (plan: object) =>
       send(experimentsPath, { champion: 'default', challenger: learned.version, challengerPercent: 50, ...plan });
     const people = Array.from({ length: 40 }, () => newId());
+    const listed = async () =>
+      (await (await service.ask(administrator, experimentsPath)).json()) as ReplyOf<typeof ListExperimentsRoute>;
+    const inUse = async () => (await listed()).weightsInUse;
     /** As matching takes it. */
     const given = async () => {
       const assignment = await weightsAssignment();
@@ -325,7 +330,9 @@ describe('learning weights', () => {
 
     it('gives the challenger’s candidates the weights, and the others the defaults', async () => {
       expect(new Set(await given())).toEqual(new Set([null]));
+      expect(await inUse()).toEqual({ version: 'default', runningExperiment: null });
       expect((await start({ name: 'first' })).status).toBe(201);
+      expect(await inUse()).toEqual({ version: 'default', runningExperiment: 'first' });
       const all = await given();
       expect(all).toContainEqual(learned.weights);
       expect(all).toContain(null);
@@ -358,15 +365,14 @@ describe('learning weights', () => {
       expect(await (await start({ name: 'second' })).json()).toMatchObject({
         params: { reason: 'other_champion', champion: learned.version },
       });
+      expect(await inUse()).toEqual({ version: learned.version, runningExperiment: null });
       // Whoever rolls back what is in force finds it here.
-      const listed = (await (await service.ask(administrator, experimentsPath)).json()) as {
-        items: { name: string }[];
-      };
-      const names = listed.items.map(({ name }) => name);
+      const names = (await listed()).items.map(({ name }) => name);
       expect([names[0], names.length]).toEqual(['later-120', 102]);
       expect(names.slice(-2)).toEqual(['other', 'first']);
       expect((await send(`${experimentsPath}/first/roll-back`)).status).toBe(200);
       expect(new Set(await given())).toEqual(new Set([null]));
+      expect(await inUse()).toEqual({ version: 'default', runningExperiment: null });
     });
 
     it('is stopped by itself when it does harm, for everybody at once', async () => {

@@ -255,7 +255,17 @@ describe('the quality of rankings', () => {
     expect(week!.corrected.precisionAt10.value).toBeCloseTo((6 * 2 + 4) / 72, 12);
     expect(week!.corrected.dcgAt10.value).toBeCloseTo((2 * savedDcg + 4 * hiredDcg) / 12, 12);
     expect(report.timeToHire).toMatchObject([
-      { modelVersion: 'worked-out', week: '2026-03-02', hires: 1, medianDays: { value: 3, low: null, high: null } },
+      {
+        ...{ modelVersion: 'worked-out', weightsVersion: null, week: '2026-03-02', hires: 1 },
+        medianDays: { value: 3, low: null, high: null },
+      },
+    ]);
+    await admin.query("UPDATE analytics.shown_item SET weights_version = 'weights-of-hire' WHERE job_id = $1", [
+      jobs[3],
+    ]);
+    // Another window, since figures are kept for a while.
+    expect((await quality('?from=2026-03-01&to=2026-03-30')).timeToHire).toMatchObject([
+      { modelVersion: 'worked-out', weightsVersion: 'weights-of-hire', hires: 1 },
     ]);
   });
 

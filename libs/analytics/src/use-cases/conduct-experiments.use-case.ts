@@ -10,6 +10,7 @@ import {
   type Variant,
   type VersionedWeights,
   type WeightsAssignment,
+  type WeightsInUse,
 } from '@iworkz/contracts';
 import { newId, type Ctx } from '@iworkz/kernel';
 import { variantOf } from '@iworkz/platform';
@@ -115,14 +116,20 @@ export class ConductExperiments {
     return { salt, challengerPercent, everyoneGets, champion: arm(champion), challenger: arm(challenger) };
   }
 
+  async weightsInUse(): Promise<WeightsInUse> {
+    const deciding = await this.experiments.decidingWeights();
+    if (!deciding) return { version: defaultWeightsVersion, runningExperiment: null };
+    const runningExperiment = deciding.status === 'running' ? deciding.name : null;
+    return { version: deciding[deciding.everyoneGets ?? 'champion'], runningExperiment };
+  }
+
   /** An experiment with weights is alone, and its champion is what everybody gets without it. */
   private async verifyWeights({ champion, challenger }: ExperimentPlan): Promise<void> {
     const learned = await this.learnedAmong([{ champion, challenger }]);
     if (!isAboutWeights({ champion, challenger }, learned)) return;
-    const deciding = await this.experiments.decidingWeights();
-    const inUse = deciding?.everyoneGets ? deciding[deciding.everyoneGets] : defaultWeightsVersion;
-    if (deciding?.status === 'running') throw WeightsExperimentMisplaced({ reason: 'running', champion: inUse });
-    if (champion !== inUse) throw WeightsExperimentMisplaced({ reason: 'other_champion', champion: inUse });
+    const { version, runningExperiment } = await this.weightsInUse();
+    if (runningExperiment !== null) throw WeightsExperimentMisplaced({ reason: 'running', champion: version });
+    if (champion !== version) throw WeightsExperimentMisplaced({ reason: 'other_champion', champion: version });
   }
 
   private learnedAmong(

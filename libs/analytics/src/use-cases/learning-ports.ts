@@ -42,6 +42,7 @@ export interface ShownList {
 
 export interface Hire {
   readonly modelVersion: string | null;
+  readonly weightsVersion: string | null;
   readonly appliedAt: Date;
   readonly hiredAt: Date;
 }

@@ -21,9 +21,12 @@ const smallestGroup = 5;
 /** More lists of one person, or one company, in one week are left out: nobody shall outweigh the others. */
 const mostListsPerWeek = 50;
 
-interface ListHead {
-  readonly modelVersion: string;
+interface Versions {
+  readonly modelVersion: string | null;
   readonly weightsVersion: string | null;
+}
+interface ListHead extends Versions {
+  readonly modelVersion: string;
   readonly shownAt: Date;
 }
 /** Lists, each array of one viewer: a candidate, or a company. */
@@ -127,11 +130,15 @@ async function weeksOf<L extends ListHead>(
   itemsOf: (list: L) => readonly ShownJob[],
   weightOf: (position: number) => number,
 ): Promise<WeekFigures[]> {
-  const groups = new Map<string, { lists: number; viewers: number; uncorrected: Figures; corrected: Figures }>();
+  const groups = new Map<
+    string,
+    { head: L; lists: number; viewers: number; uncorrected: Figures; corrected: Figures }
+  >();
   for await (const lists of listsByViewer) {
-    for (const [key, own] of grouped(lists, keyOf)) {
+    for (const [key, own] of grouped(lists, (list) => keyOf(list.shownAt, list))) {
       const counted = own.slice(0, mostListsPerWeek).map(itemsOf);
-      const group = groups.get(key) ?? { lists: 0, viewers: 0, uncorrected: new Figures(), corrected: new Figures() };
+      const none = { lists: 0, viewers: 0, uncorrected: new Figures(), corrected: new Figures() };
+      const group = groups.get(key) ?? { head: own[0]!, ...none };
       groups.set(key, group);
       group.lists += counted.length;
       group.viewers += 1;
@@ -139,9 +146,10 @@ async function weeksOf<L extends ListHead>(
       group.corrected.addViewer(counted, weightOf);
     }
   }
-  return [...groups].sort(byKey).map(([key, { lists, viewers, uncorrected, corrected }]) => ({
-    week: weekOfKey(key),
-    ...versionsOfKey(key),
+  return [...groups].sort(byKey).map(([, { head, lists, viewers, uncorrected, corrected }]) => ({
+    week: mondayOf(head.shownAt),
+    modelVersion: head.modelVersion,
+    weightsVersion: head.weightsVersion,
     lists,
     viewers,
     uncorrected: uncorrected.estimates(),
@@ -150,24 +158,19 @@ async function weeksOf<L extends ListHead>(
 }
 
 function timeToHire(hires: readonly Hire[]): RankingQuality['timeToHire'] {
-  const groups = grouped(hires, ({ hiredAt, modelVersion }) => `${mondayOf(hiredAt)} ${modelVersion ?? ''}`);
-  return [...groups].sort(byKey).map(([key, own]) => ({
-    week: weekOfKey(key),
-    modelVersion: versionOfKey(key) || null,
+  const groups = grouped(hires, (hire) => keyOf(hire.hiredAt, hire));
+  return [...groups].sort(byKey).map(([, own]) => ({
+    week: mondayOf(own[0]!.hiredAt),
+    modelVersion: own[0]!.modelVersion,
+    weightsVersion: own[0]!.weightsVersion,
     hires: own.length,
     medianDays: medianOf(own.map(({ appliedAt, hiredAt }) => (hiredAt.getTime() - appliedAt.getTime()) / day)),
   }));
 }
 
-const keyOf = ({ shownAt, modelVersion, weightsVersion }: ListHead): string =>
-  `${mondayOf(shownAt)} ${modelVersion} ${weightsVersion ?? ''}`;
-const weekOfKey = (key: string): string => key.slice(0, 10);
-const versionOfKey = (key: string): string => key.slice(11);
-/** Names of versions have no blanks. */
-function versionsOfKey(key: string) {
-  const [modelVersion = '', weightsVersion] = versionOfKey(key).split(' ');
-  return { modelVersion, weightsVersion: weightsVersion || null };
-}
+/** In the order of weeks. Names of versions have no blanks. */
+const keyOf = (at: Date, { modelVersion, weightsVersion }: Versions): string =>
+  `${mondayOf(at)} ${modelVersion ?? ''} ${weightsVersion ?? ''}`;
 const byKey = ([one]: readonly [string, unknown], [other]: readonly [string, unknown]): number =>
   one < other ? -1 : one > other ? 1 : 0;
 

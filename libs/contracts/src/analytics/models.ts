@@ -119,6 +119,8 @@ export const RankingQuality = z
       z.object({
         /** null when the application followed no known ranking. */
         modelVersion: z.string().nullable(),
+        /** As in `weeks`. */
+        weightsVersion: z.string().nullable(),
         /** The Monday of the week (UTC) of the hiring. */
         week: CalendarDate,
         hires: z.int(),
@@ -226,6 +228,16 @@ export type WeightsAssignment = z.output<typeof WeightsAssignment>;
 
 /** The name by which an experiment means the default weights. */
 export const defaultWeightsVersion = 'default';
+
+/** An experiment with weights is started against these, and only while no other one with weights runs. */
+export const WeightsInUse = z
+  .object({
+    /** `default`, or a learned version: what everybody gets, or while an experiment runs its champion. */
+    version: z.string(),
+    runningExperiment: z.string().nullable(),
+  })
+  .meta({ id: 'WeightsInUse' });
+export type WeightsInUse = z.output<typeof WeightsInUse>;
 
 /** What is learned from. Jobs that were shown and had this outcome, or a further one, were chosen. */
 export const LearningRequest = z

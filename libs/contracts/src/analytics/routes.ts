@@ -17,6 +17,7 @@ import {
   ShownApplicantList,
   variants,
   WeightsAssignment,
+  WeightsInUse,
 } from './models.js';
 
 export const Overview = z
@@ -127,9 +128,10 @@ export const ListExperimentsRoute = defineRoute({
   service: 'analytics',
   method: 'GET',
   path: '/api/v1/analytics/experiments',
-  summary: 'The newest hundred experiments, and all older ones that still decide something, newest first',
+  summary:
+    'The newest hundred experiments, and all older ones that still decide something, newest first; and by which weights jobs are ranked',
   access: 'operations:manage',
-  response: z.object({ items: z.array(Experiment) }),
+  response: z.object({ items: z.array(Experiment), weightsInUse: WeightsInUse }),
 });
 
 export const GetExperimentRoute = defineRoute({

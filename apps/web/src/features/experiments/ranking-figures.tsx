@@ -18,10 +18,14 @@ import { Button } from '@/ui/button';
 import { Loaded } from '@/ui/loaded';
 
 type Week = RankingQuality['weeks'][number];
+type Hires = RankingQuality['timeToHire'][number];
 
 const dayOf = (instant: string): string => instant.slice(0, 10);
-const isBy = ({ weightsVersion, modelVersion }: Week, version: string): boolean =>
-  version === modelVersion || version === (weightsVersion ?? defaultWeightsVersion);
+const isBy = (
+  { weightsVersion, modelVersion }: Pick<Hires, 'weightsVersion' | 'modelVersion'>,
+  version: string,
+): boolean =>
+  modelVersion !== null && (version === modelVersion || version === (weightsVersion ?? defaultWeightsVersion));
 
 /**
  * How good the rankings of both variants were, week by week, for those who may read it and who ask: it is computed from every list
@@ -56,7 +60,15 @@ function Quality({ experiment }: { readonly experiment: Experiment }) {
   return (
     <section className="space-y-2 rounded-md border border-line p-4">
       <h3 className="font-bold">{t('title')}</h3>
-      <Loaded query={quality}>{(found) => <Weeks found={found} experiment={experiment} />}</Loaded>
+      <Loaded query={quality}>
+        {(found) => (
+          <>
+            <Weeks found={found} experiment={experiment} />
+            <TimeToHire found={found} experiment={experiment} />
+            <p className="text-sm text-muted">{t('note')}</p>
+          </>
+        )}
+      </Loaded>
     </section>
   );
 }
@@ -80,7 +92,36 @@ function Weeks({ found, experiment }: { readonly found: RankingQuality; readonly
           ))}
         </ul>
       )}
-      <p className="text-sm text-muted">{t('note')}</p>
+    </>
+  );
+}
+
+function TimeToHire({ found, experiment }: { readonly found: RankingQuality; readonly experiment: Experiment }) {
+  const t = useTranslations('experiments.quality');
+  const names = useTranslations('experiments');
+  const dates = useDateText();
+  const hired = variants.flatMap((variant) =>
+    found.timeToHire
+      .filter((hires) => isBy(hires, experiment[variant]))
+      .flatMap((hires) => (hires.medianDays.value === null ? [] : [{ variant, hires, days: hires.medianDays.value }])),
+  );
+  return (
+    <>
+      <h4 className="font-semibold">{t('timeToHire')}</h4>
+      {hired.length === 0 ? (
+        <p>{t('noHires')}</p>
+      ) : (
+        <ul className="divide-y divide-line">
+          {hired.map(({ variant, hires, days }) => (
+            <li key={`${variant} ${hires.modelVersion} ${hires.week}`} className="py-2">
+              <p className="font-semibold">
+                {t('week', { name: names(variant), date: dates.calendarDay(hires.week) })}
+              </p>
+              <p>{t('hires', { hires: hires.hires, days })}</p>
+            </li>
+          ))}
+        </ul>
+      )}
     </>
   );
 }

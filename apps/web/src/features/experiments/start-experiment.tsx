@@ -2,7 +2,13 @@
 
 import { zodResolver } from '@hookform/resolvers/zod';
 import { Refusal } from '@iworkz/client';
-import { ExperimentNameTaken, StartExperimentRoute, type Experiment, type LearnedWeights } from '@iworkz/contracts';
+import {
+  ExperimentNameTaken,
+  StartExperimentRoute,
+  type Experiment,
+  type LearnedWeights,
+  type WeightsInUse,
+} from '@iworkz/contracts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
@@ -21,7 +27,6 @@ import { refusedFields, showRefusedFields } from '@/ui/refused-fields';
 import { useIssueText } from '@/ui/use-issue-text';
 import { DoneNotice } from './done-notice';
 import { experimentsKey, useExperiments, useLearnedWeights } from './queries';
-import { weightsInUse } from './weights-in-use';
 import { WeightsVersion } from './weights-version';
 
 const Body = StartExperimentRoute.body;
@@ -43,9 +48,9 @@ export function StartExperiment() {
           </DoneNotice>
         )}
         <Loaded query={experiments}>
-          {({ items }) => (
+          {({ weightsInUse }) => (
             <Loaded query={learned}>
-              {({ items: versions }) => <NextExperiment {...{ items, versions }} onStarted={setStarted} />}
+              {({ items: versions }) => <NextExperiment {...{ weightsInUse, versions }} onStarted={setStarted} />}
             </Loaded>
           )}
         </Loaded>
@@ -56,17 +61,16 @@ export function StartExperiment() {
 
 /** The form, or why there is none now. */
 function NextExperiment({
-  items,
+  weightsInUse: { version, runningExperiment },
   versions,
   onStarted,
 }: {
-  readonly items: readonly Experiment[];
+  readonly weightsInUse: WeightsInUse;
   readonly versions: readonly LearnedWeights[];
   readonly onStarted: (experiment: Experiment | undefined) => void;
 }) {
   const t = useTranslations('experiments.start');
-  const { version, runningExperiment } = weightsInUse(items, new Set(versions.map((learned) => learned.version)));
-  if (runningExperiment) return <Notice title={t('oneRuns', { name: runningExperiment })} />;
+  if (runningExperiment !== null) return <Notice title={t('oneRuns', { name: runningExperiment })} />;
   const untried = versions.filter((learned) => learned.version !== version);
   if (untried.length === 0) return <Notice title={t('nothingLearned')} />;
   return <StartForm champion={version} versions={untried} onStarted={onStarted} />;
