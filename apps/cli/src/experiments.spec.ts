@@ -51,7 +51,7 @@ beforeAll(async () => {
     })),
     answering(ListExperimentsRoute, () => ({
       items: experiments,
-      weightsInUse: { version: 'default', runningExperiment: null },
+      weightsInUse: { version: 'weights-1', runningExperiment: null },
     })),
     answering(RollBackExperimentRoute, ({ params }) => {
       experiments = experiments.map((each) => (each.name === params.name ? { ...each, ...ended } : each));
@@ -117,11 +117,11 @@ describe('iworkz experiments', () => {
 });
 
 describe('iworkz weights', () => {
-  it('makes learned weights a challenger, and passes on why that is refused', async () => {
+  it('makes learned weights a challenger of those in use, and passes on why that is refused', async () => {
     const { code, stdout } = await iworkz('weights', 'try', 'weights-2', '--percent', '20');
     expect(code).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({
-      ...{ name: 'weights-2', champion: 'default', challenger: 'weights-2', challengerPercent: 20 },
+      ...{ name: 'weights-2', champion: 'weights-1', challenger: 'weights-2', challengerPercent: 20 },
     });
     system.answers(
       answering(StartExperimentRoute, () => {

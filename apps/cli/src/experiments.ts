@@ -4,7 +4,6 @@ import {
   ListLearnedWeightsRoute,
   RollBackExperimentRoute,
   StartExperimentRoute,
-  defaultWeightsVersion,
   type Experiment,
 } from '@iworkz/contracts';
 import { createInterface } from 'node:readline/promises';
@@ -85,7 +84,6 @@ export async function tryWeights(args: readonly string[]): Promise<number> {
     options: {
       ...systemOptions,
       name: { type: 'string' },
-      champion: { type: 'string', default: defaultWeightsVersion },
       percent: { type: 'string', default: '50' },
     },
     allowPositionals: true,
@@ -94,7 +92,8 @@ export async function tryWeights(args: readonly string[]): Promise<number> {
   if (!challenger) throw new Error('name the learned weights to try; `iworkz weights list` shows them');
   const client = await adminClient(values);
   const name = values.name ?? challenger;
-  const body = { name, champion: values.champion, challenger, challengerPercent: Number(values.percent) };
+  const { weightsInUse } = await client.call(ListExperimentsRoute);
+  const body = { name, champion: weightsInUse.version, challenger, challengerPercent: Number(values.percent) };
   print(await client.call(StartExperimentRoute, { body }));
   return 0;
 }

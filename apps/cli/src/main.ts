@@ -10,7 +10,7 @@ const usage = `Usage:
   npx iworkz experiments rollback [name] [--yes]          gives everybody the champion again, at once; of every experiment unless named
   npx iworkz weights learn [--from <day>] [--to <day>]    learns weights from what candidates chose
   npx iworkz weights list                                 the weights that were learned
-  npx iworkz weights try <version> [--name <experiment>] [--champion <version>] [--percent <1 to 50>]
+  npx iworkz weights try <version> [--name <experiment>] [--percent <1 to 50>]
                                                           starts an experiment with learned weights
       --selected-at screening|interview|offer|hired       what counts as selected; interview unless told
       --out <report.json>                                 where the report goes; standard output unless told
