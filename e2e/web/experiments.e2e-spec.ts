@@ -42,7 +42,7 @@ afterAll(async () => {
 
 const card = (name: string): Locator => operator.page.getByRole('article', { name, exact: true });
 const form = (): Locator => operator.page.locator('details', { hasText: '新しい実験を始める' });
-const unfoldForm = () => form().locator('summary').click();
+const unfoldForm = () => form().locator('summary').first().click();
 const submit = () => operator.button('実験を開始する').click();
 const statuses = async () =>
   (await (await theAdmin(system.running)).client.call(ListExperimentsRoute)).items.map(
@@ -127,12 +127,23 @@ describe('an experiment', () => {
     await submit();
     await operator.untilSaid('実験の名前', '入力形式が正しくありません。');
     await fillIn(operator, { 実験の名前: 'first' });
+    await form().getByText('比較の方法を変更する').click();
+    await fillIn(operator, { 集計する日数: '31' });
+    await submit();
+    await operator.untilSaid('集計する日数', '30以下の値を入力してください。');
+    await fillIn(operator, { 集計する日数: '14' });
+    await operator.field('評価指標とする結果').selectOption('saved');
     await submit();
     await form().getByText('実験「first」を開始しました。').waitFor();
     await form().getByText('配点の実験「first」を実施中です。').waitFor();
 
-    for (const text of ['実施中', '標準の配点', learned, '求職者の20%', 'まだ判断できません。'])
-      await card('first').getByText(text, { exact: true }).waitFor();
+    const texts = ['実施中', '標準の配点', learned, '求職者の20%', 'まだ判断できません。'];
+    // By what it is compared, and when.
+    texts.push('「求人の保存」があった求職者の割合（高いほど良い）');
+    for (const text of texts) await card('first').getByText(text, { exact: true }).waitFor();
+    await card('first')
+      .getByText('各求職者は、実験中に初めて求人が表示されてから14日後に一度だけ集計します。')
+      .waitFor();
     expect(await statuses()).toEqual([{ name: 'first', status: 'running', everyoneGets: null, challengerPercent: 20 }]);
     expect(await faults()).toEqual({ overhang: 0, barriers: [] });
   });

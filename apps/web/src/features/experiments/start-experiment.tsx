@@ -5,14 +5,16 @@ import { Refusal } from '@iworkz/client';
 import {
   ExperimentNameTaken,
   StartExperimentRoute,
+  outcomeKinds,
   type Experiment,
   type LearnedWeights,
+  type OutcomeKind,
   type WeightsInUse,
 } from '@iworkz/contracts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { useForm } from 'react-hook-form';
+import { useForm, useWatch } from 'react-hook-form';
 import type * as z from 'zod';
 import { useApi } from '@/features/api/api-context';
 import { useDateText } from '@/features/vocabulary/use-date-text';
@@ -30,8 +32,10 @@ import { experimentsKey, useExperiments, useLearnedWeights } from './queries';
 import { WeightsVersion } from './weights-version';
 
 const Body = StartExperimentRoute.body;
-/** Plans as they are when nobody says more of them than the form asks. */
+/** Plans as they are when nobody changes how the variants are compared. */
 const { metric, guardrail, windowDays } = Body.parse({ name: 'any', champion: 'any', challenger: 'other' });
+const unwelcome: readonly OutcomeKind[] = ['dismissed', 'rejected'];
+const welcome = outcomeKinds.filter((kind) => !unwelcome.includes(kind));
 
 export function StartExperiment() {
   const t = useTranslations('experiments.start');
@@ -91,14 +95,21 @@ function StartForm({
   const dates = useDateText();
   const queryClient = useQueryClient();
   const [problem, setProblem] = useState<unknown>();
-  const { register, handleSubmit, setError, formState } = useForm<z.input<typeof Body>, unknown, z.output<typeof Body>>(
-    {
-      resolver: zodResolver(Body, { error: useIssueText() }),
-      defaultValues: { name: '', champion, challenger: '', challengerPercent: 50 },
-      shouldFocusError: false,
-    },
-  );
+  const { register, control, handleSubmit, setError, formState } = useForm<
+    z.input<typeof Body>,
+    unknown,
+    z.output<typeof Body>
+  >({
+    resolver: zodResolver(Body, { error: useIssueText() }),
+    defaultValues: { name: '', champion, challenger: '', challengerPercent: 50, metric, guardrail, windowDays },
+    shouldFocusError: false,
+  });
   const { errors } = formState;
+  const [chosenMetric, chosenGuardrail, chosenDays] = useWatch({
+    control,
+    name: ['metric', 'guardrail', 'windowDays'],
+  });
+  const choicesOf = (kinds: readonly OutcomeKind[]) => kinds.map((value) => ({ value, label: outcomes(value) }));
   const submit = handleSubmit(async (plan) => {
     setProblem(undefined);
     onStarted(undefined);
@@ -139,8 +150,30 @@ function StartForm({
         error={errors.challengerPercent?.message}
       />
       <p className="text-sm text-muted">
-        {t('rules', { metric: outcomes(metric.outcome), guardrail: outcomes(guardrail.outcome), days: windowDays })}
+        {t('rules', {
+          metric: outcomes((chosenMetric ?? metric).outcome),
+          guardrail: outcomes((chosenGuardrail ?? guardrail).outcome),
+          days: chosenDays ?? windowDays,
+        })}
       </p>
+      <details>
+        <summary className="min-h-6 cursor-pointer text-accent">{t('comparison')}</summary>
+        <div className="mt-4 space-y-5">
+          <SelectField {...register('metric.outcome')} label={t('metricOutcome')} choices={choicesOf(welcome)} />
+          <SelectField
+            {...register('guardrail.outcome')}
+            label={t('guardrailOutcome')}
+            choices={choicesOf(unwelcome)}
+          />
+          <TextField
+            {...register('windowDays', { setValueAs: numberOrNull })}
+            inputMode="numeric"
+            label={t('windowDays')}
+            hint={t('windowDaysHint')}
+            error={errors.windowDays?.message}
+          />
+        </div>
+      </details>
       <Button type="submit" busy={formState.isSubmitting}>
         {t('submit')}
       </Button>
