@@ -25,6 +25,7 @@ import { Badge, Notice } from '@/ui/notice';
 import { Card, PageHeading } from '@/ui/page';
 import { saveFile } from '@/ui/save-file';
 import { Table } from '@/ui/table';
+import { lastInstantOf } from './audit-window';
 import { AdverseImpactBadge } from './audits';
 import { NewMitigation } from './new-mitigation';
 import { useAuditWords } from './use-audit-words';
@@ -57,7 +58,7 @@ function Report({ audit }: { readonly audit: BiasAudit }) {
     <div className="space-y-6">
       <PageHeading
         title={t('title')}
-        lead={words('window', { from: dates.day(window.from), to: dates.day(window.to) })}
+        lead={words('window', { from: dates.day(window.from), to: dates.day(lastInstantOf(window)) })}
         actions={
           <>
             <Link href="/admin/fairness" className="flex min-h-11 items-center text-accent underline">

@@ -6,16 +6,16 @@ import {
   RunBiasAuditRoute,
   selectionStages,
   usualAuditDays,
-  type AuditWindow,
   type ReplyOf,
   type SelectionStage,
 } from '@iworkz/contracts';
-import { addDays, dayIn, type CalendarDay } from '@iworkz/kernel';
+import { addDays, dayIn } from '@iworkz/kernel';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useApi } from '@/features/api/api-context';
 import { useDateText } from '@/features/vocabulary/use-date-text';
+import { displayTimeZone } from '@/i18n/display-time-zone';
 import { Link, useRouter } from '@/i18n/navigation';
 import { ActionForm } from '@/ui/action-form';
 import { Button } from '@/ui/button';
@@ -24,16 +24,10 @@ import { Badge } from '@/ui/notice';
 import { Card } from '@/ui/page';
 import { PagedList, useCursorPages } from '@/ui/paged-list';
 import { ProblemNotice } from '@/ui/problem-notice';
+import { lastInstantOf, windowOf } from './audit-window';
 
 type Summary = ReplyOf<typeof ListBiasAuditsRoute>['items'][number];
 const queryKey = ['fairness-desk', 'audits'];
-
-/** From the beginning of the first day to the end of the last one, or to now. */
-function windowOf(first: CalendarDay, last: CalendarDay): AuditWindow {
-  const beginning = (day: CalendarDay): Date => new Date(`${day}T00:00:00`);
-  const end = Math.min(beginning(addDays(last, 1)).getTime(), Date.now());
-  return { from: beginning(first).toISOString(), to: new Date(end).toISOString() };
-}
 
 export function Audits() {
   const t = useTranslations('fairnessDesk.audits');
@@ -55,8 +49,7 @@ function NewAudit() {
   const api = useApi();
   const queryClient = useQueryClient();
   const router = useRouter();
-  // Where the reader is, as are the inputs.
-  const today = dayIn(Intl.DateTimeFormat().resolvedOptions().timeZone, new Date());
+  const today = dayIn(displayTimeZone, new Date());
   const [first, setFirst] = useState(addDays(today, -usualAuditDays));
   const [last, setLast] = useState(today);
   const [selectedAt, setSelectedAt] = useState<SelectionStage>('interview');
@@ -119,7 +112,7 @@ function AuditCard({ audit }: { readonly audit: Summary }) {
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <AdverseImpactBadge adverseImpact={adverseImpact} />
         <Link href={`/admin/fairness/${id}`} className="font-bold text-accent underline">
-          {t('window', { from: dates.day(window.from), to: dates.day(window.to) })}
+          {t('window', { from: dates.day(window.from), to: dates.day(lastInstantOf(window)) })}
         </Link>
       </p>
       <p className="text-sm text-muted">

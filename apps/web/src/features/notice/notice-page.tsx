@@ -17,6 +17,7 @@ import { useParams } from 'next/navigation';
 import { useMemo, useState } from 'react';
 import { useApi } from '@/features/api/api-context';
 import { PageFor } from '@/features/session/page-for';
+import { displayTimeZone } from '@/i18n/display-time-zone';
 import { Link } from '@/i18n/navigation';
 import { Loaded } from '@/ui/loaded';
 import { Notice } from '@/ui/notice';
@@ -75,7 +76,7 @@ function Drafted({ applicant, job }: { readonly applicant: Applicant; readonly j
   const { content, companyName } = job;
   const language = languageOf(job);
   // A day in Japan, wherever the employer sits: the law of that day holds.
-  const [today] = useState(() => dayIn('Asia/Tokyo', new Date()));
+  const [today] = useState(() => dayIn(displayTimeZone, new Date()));
   const worker = displayName(name);
   const given = useMemo(
     () => ({ issuedOn: today, language, employer: companyName, worker }),
