@@ -5,6 +5,7 @@ import { levelFactor, skillPriors, weightOf } from '../../domain/skills.js';
 import { unknownCandidate } from '../../domain/unknown-facts.js';
 import type { KernelMemory } from './kernel-memory.js';
 import {
+  anyWideTrade,
   askedBytes,
   candidateTrades,
   coveredBytes,
@@ -59,8 +60,8 @@ const poorly = 0.6;
 /** Writes the tables by which the kernel ranks candidates for one job. */
 export class CandidateQuery {
   private written: number[] = [];
-  /** Points that skills of each wide trade may bring at most, for the query written last. */
-  readonly trades: number[] = Array.from({ length: wideTradeCount }, () => 0);
+  /** Points that skills of each wide trade may bring at most, and of any on average, for the query written last. */
+  readonly trades: number[] = Array.from({ length: wideTradeCount + 1 }, () => 0);
 
   constructor(
     private readonly memory: KernelMemory,
@@ -233,6 +234,7 @@ export class CandidateQuery {
         this.trades[wideTradeOf(code)]! += (weights.skills * weightOf(skills[index]!) * (share - before)) / all;
       }
     }
+    this.trades[anyWideTrade] = this.trades.reduce((sum, points) => sum + points, 0) / wideTradeCount;
   }
 
   private writePay(query: number, job: JobFacts, weights: Weights): void {

@@ -3,6 +3,7 @@ import type { CandidateFacts, Industry } from '../../domain/facts.js';
 import { unknownCandidate } from '../../domain/unknown-facts.js';
 import type { KernelMemory, KernelSpace } from './kernel-memory.js';
 import {
+  anyWideTrade,
   candidateAnyWished,
   candidateByDay,
   candidateByHour,
@@ -69,7 +70,7 @@ function codeOfWish({ wishedPay }: CandidateFacts): number {
 
 const sketchOf = (cold: number, row: number): number => cold + candidateRows + candidateRowBytes * row;
 
-export const candidateShape = {
+const candidateShape = {
   kind: rootAddress + rootCandidates,
   hotBytes: candidateHotBytes,
   coldBytes: candidateColdBytes,
@@ -86,8 +87,9 @@ export class CandidateRows {
     private readonly memory: KernelMemory,
     space: KernelSpace,
     private readonly codes: WritableSkillCodes,
+    fewRows: number,
   ) {
-    this.blocks = new RowBlocks(memory, space, candidateShape);
+    this.blocks = new RowBlocks(memory, space, { ...candidateShape, fewRows });
   }
 
   put(id: string, candidate: CandidateFacts): PutRow {
@@ -97,7 +99,8 @@ export class CandidateRows {
       level: level ?? 0,
       years,
     }));
-    const key = candidateClassKey(candidate, mainWideTrade(held));
+    const shared = candidateClassKey(candidate, anyWideTrade);
+    const key = this.blocks.hasFew(shared) ? shared : candidateClassKey(candidate, mainWideTrade(held));
     const place = this.blocks.add(id, key, this.write(candidate, held, key[1] === severalAnchors));
     const { block, row } = place;
     const cold = this.blocks.coldOf(block);

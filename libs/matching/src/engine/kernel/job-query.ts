@@ -7,6 +7,7 @@ import type { Weights } from '../../domain/match.js';
 import type { JobFilter } from '../match-index.js';
 import type { KernelMemory } from './kernel-memory.js';
 import {
+  anyTrade,
   filterFields,
   filterLanguages,
   filterMinPay,
@@ -87,8 +88,8 @@ export class JobQuery {
     private readonly scratch: ReaderScratch,
   ) {}
 
-  /** What a skill of each trade comes to on average, for the query written last. */
-  readonly trades: number[] = Array.from({ length: tradeCount }, () => 0);
+  /** What a skill of each trade, and of any, comes to on average, for the query written last. */
+  readonly trades: number[] = Array.from({ length: tradeCount + 1 }, () => 0);
   private readonly bestOfTrades: number[] = Array.from({ length: tradeCount }, () => 0);
 
   /** @returns the address of the query */
@@ -216,7 +217,11 @@ export class JobQuery {
       this.bestOfTrades[trade] = Math.max(this.bestOfTrades[trade]!, f64[at + 1]!);
       this.trades[trade]! += (f64[at + middleLevel]! - skillPriors.unlisted) / skillsOfTrade;
     }
+    this.trades[anyTrade] = 0;
+    this.trades[anyTrade] = this.trades.reduce((sum, each) => sum + each, 0) / tradeCount;
     const unit = lossUnit(weights);
+    const ofAny = query + queryFirstTrades + 16 * anyTrade;
+    u8.fill(0, ofAny, ofAny + 16);
     this.bestOfTrades.forEach((best, trade) => {
       const missing = weights.skills * (1 - best);
       // The kernel multiplies by fourteenths, which must not pass 127, and takes a quarter.

@@ -2,6 +2,7 @@ import { languageLevels } from '@iworkz/contracts';
 import type { JobFacts } from '../../domain/facts.js';
 import type { KernelMemory, KernelSpace } from './kernel-memory.js';
 import {
+  anyTrade,
   jobAsked,
   jobAskedWeight,
   jobColdBytes,
@@ -55,8 +56,10 @@ function askedWeight(asked: readonly AskedEntry[]): number {
   return asked.length > sketchedAsked ? 0 : asked.reduce((sum, { required }) => sum + weightOf(required), 0);
 }
 
-/** None of the others has more than half of the weights, so three bits hold its share. */
-const otherTradeCode = ({ trade, share }: TradeShare): number => codedWith(trade, Math.floor(share * otherTradeParts));
+/** Three bits: half of the weights. Behind the first trade none has more. */
+const mostOtherParts = otherTradeParts / 2;
+const otherTradeCode = ({ trade, share }: TradeShare): number =>
+  codedWith(trade, Math.min(mostOtherParts, Math.floor(share * otherTradeParts)));
 
 export class JobRows {
   readonly blocks: RowBlocks;
@@ -67,6 +70,7 @@ export class JobRows {
     private readonly memory: KernelMemory,
     private readonly space: KernelSpace,
     private readonly codes: WritableSkillCodes,
+    fewRows: number,
   ) {
     const kind = rootAddress + rootJobs;
     this.blocks = new RowBlocks(memory, space, {
@@ -76,6 +80,7 @@ export class JobRows {
       offsets: jobRows + jobOffset,
       offsetStep: jobRowBytes,
       ids: jobIds,
+      fewRows,
     });
     this.readSchedules();
   }
@@ -88,7 +93,9 @@ export class JobRows {
       years,
       required,
     }));
-    const [first, ...others] = mainTrades(asked.map(({ code, required }) => ({ code, weight: weightOf(required) })));
+    const trades = mainTrades(asked.map(({ code, required }) => ({ code, weight: weightOf(required) })));
+    const any = { trade: anyTrade, share: 0 };
+    const [first, ...others] = this.blocks.hasFew(jobClassKey(job, anyTrade)) ? [any, ...trades.slice(0, 2)] : trades;
     const schedule = job.pay ? this.scheduleOf(job.pay) : 0;
     const place = this.blocks.add(id, jobClassKey(job, first.trade), this.write(job, asked, schedule));
     const { block, row } = place;

@@ -13,6 +13,8 @@ export interface ColumnsDescriptor {
   readonly free: FreeSpace;
 }
 
+const usualFewRows = 512;
+
 /**
  * The side of the index that writes: rows of jobs and candidates in one shared memory. Nobody may read while it writes.
  * Whoever reads needs the memory alone, see `KernelQueries`.
@@ -26,16 +28,19 @@ export class KernelColumns {
 
   /**
    * Empty, or on a memory that columns were written to before.
-   * @throws TypeError for a memory of another layout
+   * @param fewRows see `BlockShape` @throws TypeError for a memory of another layout
    */
-  constructor(before?: { readonly memory: WebAssembly.Memory; readonly descriptor: ColumnsDescriptor }) {
+  constructor(
+    before?: { readonly memory: WebAssembly.Memory; readonly descriptor: ColumnsDescriptor },
+    fewRows = usualFewRows,
+  ) {
     this.memory = new KernelMemory(before?.memory);
     if (before && before.descriptor.layout !== layoutVersion) throw new TypeError('The columns are of another layout');
     this.space = new KernelSpace(this.memory, before?.descriptor.free);
     this.memory.u32[(rootAddress + rootLayout) >>> 2] = layoutVersion;
     this.codes = new WritableSkillCodes(this.memory, this.space);
-    this.jobs = new JobRows(this.memory, this.space, this.codes);
-    this.candidates = new CandidateRows(this.memory, this.space, this.codes);
+    this.jobs = new JobRows(this.memory, this.space, this.codes, fewRows);
+    this.candidates = new CandidateRows(this.memory, this.space, this.codes, fewRows);
   }
 
   get jobCount(): number {

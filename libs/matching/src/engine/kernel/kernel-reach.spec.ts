@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { someVersionedWeights } from '../../testing/arbitraries.js';
 import { SyntheticMarket } from '../../testing/synthetic-market.js';
 import { InMemoryMatchIndex } from '../in-memory-match-index.js';
+import { KernelColumns } from './kernel-columns.js';
 import { KernelMatchIndex } from './kernel-match-index.js';
 
 const market = new SyntheticMarket(41);
@@ -56,12 +57,13 @@ it.each([
     const idOf = (at: number): string => jobIds[(at * 7) % jobIds.length]!;
     await fc.assert(
       fc.asyncProperty(
+        fc.constantFrom(0, 512),
         fc.array(fc.oneof({ weight: 2, arbitrary: aStep }, { weight: 1, arbitrary: aReweighing }), {
           maxLength: 25,
           size: 'max',
         }),
-        async (steps) => {
-          const index = new KernelMatchIndex();
+        async (fewRows, steps) => {
+          const index = new KernelMatchIndex(new KernelColumns(undefined, fewRows));
           const reference = new InMemoryMatchIndex();
           const both = [index, reference];
           candidateIds.forEach((id, at) => {

@@ -210,10 +210,10 @@ export const querySketch = 4352;
 export const queryGroupShares = 4608;
 /** Of jobs: four fourteenths of what is missing at the best skill of each trade. Of candidates: what who holds nothing misses. */
 export const queryTradeLosses = 6656;
-/** What is missing by the share of each trade, in units of loss: 16 bytes a trade. */
+/** What is missing by the share of each trade, in units of loss: 16 bytes a trade; of rows that share none, nothing. */
 export const queryFirstTrades = 6688;
 /** Of candidates: which planes of trades are read, and for each what its four trades bring. */
-export const queryPlaneCount = 7200;
+export const queryPlaneCount = 1500;
 export const queryPlanes = 7216;
 /** A table of 16 bytes, then the place of the plane in a block. */
 export const planeEntryBytes = 32;
@@ -260,8 +260,9 @@ export const queuedRowBytes = 32;
 export const rowsTogether = 256;
 export const queryBytes = 45056;
 
-/** Stretches of the taxonomy, which is written by trades, and one for texts. */
+/** Stretches of the taxonomy, which is written by trades, and one for texts; then what rows share that share none. */
 export const tradeCount = 32;
+export const anyTrade = 32;
 export const tradeParts = 15;
 export const otherTradeParts = 14;
 /** Held skills are told apart in finer trades. */
@@ -269,6 +270,7 @@ export const heldTradeCount = 64;
 export const tradesPerPlane = 4;
 /** Classes of candidates tell wider ones apart, so that most of their blocks are full. */
 export const wideTradeCount = 16;
+export const anyWideTrade = 16;
 
 // Filters, a bit each.
 export const filterFields = 1;

@@ -26,6 +26,7 @@ import { RowIds } from './row-ids.js';
 import { recordWords } from './row-record.js';
 import { uuidAt, uuidWords } from './uuid-words.js';
 
+/** Of what place its rows are, in three numbers, and of which trade. */
 export type ClassKey = readonly [number, number, number, number];
 
 export interface BlockShape {
@@ -37,6 +38,8 @@ export interface BlockShape {
   readonly offsets: number;
   readonly offsetStep: number;
   readonly ids: number;
+  /** So many rows of a place share a class whatever their trade: blocks with a row or two each take longer to read than trades save. */
+  readonly fewRows: number;
 }
 
 /** Slots of a row that was put: where it lies, and where it lay before. */
@@ -77,6 +80,9 @@ export class RowBlocks {
   private readonly classes = new Map<string, number>();
   /** Blocks of each class that have a free row. */
   private readonly open: number[][] = [];
+  /** By name, and of each class. */
+  private readonly places = new Map<string, { rows: number }>();
+  private readonly placeOfClass: { rows: number }[] = [];
   private readonly kind: number;
 
   constructor(
@@ -91,6 +97,11 @@ export class RowBlocks {
 
   get count(): number {
     return this.memory.u32[this.kind + (kindRowCount >>> 2)]!;
+  }
+
+  /** Whether the next row of the key's place is to have a class that its trade has no part in. */
+  hasFew(key: ClassKey): boolean {
+    return this.placeFor(key).rows < this.shape.fewRows;
   }
 
   find(id: string): RowPlace | undefined {
@@ -159,6 +170,7 @@ export class RowBlocks {
     this.ids.add(words, block, row);
     this.memory.u8[live + (row >>> 3)]! |= 1 << (row & 7);
     this.memory.u32[(block + blockCount) >>> 2]! += 1;
+    this.placeOfClass[clas]!.rows += 1;
     if (this.memory.u32[(block + blockCount) >>> 2] === rowsPerBlock) this.close(clas, block);
     return { block, row };
   }
@@ -171,11 +183,12 @@ export class RowBlocks {
     u8[block + blockLive + (row >>> 3)]! &= ~(1 << (row & 7));
     u32[(block + blockRecordsDead) >>> 2]! += bytes;
     const count = (block + blockCount) >>> 2;
-    if (u32[count] === rowsPerBlock) this.open[u32[(block + blockClass) >>> 2]!]!.push(block);
+    const clas = u32[(block + blockClass) >>> 2]!;
+    if (u32[count] === rowsPerBlock) this.open[clas]!.push(block);
     u32[count]! -= 1;
+    this.placeOfClass[clas]!.rows -= 1;
   }
 
-  /** Calls back for each class, with its number and key. */
   private findClasses(): void {
     const { u32 } = this.memory;
     const count = u32[this.kind + (kindClassCount >>> 2)]!;
@@ -183,12 +196,16 @@ export class RowBlocks {
       const at = this.classAt(clas);
       const key = at + (classKey >>> 2);
       this.classes.set(u32.slice(key, key + 4).join(), clas);
+      const place = this.placeFor(u32.slice(key, key + 4));
       const open: number[] = [];
       const listed = u32[at + (classBlocks >>> 2)]! >>> 2;
       for (const block of u32.subarray(listed, listed + u32[at + (classBlockCount >>> 2)]!)) {
-        if (u32[(block + blockCount) >>> 2]! < rowsPerBlock) open.push(block);
+        const rows = u32[(block + blockCount) >>> 2]!;
+        place.rows += rows;
+        if (rows < rowsPerBlock) open.push(block);
       }
       this.open.push(open);
+      this.placeOfClass.push(place);
     }
   }
 
@@ -200,7 +217,15 @@ export class RowBlocks {
     u32.set(key, this.classAt(clas) + (classKey >>> 2));
     this.classes.set(key.join(), clas);
     this.open.push([]);
+    this.placeOfClass.push(this.placeFor(key));
     return clas;
+  }
+
+  private placeFor(key: ArrayLike<number>): { rows: number } {
+    const name = `${key[0]}/${key[1]}/${key[2]}`;
+    const place = this.places.get(name) ?? { rows: 0 };
+    this.places.set(name, place);
+    return place;
   }
 
   private blockWithRoom(clas: number, bytes: number): number {
