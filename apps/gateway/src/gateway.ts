@@ -251,9 +251,10 @@ function forward(
   addressOf: (part: PartName) => string,
   log: Log,
 ): FastifyReply {
-  const { part, answersWithinMs } = request.routeOptions.config as { part: PartName; answersWithinMs?: number };
+  const { config } = request.routeOptions;
+  const part = config.part!;
   return reply.from(undefined, {
-    timeout: answersWithinMs,
+    timeout: config.answersWithinMs,
     getUpstream: () => addressOf(part),
     // One more try where an idle connection was closed just as it was used; reads without a body only.
     retriesCount: 1,

@@ -12,6 +12,7 @@ import {
   jobCulture,
   jobFirstShare,
   jobGroupBytes,
+  jobGrowth,
   jobIds,
   jobOffset,
   jobOtherTrades,
@@ -200,7 +201,13 @@ function inGroup(block: usize, row: i32): usize {
   return block + <usize>((row >> 4) * jobGroupBytes + (row & 15));
 }
 
-function restOf(query: usize, block: usize, row: i32, growth: usize, flags: u32, skills: f64, geography: f64): f64 {
+/** What a row's growth is worth, of the weight of its career. @param at where its skills are sketched */
+@inline
+function growthOf(query: usize, at: usize): f64 {
+  return load<f64>(query + (<usize>load<u8>(at, jobGrowth) << 3), queryExactGrowth);
+}
+
+function restOf(query: usize, block: usize, row: i32, flags: u32, skills: f64, geography: f64): f64 {
   const at = inGroup(block, row);
   const standing = <u32>load<u8>(at, jobStanding);
   const industry = (standing & 15) | ((standing >>> fifthBitShift) << 4);
@@ -217,19 +224,18 @@ function restOf(query: usize, block: usize, row: i32, growth: usize, flags: u32,
   total += load<f64>(query, queryWeights + 24) * salaryOf(query, block, row, flags);
   let career = load<f64>(query + <usize>(((standing >>> betweenShift) & 7) << 3), queryExactLevel);
   career += load<f64>(query + <usize>(industry << 3), queryExactIndustry);
-  career += load<f64>(query + (growth << 3), queryExactGrowth);
+  career += growthOf(query, <usize>load<u32>(block, blockCold) + jobRows + <usize>(row * jobRowBytes));
   total += load<f64>(query, queryWeights + 32) * career;
   return min<f64>(100, total);
 }
 
-// A row in the queue. What it offers to grow into stands above its number, once that is read.
+// A row in the queue.
 const rowRest: usize = 0;
 const rowGeography: usize = 8;
 const rowBlock: usize = 16;
 const rowNumber: usize = 20;
 const rowRecord: usize = 24;
 const rowFlags: usize = 28;
-const rowGrowthShift: u32 = 8;
 
 let survivors: u32 = 0;
 let scored: u32 = 0;
@@ -391,13 +397,12 @@ function drainRows(query: usize, queue: usize, end: usize): void {
   for (let entry = queue; entry < end; entry += queuedRowBytes) {
     const block = <usize>load<u32>(entry, rowBlock);
     const places = load<u32>(entry, rowFlags);
-    const growth = places >>> 24;
-    const rest = load<f64>(entry, rowRest) + careerWeight * load<f64>(query + <usize>(growth << 3), queryExactGrowth);
-    const skills = mostSkillsOf(query, load<u32>(entry, rowRecord), (places >>> 16) & 255, sketch);
+    const at = <usize>load<u32>(entry, rowRecord);
+    const rest = load<f64>(entry, rowRest) + careerWeight * growthOf(query, at);
+    const skills = mostSkillsOf(query, at, (places >>> 16) & 255, sketch);
     store<f64>(kept, rest, rowRest);
     store<f64>(kept, load<f64>(entry, rowGeography), rowGeography);
-    store<u32>(kept, <u32>block, rowBlock);
-    store<u32>(kept, load<u32>(entry, rowNumber) | (growth << rowGrowthShift), rowNumber);
+    store<u64>(kept, load<u64>(entry, rowBlock), rowBlock);
     store<u32>(kept, load<u32>(block, blockRecords) + ((places & 0xffff) << 2), rowRecord);
     // Counted and not jumped over: which rows pass is what a processor cannot foresee.
     kept += select<usize>(queuedRowBytes, 0, skillWeight * skills + rest >= threshold);
@@ -414,10 +419,8 @@ function drainRows(query: usize, queue: usize, end: usize): void {
     if (filters & ~(<u32>filterFields) && !passes(query, filters, record)) continue;
     scored += 1;
     const block = <usize>load<u32>(entry, rowBlock);
-    const number = load<u32>(entry, rowNumber);
-    const row = <i32>(number & 255);
-    const growth = <usize>(number >>> rowGrowthShift);
-    rank(restOf(query, block, row, growth, load<u32>(entry, rowFlags), skills, load<f64>(entry, rowGeography)), block, row);
+    const row = <i32>load<u32>(entry, rowNumber);
+    rank(restOf(query, block, row, load<u32>(entry, rowFlags), skills, load<f64>(entry, rowGeography)), block, row);
   }
 }
 

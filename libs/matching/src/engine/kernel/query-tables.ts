@@ -121,46 +121,34 @@ export function writeCulture(
   });
 }
 
-/** Writes what parts of a career are worth by the code of a row, and how many units less than the best of them. */
-class CareerTables {
-  private readonly shares: Readonly<Record<CareerPart, number>>;
-
-  constructor(
-    private readonly memory: KernelMemory,
-    private readonly query: number,
-    private readonly weights: Weights,
-  ) {
-    const { career } = weights.parts ?? partWeights;
-    this.shares = {
-      level: careerShare(career, 'level'),
-      industry: careerShare(career, 'industry'),
-      growth: careerShare(career, 'growth'),
-    };
-  }
-
-  /** @param scores by the code of a row. What each part misses is read where groups of rows are tested, growth where rows are. */
-  write(scores: Readonly<Record<CareerPart, readonly number[]>>): void {
-    const { u8, f64 } = this.memory;
-    const level = this.worth('level', scores.level, queryExactLevel);
-    const industry = this.worth('industry', scores.industry, queryExactIndustry);
-    const growth = this.worth('growth', scores.growth, queryExactGrowth);
-    u8.set(this.missing(level), this.query + queryLevel);
-    u8.set(this.missing(industry), this.query + queryIndustry);
-    f64[(this.query + queryMostCareer) >>> 3] = Math.max(...level) + Math.max(...industry) + Math.max(...growth);
-    f64[(this.query + queryMostGrowth) >>> 3] = Math.max(...growth);
-  }
-
-  private worth(part: CareerPart, scores: readonly number[], at: number): readonly number[] {
-    const worth = scores.map((score) => this.shares[part] * score);
-    this.memory.f64.set(worth, (this.query + at) >>> 3);
-    return worth;
-  }
-
-  private missing(worth: readonly number[]): readonly number[] {
-    const unit = lossUnit(this.weights);
+/**
+ * Writes what parts of a career are worth by the code of a row, and how many units less than the best of them.
+ * Growth is asked row by row, so it has no units.
+ */
+function writeCareer(
+  { u8, f64 }: KernelMemory,
+  query: number,
+  weights: Weights,
+  scores: Readonly<Record<CareerPart, readonly number[]>>,
+): void {
+  const { career } = weights.parts ?? partWeights;
+  const unit = lossUnit(weights);
+  /** @returns what the part is worth at its best */
+  const write = (part: CareerPart, exactAt: number, missingAt?: number): number => {
+    const worth = scores[part].map((score) => careerShare(career, part) * score);
     const best = Math.max(...worth);
-    return worth.map((each) => lossUnits(this.weights.career * (best - each), unit));
-  }
+    f64.set(worth, (query + exactAt) >>> 3);
+    if (missingAt !== undefined) {
+      const missing = worth.map((each) => lossUnits(weights.career * (best - each), unit));
+      u8.set(missing, query + missingAt);
+    }
+    return best;
+  };
+  const level = write('level', queryExactLevel, queryLevel);
+  const industry = write('industry', queryExactIndustry, queryIndustry);
+  const growth = write('growth', queryExactGrowth);
+  f64[(query + queryMostCareer) >>> 3] = level + industry + growth;
+  f64[(query + queryMostGrowth) >>> 3] = growth;
 }
 
 const levelCodes = Array.from({ length: careerLevels.length + 1 }, (_, code) => code);
@@ -168,7 +156,7 @@ const growthMasks = Array.from({ length: 32 }, (_, mask) => mask);
 
 /** By level, industry and growth of the job rows. */
 export function writeJobCareer(memory: KernelMemory, query: number, candidate: CandidateFacts, weights: Weights): void {
-  new CareerTables(memory, query, weights).write({
+  writeCareer(memory, query, weights, {
     level: levelCodes.map((code) => scoreLevel(candidate, { ...unknownJob, level: levelOf(code) }).score),
     industry: industries.map((industry) => scoreIndustry(candidate, { ...unknownJob, industry }).score),
     growth: growthMasks.map((mask) => scoreGrowth(candidate, { ...unknownJob, growth: growthOf(mask) }).score),
@@ -186,7 +174,7 @@ export function writeCandidateCareer(memory: KernelMemory, query: number, job: J
     { wishedIndustries: other },
     {},
   ];
-  new CareerTables(memory, query, weights).write({
+  writeCareer(memory, query, weights, {
     level: levelCodes.map((code) => scoreLevel({ ...unknownCandidate, wishedLevel: levelOf(code) }, job).score),
     industry: standings.map((standing) => scoreIndustry({ ...unknownCandidate, ...standing }, job).score),
     growth: wayPairs.map((pair) => scoreGrowth({ ...unknownCandidate, ...pair }, job).score),

@@ -194,9 +194,9 @@ export class RowBlocks {
     const count = u32[this.kind + (kindClassCount >>> 2)]!;
     for (let clas = 0; clas < count; clas += 1) {
       const at = this.classAt(clas);
-      const key = at + (classKey >>> 2);
-      this.classes.set(u32.slice(key, key + 4).join(), clas);
-      const place = this.placeFor(u32.slice(key, key + 4));
+      const key = u32.slice(at + (classKey >>> 2), at + (classKey >>> 2) + 4);
+      this.classes.set(key.join(), clas);
+      const place = this.placeFor(key);
       const open: number[] = [];
       const listed = u32[at + (classBlocks >>> 2)]! >>> 2;
       for (const block of u32.subarray(listed, listed + u32[at + (classBlockCount >>> 2)]!)) {
