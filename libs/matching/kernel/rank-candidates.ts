@@ -3,6 +3,8 @@ import {
   askedBytes,
   blockCold,
   blockLive,
+  blockPlanes,
+  blockPlaneStep,
   blockRecords,
   candidateAnyWished,
   candidateByDay,
@@ -28,7 +30,7 @@ import {
   placeLosses,
   placeScores,
   planeEntryBytes,
-  planePlace,
+  planeNumber,
   queryBest,
   queryCulture,
   queryDays,
@@ -68,7 +70,6 @@ import {
   queryUnlisted,
   queryUnpaid,
   queryUnwished,
-  queryVisits,
   queryWeightOfAsked,
   queryWeights,
   queryWishLosses,
@@ -80,13 +81,12 @@ import {
   recordHasPay,
   rootAddress,
   rootCandidates,
-  visitBytes,
   yearsFollow,
 } from '../src/engine/kernel/layout';
 import { cultureLoss, groupsInUse, highNibbles, lookUp, lookUp32, roomFor, slack, spreadBits, within } from './bounds';
 import { payScore } from './pay';
 import { beginRanking, endRanking, rank, threshold } from './ranking';
-import { keepTouched, lastGroup, listVisits, touchHeaders, visitedBlock, visitedPlan, visitsTogether } from './visits';
+import { beginVisits, keepTouched, nextVisit, visitedBlock, visitedMost, visitedPlan } from './visits';
 
 /** Where the record of a row goes on behind its skills. */
 let behindSkills: usize = 0;
@@ -265,6 +265,12 @@ function payLoss(query: usize, wishes: usize, sixteens: v128, thirtyOnes: v128):
   return v128.bitselect(unwished, losses, i8x16.eq(codes, i8x16.splat(0)));
 }
 
+/** Where a block's part of a plane lies. @param plane its entry in the query */
+@inline
+function planeOf(block: usize, plane: usize): usize {
+  return <usize>load<u32>(block, blockPlanes) + <usize>(load<u32>(plane, planeNumber) * load<u32>(block, blockPlaneStep));
+}
+
 /**
  * What the trades in which rows hold skills bring of those that are asked, of half a block: plane by plane, written out for its
  * four groups, so that they stay in registers. @param second which half
@@ -277,7 +283,7 @@ function sumGains(query: usize, block: usize, planes: usize, planesEnd: usize, f
   let gains3 = gains0;
   for (let plane = planes; plane < planesEnd; plane += planeEntryBytes) {
     const table = v128.load(plane);
-    const at = block + <usize>load<u32>(plane, planePlace);
+    const at = planeOf(block, plane);
     gains0 = i8x16.add_sat_u(gains0, lookUp(table, tradesOfHalf(v128.load(at), fifteens, second)));
     gains1 = i8x16.add_sat_u(gains1, lookUp(table, tradesOfHalf(v128.load(at, 16), fifteens, second)));
     gains2 = i8x16.add_sat_u(gains2, lookUp(table, tradesOfHalf(v128.load(at, 32), fifteens, second)));
@@ -325,22 +331,6 @@ function othersOf(query: usize): f64 {
     load<f64>(query, queryWeights + 24) * salary +
     load<f64>(query, queryWeights + 32) * load<f64>(query, queryMostCareer)
   );
-}
-
-/** What the first test reads of these blocks: a line of each, then the next one of each. */
-function touchBlocks(query: usize, visit: usize, end: usize, planes: usize, planesEnd: usize): void {
-  let seen = touchHeaders(query, visit, end);
-  for (let group: usize = 0; group < <usize>groupsPerBlock; group++) {
-    for (let each = visit; each < end; each += visitBytes) {
-      const line = visitedBlock(each) + min(group, lastGroup(query, visit, each)) * candidateGroupBytes;
-      seen += load<u32>(line, candidateCulture);
-    }
-  }
-  for (let plane = planes; plane < planesEnd; plane += planeEntryBytes) {
-    const place = <usize>load<u32>(plane, planePlace);
-    for (let each = visit; each < end; each += visitBytes) seen += load<u32>(visitedBlock(each) + place);
-  }
-  keepTouched(query, seen);
 }
 
 /** @param wishes where the wishes of these rows lie, @param planes and their bits in the industry's planes */
@@ -500,7 +490,7 @@ export function rankCandidates(query: usize, plan: usize, classes: i32): i32 {
   const unheld = v128.load8_splat(query, queryTradeLosses);
   const planes = query + queryPlanes;
   const planesEnd = planes + <usize>(load<u32>(query, queryPlaneCount) * planeEntryBytes);
-  const visitsEnd = listVisits(query, rootAddress + rootCandidates, plan, classes, mostSkills + others);
+  beginVisits(query, rootAddress + rootCandidates, plan, classes, mostSkills + others);
   const queue = query + queryGroupQueue;
   const queueLast = queue + groupQueueLength * queuedGroupBytes;
   let queueEnd = queue + groupsMore * queuedGroupBytes;
@@ -508,16 +498,10 @@ export function rankCandidates(query: usize, plan: usize, classes: i32): i32 {
   survivors = 0;
   scored = 0;
 
-  let touched = <usize>load<u32>(query, queryVisits);
-  while (touched < visitsEnd) {
-    let visit = touched;
-    touched = min(visit + visitsTogether * visitBytes, visitsEnd);
-    touchBlocks(query, visit, touched, planes, planesEnd);
-    for (; visit < touched; visit += visitBytes) {
-      const entry = visitedPlan(visit);
-      const block = visitedBlock(visit);
-      const most = geographyWeight * load<f64>(entry, 8) + mostSkills + others;
-      if (most + slack < threshold) continue;
+  while (nextVisit()) {
+      const entry = visitedPlan;
+      const block = visitedBlock;
+      const most = visitedMost;
       const terms = v128.load(load<u32>(entry, 4), placeLosses);
       let room = roomFor(most - threshold, scale);
       const groups = groupsInUse(block);
@@ -560,7 +544,6 @@ export function rankCandidates(query: usize, plan: usize, classes: i32): i32 {
         }
       }
     }
-  }
   drainGroups(query, queue, queued);
   store<u32>(query, survivors, querySurvivors);
   store<u32>(query, scored, queryScored);

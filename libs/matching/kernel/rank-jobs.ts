@@ -7,12 +7,12 @@ import {
   filterFields,
   filterLanguages,
   filterMinPay,
-  groupsPerBlock,
   jobAsked,
   jobCulture,
   jobFirstShare,
   jobGroupBytes,
   jobGrowth,
+  jobHotBytes,
   jobIds,
   jobOffset,
   jobOtherTrades,
@@ -59,7 +59,6 @@ import {
   queryUnlisted,
   queryUnpaid,
   queryUnwished,
-  queryVisits,
   queryWeights,
   queryYearsPrior,
   queuedRowBytes,
@@ -73,13 +72,12 @@ import {
   skillRequiredBit,
   slotBytes,
   slotEntryBytes,
-  visitBytes,
   yearsFollow,
 } from '../src/engine/kernel/layout';
 import { cultureLoss, groupsInUse, highNibbles, lookUp, lookUpCoded, roomFor, slack, within } from './bounds';
 import { payScore } from './pay';
 import { beginRanking, endRanking, rank, threshold } from './ranking';
-import { keepTouched, lastGroup, listVisits, touchHeaders, visitedBlock, visitedPlan, visitsTogether } from './visits';
+import { beginVisits, keepTouched, nextVisit, touchBlock, visitedBlock, visitedMost, visitedPlan } from './visits';
 
 /** Where the record of a row goes on behind its skills. */
 let behindSkills: usize = 0;
@@ -280,7 +278,7 @@ export function rankJobs(query: usize, plan: usize, classes: i32): i32 {
   const othersWithoutGrowth = others - load<f64>(query, queryWeights + 32) * load<f64>(query, queryMostGrowth);
   const unit = load<f64>(query, queryLossUnit);
   const scale = 1.0 / unit;
-  const visitsEnd = listVisits(query, rootAddress + rootJobs, plan, classes, mostSkills + others);
+  beginVisits(query, rootAddress + rootJobs, plan, classes, mostSkills + others);
   const paySteps = v128.load(query, queryPaySteps);
   const queue = query + queryRowQueue;
   const queueEnd = queue + rowsTogether * queuedRowBytes;
@@ -288,17 +286,12 @@ export function rankJobs(query: usize, plan: usize, classes: i32): i32 {
   survivors = 0;
   scored = 0;
 
-  let touched = <usize>load<u32>(query, queryVisits);
-  while (touched < visitsEnd) {
-    let visit = touched;
-    touched = min(visit + visitsTogether * visitBytes, visitsEnd);
-    touchBlocks(query, visit, touched);
-    for (; visit < touched; visit += visitBytes) {
-      const entry = visitedPlan(visit);
-      const block = visitedBlock(visit);
+  while (nextVisit()) {
+      const entry = visitedPlan;
+      const block = visitedBlock;
       const geography = geographyWeight * load<f64>(entry, 8);
-      const most = geography + mostSkills + others;
-      if (most + slack < threshold) continue;
+      const most = visitedMost;
+      touchBlock(query, block, jobHotBytes);
       const firstTrade = v128.load(query + (<usize>load<u32>(entry, 4) << 4), queryFirstTrades);
       let room = roomFor(most - threshold, scale);
       const groups = groupsInUse(block);
@@ -358,24 +351,10 @@ export function rankJobs(query: usize, plan: usize, classes: i32): i32 {
         }
       }
     }
-  }
   drainRows(query, queue, queued);
   store<u32>(query, survivors, querySurvivors);
   store<u32>(query, scored, queryScored);
   return endRanking();
-}
-
-/** What the first test reads of these blocks: a group of each, then the next one of each, by bytes of all the lines that it lies in. */
-function touchBlocks(query: usize, visit: usize, end: usize): void {
-  let seen = touchHeaders(query, visit, end);
-  for (let group: usize = 0; group < <usize>groupsPerBlock; group++) {
-    for (let each = visit; each < end; each += visitBytes) {
-      const at = visitedBlock(each) + min(group, lastGroup(query, visit, each)) * jobGroupBytes;
-      // The line in which a group begins is the one in which the group before ends.
-      seen += load<u32>(at, jobCulture) + load<u32>(at, jobStanding + 12);
-    }
-  }
-  keepTouched(query, seen);
 }
 
 /** Skills as sketched, then in full, then everything. */

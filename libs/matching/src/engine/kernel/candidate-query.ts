@@ -7,12 +7,11 @@ import type { KernelMemory } from './kernel-memory.js';
 import {
   anyWideTrade,
   askedBytes,
-  candidateTrades,
   coveredBytes,
   heldTradeCount,
-  kindBlockCount,
+  kindClassCount,
   planeEntryBytes,
-  planePlace,
+  planeNumber,
   queryDays,
   queryGroupShares,
   queryHasPay,
@@ -22,20 +21,19 @@ import {
   queryPayHigh,
   queryPayLow,
   queryPlaneCount,
+  queryPlanOf,
   queryPlanes,
   querySketch,
   querySkillCount,
   querySlotData,
   querySlots,
   queryTradeLosses,
-  queryVisits,
   queryWeightOfAsked,
   queryWishLosses,
   queryWishStarts,
   rootAddress,
   rootCandidates,
   sketchAny,
-  tradePlaneBytes,
   tradesPerPlane,
   wideTradeCount,
 } from './layout.js';
@@ -77,12 +75,12 @@ export class CandidateQuery {
     const { query } = this.scratch;
     const heap = this.scratch.heap(wanted.count);
     const slots = this.scratch.slots();
-    const visits = this.scratch.visits(this.memory.u32[(rootAddress + rootCandidates + kindBlockCount) >>> 2]!);
+    const planOf = this.scratch.planOf(this.memory.u32[(rootAddress + rootCandidates + kindClassCount) >>> 2]!);
     this.scratch.heldSketch();
     const listBytes = Math.ceil(((covering.size + 1) * 8) / 16) * 16;
     const slotData = this.scratch.entries(listBytes + pairCount * coveredBytes + mostAsked * askedBytes);
     writeWanted(this.memory, query, heap, wanted);
-    this.memory.u32[(query + queryVisits) >>> 2] = visits;
+    this.memory.u32[(query + queryPlanOf) >>> 2] = planOf;
     writeCulture(this.memory, query, job.workStyle, wanted.weights);
     writeCandidateCareer(this.memory, query, job, wanted.weights);
     this.writePay(query, job, wanted.weights);
@@ -211,7 +209,7 @@ export class CandidateQuery {
       const at = query + queryPlanes + planeEntryBytes * count;
       const points = pointsOfSets(trades, skills.length);
       points.forEach((each, held) => (u8[at + held] = Math.min(255, Math.ceil(each / unit - 1e-9))));
-      u32[(at + planePlace) >>> 2] = candidateTrades + tradePlaneBytes * plane;
+      u32[(at + planeNumber) >>> 2] = plane;
       count += 1;
     }
     u32[(query + queryPlaneCount) >>> 2] = count;

@@ -4,6 +4,8 @@ import { unknownCandidate } from '../../domain/unknown-facts.js';
 import type { KernelMemory, KernelSpace } from './kernel-memory.js';
 import {
   anyWideTrade,
+  blockPlanes,
+  blockPlaneStep,
   candidateAnyWished,
   candidateByDay,
   candidateByHour,
@@ -18,7 +20,6 @@ import {
   candidateRowBytes,
   candidateRows,
   candidateTermsShift,
-  candidateTrades,
   candidateWayShift,
   candidateWish,
   candidateWishGroupBytes,
@@ -74,6 +75,8 @@ const candidateShape = {
   kind: rootAddress + rootCandidates,
   hotBytes: candidateHotBytes,
   coldBytes: candidateColdBytes,
+  planes: heldTradeCount / tradesPerPlane,
+  planeBytes: tradePlaneBytes,
   offsets: candidateOffsets,
   offsetStep: 2,
   ids: candidateIds,
@@ -135,17 +138,18 @@ export class CandidateRows {
   }
 
   private writeTrades(block: number, row: number, held: readonly SkillEntry[]): void {
-    const { u8 } = this.memory;
+    const { u8, u32 } = this.memory;
     const half = rowsPerBlock / 2;
     const shift = row < half ? 0 : 4;
-    const at = block + candidateTrades + (row % half);
-    for (let plane = 0; plane < heldTradeCount / tradesPerPlane; plane += 1) {
-      u8[at + tradePlaneBytes * plane]! &= ~(15 << shift);
+    const at = u32[(block + blockPlanes) >>> 2]! + (row % half);
+    const step = u32[(block + blockPlaneStep) >>> 2]!;
+    for (let plane = 0; plane < candidateShape.planes; plane += 1) {
+      u8[at + step * plane]! &= ~(15 << shift);
     }
     for (const { code } of held) {
       const trade = heldTradeOf(code);
       const plane = Math.floor(trade / tradesPerPlane);
-      u8[at + tradePlaneBytes * plane]! |= 1 << (shift + (trade % tradesPerPlane));
+      u8[at + step * plane]! |= 1 << (shift + (trade % tradesPerPlane));
     }
   }
 

@@ -11,7 +11,7 @@ import {
   filterFields,
   filterLanguages,
   filterMinPay,
-  kindBlockCount,
+  kindClassCount,
   oddSchedule,
   otherTradeParts,
   paySteps,
@@ -27,12 +27,12 @@ import {
   queryPayLow,
   queryPaySteps,
   queryPeriod,
+  queryPlanOf,
   queryReciprocals,
   querySketch,
   querySlotData,
   querySlots,
   queryTradeLosses,
-  queryVisits,
   rootAddress,
   rootJobs,
   rootScheduleCount,
@@ -99,11 +99,11 @@ export class JobQuery {
     const { query } = this.scratch;
     const heap = this.scratch.heap(wanted.count);
     const slots = this.scratch.slots();
-    const visits = this.scratch.visits(this.memory.u32[(rootAddress + rootJobs + kindBlockCount) >>> 2]!);
+    const planOf = this.scratch.planOf(this.memory.u32[(rootAddress + rootJobs + kindClassCount) >>> 2]!);
     this.readySketch();
     const slotData = this.scratch.entries((covered.size + 1) * slotBytes + entryCount * slotEntryBytes + 256);
     writeWanted(this.memory, query, heap, wanted);
-    this.memory.u32[(query + queryVisits) >>> 2] = visits;
+    this.memory.u32[(query + queryPlanOf) >>> 2] = planOf;
     writeCulture(this.memory, query, candidate.workStyle, wanted.weights);
     writeJobCareer(this.memory, query, candidate, wanted.weights);
     this.writePay(query, candidate, wanted.weights);

@@ -77,6 +77,8 @@ export class JobRows {
       kind,
       hotBytes: jobHotBytes,
       coldBytes: jobColdBytes,
+      planes: 0,
+      planeBytes: 0,
       offsets: jobRows + jobOffset,
       offsetStep: jobRowBytes,
       ids: jobIds,

@@ -10,7 +10,7 @@ export const groupsPerBlock = 8;
 // The root, at a fixed address: what a reader has to know of the columns.
 export const rootAddress = 1024;
 /** Marks a memory that holds columns of this layout. */
-export const layoutVersion = 8;
+export const layoutVersion = 9;
 export const rootLayout = 0;
 /** A catalogue of classes and blocks for each kind of row. */
 export const rootJobs = 128;
@@ -26,6 +26,9 @@ export const kindIdUsed = 28;
 /** Where the next hot parts of blocks go, which lie side by side, and where the stretch of them ends. */
 export const kindHotNext = 32;
 export const kindHotEnd = 36;
+/** Where the next block's part of the first plane goes, and how far it is from one plane to the next in that stretch. */
+export const kindPlanesNext = 40;
+export const kindPlaneStep = 44;
 export const rootSchedules = 80;
 export const rootScheduleCount = 84;
 export const rootTextTable = 88;
@@ -38,7 +41,11 @@ export const rootTextsCapacity = 112;
 /** How often a text came or went; also numbers the texts. */
 export const rootTextChanges = 120;
 
-// A class: rows of one place. Its blocks are listed side by side: which come next is known before one of them is read.
+// A block in the table of its kind: its address and its class, which is told without a look at the block itself.
+export const blockEntryBytes = 8;
+export const blockEntryClass = 4;
+
+// A class: rows of one place. Its blocks are listed side by side.
 export const classBytes = 32;
 export const classBlocks = 0;
 export const classBlockCount = 4;
@@ -55,6 +62,9 @@ export const blockRecordsDead = 20;
 export const blockClass = 24;
 export const blockCount = 28;
 export const blockLive = 32;
+/** Its part of the first plane, and how far it is to that of the next one. */
+export const blockPlanes = 48;
+export const blockPlaneStep = 52;
 
 /**
  * A number below 32 is coded as its low four bits and, in the highest bit of the byte, its fifth: whichever half of a table it does
@@ -99,10 +109,12 @@ export const candidateCulture = 64;
 /** Wished level in the low three bits, above them the terms: ways of working that are wished and whether one would relocate. */
 export const candidateCareer = 112;
 export const candidateTermsShift = 3;
-/** In which trades a row holds skills, a bit each: a plane of half bytes for every four of them, its second half above the first. */
-export const candidateTrades = 576;
+export const candidateHotBytes = 576;
+/**
+ * In which trades a row holds skills, a bit each: a plane of half bytes for every four of them, of a block its second half above the
+ * first. The planes of blocks lie side by side, since few of the planes are read.
+ */
 export const tradePlaneBytes = 64;
-export const candidateHotBytes = 1600;
 // The cold part. For each sixteen rows codes of pay wishes, then a bit each of who wishes pay by the hour, by the day, and
 // any industry.
 export const candidateWishGroupBytes = 32;
@@ -212,12 +224,12 @@ export const queryGroupShares = 4608;
 export const queryTradeLosses = 6656;
 /** What is missing by the share of each trade, in units of loss: 16 bytes a trade; of rows that share none, nothing. */
 export const queryFirstTrades = 6688;
-/** Of candidates: which planes of trades are read, and for each what its four trades bring. */
+/** Of candidates: how many planes of trades are read, and for each what its four trades bring. */
 export const queryPlaneCount = 1500;
 export const queryPlanes = 7216;
-/** A table of 16 bytes, then the place of the plane in a block. */
+/** A table of 16 bytes, then the number of the plane. */
 export const planeEntryBytes = 32;
-export const planePlace = 16;
+export const planeNumber = 16;
 /** Points to a unit of loss. */
 export const queryLossUnit = 7744;
 /**
@@ -232,10 +244,8 @@ export const queryCoded = 7824;
 export const queryFifths = 7856;
 /** What was read only to have it at hand is written here, and never used. */
 export const queryTouched = 7808;
-/** Where blocks to be read are listed. */
-export const queryVisits = 7812;
-/** The last group in use of each block that is touched, a word each. */
-export const queryLastGroups = 7872;
+/** Where the entry of the plan is written for each class that is still to be visited, a word each. */
+export const queryPlanOf = 7812;
 /** What the trades of a block's candidates bring, a byte each. */
 export const queryGains = 7936;
 /** What is missing of the salary by how many steps a wish lies above the band's beginning. */
@@ -288,8 +298,6 @@ export const placeAnchors = 16;
 export const placeScores = 32;
 export const placeBytes = 160;
 export const anchorBytes = 128;
-/** A block to be read: the entry of its class in the plan, its address. */
-export const visitBytes = 8;
 /** What was found: its total, its slot, where its id lies. While the kernel ranks, its block and row stand in their place. */
 export const heapEntryBytes = 16;
 export const heapSlot = 8;

@@ -1,5 +1,5 @@
 import type { KernelMemory } from './kernel-memory.js';
-import { queryBytes, rootAddress, rootTextsCapacity, firstTextCode, sketchCodes, visitBytes } from './layout.js';
+import { queryBytes, rootAddress, rootTextsCapacity, firstTextCode, sketchCodes } from './layout.js';
 
 /** A stretch that grows by taking a new place in the memory. What lay in it before is not kept. */
 export class Stretch {
@@ -29,7 +29,7 @@ export class ReaderScratch {
   private readonly planStretch: Stretch;
   private readonly askedStretch: Stretch;
   private readonly heldStretch: Stretch;
-  private readonly visitStretch: Stretch;
+  private readonly planOfStretch: Stretch;
   private readonly orderStretch: Stretch;
 
   constructor(private readonly memory: KernelMemory) {
@@ -40,7 +40,7 @@ export class ReaderScratch {
     this.planStretch = new Stretch(memory);
     this.askedStretch = new Stretch(memory);
     this.heldStretch = new Stretch(memory);
-    this.visitStretch = new Stretch(memory);
+    this.planOfStretch = new Stretch(memory);
     this.orderStretch = new Stretch(memory);
   }
 
@@ -77,9 +77,9 @@ export class ReaderScratch {
     return this.orderStretch.reserve(bytes);
   }
 
-  /** A list of all blocks of a kind of row. */
-  visits(blocks: number): number {
-    return this.visitStretch.reserve(Math.max(1, blocks) * visitBytes);
+  /** A word for each class of a kind of row. */
+  planOf(classes: number): number {
+    return this.planOfStretch.reserve(Math.max(1, classes) * 4);
   }
 
   /** For lists of a length that depends on the query. */

@@ -3,8 +3,11 @@ import {
   blockClass,
   blockCold,
   blockCount,
+  blockEntryBytes,
   blockLive,
   blockNumber,
+  blockPlanes,
+  blockPlaneStep,
   blockRecords,
   blockRecordsDead,
   blockRecordsSize,
@@ -19,6 +22,8 @@ import {
   kindClassTable,
   kindHotEnd,
   kindHotNext,
+  kindPlanesNext,
+  kindPlaneStep,
   kindRowCount,
   rowsPerBlock,
 } from './layout.js';
@@ -34,6 +39,9 @@ export interface BlockShape {
   readonly kind: number;
   readonly hotBytes: number;
   readonly coldBytes: number;
+  /** What else is read of every row, in planes of which a query reads some: how many there are, and of a block the bytes of each. */
+  readonly planes: number;
+  readonly planeBytes: number;
   /** Places in the cold part: of the first row's offset, and from one to the next; of the ids. */
   readonly offsets: number;
   readonly offsetStep: number;
@@ -62,7 +70,10 @@ for (let size = leastRecordBytes; size < mostRecordBytes; size = Math.ceil((size
   recordSizes.push(size);
 recordSizes.push(Math.floor(mostRecordBytes / 64) * 64);
 
-/** The hot parts of so many blocks lie side by side, so that the processor has the next one ready in time. */
+/**
+ * The hot parts of so many blocks at least lie side by side, and of a fifth of all: read in the order of memory, they are fetched
+ * ahead by the processor, but not from one stretch to the next.
+ */
 const hotPartsTogether = 16;
 
 /** Entries of the root's tables, and of a class's list of blocks, at first. */
@@ -110,8 +121,7 @@ export class RowBlocks {
   }
 
   placeOf(slot: number): RowPlace {
-    const table = this.memory.u32[this.kind + (kindBlockTable >>> 2)]! >>> 2;
-    return { block: this.memory.u32[table + Math.floor(slot / rowsPerBlock)]!, row: slot % rowsPerBlock };
+    return { block: this.ids.blockOf(slot), row: slot % rowsPerBlock };
   }
 
   /** @returns the first slot from this one on in which a row lies; undefined when there is none. */
@@ -233,13 +243,13 @@ export class RowBlocks {
     for (let index = open.length - 1; index >= 0; index -= 1) {
       if (this.makeRoom(open[index]!, bytes)) return open[index]!;
     }
-    const number = this.lengthen(this.kind, kindBlockTable, kindBlockCount, 4, leastTable);
+    const number = this.lengthen(this.kind, kindBlockTable, kindBlockCount, blockEntryBytes, leastTable);
     const clasAt = this.classAt(clas);
     const listed = this.lengthen(clasAt, classBlocks, classBlockCount, 4, leastList);
     const block = this.takeHot();
     const cold = this.space.take(this.shape.coldBytes);
     const { u32 } = this.memory;
-    u32[(u32[this.kind + (kindBlockTable >>> 2)]! >>> 2) + number] = block;
+    u32.set([block, clas], (u32[this.kind + (kindBlockTable >>> 2)]! + number * blockEntryBytes) >>> 2);
     u32[(u32[clasAt + (classBlocks >>> 2)]! >>> 2) + listed] = block;
     u32[(block + blockNumber) >>> 2] = number;
     u32[(block + blockCold) >>> 2] = cold;
@@ -255,16 +265,26 @@ export class RowBlocks {
   }
 
   private takeHot(): number {
+    const { hotBytes, planes, planeBytes } = this.shape;
     const next = this.kind + (kindHotNext >>> 2);
     const end = this.kind + (kindHotEnd >>> 2);
-    const { hotBytes } = this.shape;
+    const planesNext = this.kind + (kindPlanesNext >>> 2);
+    const planeStep = this.kind + (kindPlaneStep >>> 2);
     if (this.memory.u32[next] === this.memory.u32[end]) {
-      const stretch = this.space.take(hotPartsTogether * hotBytes);
-      this.memory.u32[next] = stretch;
-      this.memory.u32[end] = stretch + hotPartsTogether * hotBytes;
+      const blocks = Math.max(hotPartsTogether, Math.floor(this.memory.u32[this.kind + (kindBlockCount >>> 2)]! / 4));
+      const stretch = this.space.take(blocks * (hotBytes + planes * planeBytes));
+      const { u32 } = this.memory;
+      u32[next] = stretch;
+      u32[end] = stretch + blocks * hotBytes;
+      u32[planesNext] = u32[end];
+      u32[planeStep] = blocks * planeBytes;
     }
-    const block = this.memory.u32[next]!;
-    this.memory.u32[next] = block + hotBytes;
+    const { u32 } = this.memory;
+    const block = u32[next]!;
+    u32[(block + blockPlanes) >>> 2] = u32[planesNext]!;
+    u32[(block + blockPlaneStep) >>> 2] = u32[planeStep]!;
+    u32[next] = block + hotBytes;
+    u32[planesNext]! += planeBytes;
     return block;
   }
 

@@ -1,6 +1,7 @@
 import type { KernelMemory, KernelSpace } from './kernel-memory.js';
 import {
   blockCold,
+  blockEntryBytes,
   blockNumber,
   kindBlockTable,
   kindIdCapacity,
@@ -45,6 +46,12 @@ export class RowIds {
     return at < 0 ? -1 : this.memory.u32[at]! - 1;
   }
 
+  /** Address of the block in which a slot is. */
+  blockOf(slot: number): number {
+    const { u32 } = this.memory;
+    return u32[(u32[this.blocksAt]! + Math.floor(slot / rowsPerBlock) * blockEntryBytes) >>> 2]!;
+  }
+
   /** Writes the id to its row and notes where it is. */
   add(id: UuidWords, block: number, row: number): void {
     const { u32 } = this.memory;
@@ -72,13 +79,12 @@ export class RowIds {
     const capacity = u32[this.capacityAt]!;
     if (capacity === 0) return -1;
     const table = u32[this.tableAt]! >>> 2;
-    const blocks = u32[this.blocksAt]! >>> 2;
     for (let place = placeOf(id) & (capacity - 1); ; place = (place + 1) & (capacity - 1)) {
       const found = u32[table + place]!;
       if (found === 0) return -1;
       if (found === gone) continue;
       const slot = found - 1;
-      const at = this.idAt(u32[blocks + Math.floor(slot / rowsPerBlock)]!, slot % rowsPerBlock);
+      const at = this.idAt(this.blockOf(slot), slot % rowsPerBlock);
       // The last words differ most.
       if (
         data.getUint32(at + 12) === id[3] &&
@@ -113,12 +119,11 @@ export class RowIds {
     u32[this.tableAt] = table;
     u32[this.capacityAt] = capacity;
     u32[this.usedAt] = 0;
-    const blocks = u32[this.blocksAt]! >>> 2;
     for (let place = 0; place < capacityBefore; place += 1) {
       const found = u32[(before >>> 2) + place]!;
       if (found === 0 || found === gone) continue;
       const slot = found - 1;
-      const at = this.idAt(u32[blocks + Math.floor(slot / rowsPerBlock)]!, slot % rowsPerBlock);
+      const at = this.idAt(this.blockOf(slot), slot % rowsPerBlock);
       const id = [0, 4, 8, 12].map((offset) => data.getUint32(at + offset)) as unknown as UuidWords;
       this.enter(id, slot);
     }
