@@ -130,8 +130,9 @@ export class JobQuery {
   private coveredSkills({ skills }: CandidateFacts): ReadonlyMap<number, readonly Covered[]> {
     const covered = new Map<number, Covered[]>();
     for (const { skill, level, years } of skills) {
+      const factors = levels.map((need) => levelFactor(level ?? skillPriors.level, need));
       for (const [code, share] of this.nearSkills.askedNear(skill)) {
-        const byLevel = levels.map((need) => share * levelFactor(level ?? skillPriors.level, need));
+        const byLevel = factors.map((factor) => share * factor);
         const entries = covered.get(code);
         if (entries) entries.push({ byLevel, years });
         else covered.set(code, [{ byLevel, years }]);
@@ -154,7 +155,8 @@ export class JobQuery {
       u16[(slots >>> 1) + code] = slot;
       const at = slotData + slot * slotBytes;
       for (const level of levels) {
-        const best = Math.max(skillPriors.unlisted, ...entries.map(({ byLevel }) => byLevel[level - 1]!));
+        let best = skillPriors.unlisted;
+        for (const { byLevel } of entries) best = Math.max(best, byLevel[level - 1]!);
         f64[(at >>> 3) + level] = best;
       }
       u32[(at + 48) >>> 2] = entries.length;
