@@ -155,7 +155,7 @@ export class JobQuery {
       u16[(slots >>> 1) + code] = slot;
       const at = slotData + slot * slotBytes;
       for (const level of levels) {
-        let best = skillPriors.unlisted;
+        let best: number = skillPriors.unlisted;
         for (const { byLevel } of entries) best = Math.max(best, byLevel[level - 1]!);
         f64[(at >>> 3) + level] = best;
       }
