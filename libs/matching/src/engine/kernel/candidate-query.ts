@@ -192,23 +192,20 @@ export class CandidateQuery {
     const all = skills.reduce((sum, skill) => sum + weightOf(skill), 0);
     const missing = skills.length === 0 ? 0 : weights.skills * (1 - skillPriors.unlisted);
     u8[query + queryTradeLosses] = lossUnits(missing, unit);
-    const gains = new Map<number, Float64Array>();
+    const worth = skills.map((skill) => (weights.skills * weightOf(skill)) / all);
+    const gains: (Float64Array | undefined)[] = Array.from({ length: heldTradeCount });
     for (const [code, pairs] of covering) {
-      const trade = heldTradeOf(code);
-      const ofTrade = gains.get(trade) ?? new Float64Array(skills.length);
-      gains.set(trade, ofTrade);
+      const ofTrade = (gains[heldTradeOf(code)] ??= new Float64Array(skills.length));
       for (const [index, share] of pairs) {
-        const points = (weights.skills * weightOf(skills[index]!) * (share - skillPriors.unlisted)) / all;
-        ofTrade[index] = Math.max(ofTrade[index]!, points);
+        ofTrade[index] = Math.max(ofTrade[index]!, worth[index]! * (share - skillPriors.unlisted));
       }
     }
     let count = 0;
     for (let plane = 0; plane < heldTradeCount / tradesPerPlane; plane += 1) {
-      const trades = Array.from({ length: tradesPerPlane }, (_, bit) => gains.get(tradesPerPlane * plane + bit));
+      const trades = gains.slice(tradesPerPlane * plane, tradesPerPlane * (plane + 1));
       if (trades.every((trade) => trade === undefined)) continue;
       const at = query + queryPlanes + planeEntryBytes * count;
-      const points = pointsOfSets(trades, skills.length);
-      points.forEach((each, held) => (u8[at + held] = Math.min(255, Math.ceil(each / unit - 1e-9))));
+      writePointsOfSets(u8, at, trades, unit);
       u32[(at + planeNumber) >>> 2] = plane;
       count += 1;
     }
@@ -258,19 +255,30 @@ export class CandidateQuery {
   }
 }
 
-/** What sets of four trades bring together, by the bits of the set: of each asked skill what the best of them brings. */
-function pointsOfSets(trades: readonly (Float64Array | undefined)[], skills: number): Float64Array {
-  const sets = 1 << trades.length;
-  const best = new Float64Array(sets * skills);
-  const points = new Float64Array(sets);
-  for (let set = 1; set < sets; set += 1) {
+/** Writes what sets of four trades bring together, in units, by the bits of the set: of each asked skill what the best brings. */
+function writePointsOfSets(
+  u8: Uint8Array,
+  at: number,
+  trades: readonly (Float64Array | undefined)[],
+  unit: number,
+): void {
+  const best: (Float64Array | undefined)[] = [undefined];
+  u8[at] = 0;
+  for (let set = 1; set < 1 << trades.length; set += 1) {
     const highest = 31 - Math.clz32(set);
-    const others = (set - (1 << highest)) * skills;
-    for (let skill = 0; skill < skills; skill += 1) {
-      const most = Math.max(best[others + skill]!, trades[highest]?.[skill] ?? 0);
-      best[set * skills + skill] = most;
-      points[set]! += most;
+    const others = set - (1 << highest);
+    const own = trades[highest];
+    // Most trades bring nothing.
+    if (!own) {
+      best.push(best[others]);
+      u8[at + set] = u8[at + others]!;
+      continue;
     }
+    const rest = best[others];
+    const most = rest ? own.map((each, skill) => Math.max(each, rest[skill]!)) : own;
+    best.push(most);
+    let points = 0;
+    for (const each of most) points += each;
+    u8[at + set] = Math.min(255, Math.ceil(points / unit - 1e-9));
   }
-  return points;
 }
