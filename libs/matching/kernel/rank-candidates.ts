@@ -499,51 +499,51 @@ export function rankCandidates(query: usize, plan: usize, classes: i32): i32 {
   scored = 0;
 
   while (nextVisit()) {
-      const entry = visitedPlan;
-      const block = visitedBlock;
-      const most = visitedMost;
-      const terms = v128.load(load<u32>(entry, 4), placeLosses);
-      let room = roomFor(most - threshold, scale);
-      const groups = groupsInUse(block);
-      sumGains(query, block, planes, planesEnd, fifteens, false);
-      if (groups > <usize>groupsPerBlock / 2) sumGains(query, block, planes, planesEnd, fifteens, true);
-      for (let group: usize = 0; group < groups; group++) {
-        const at = block + group * candidateGroupBytes;
-        const gains = v128.load(query + (group << 4), queryGains);
-        const culture = cultureLoss(
-          culture0,
-          culture1,
-          culture2,
-          culture3,
-          culture4,
-          culture5,
-          v128.load(at, candidateCulture),
-          v128.load(at, candidateCulture + 16),
-          v128.load(at, candidateCulture + 32),
-          fifteens,
-        );
-        const careers = v128.load(at, candidateCareer);
-        const termsOfRows = v128.and(i16x8.shr_u(careers, candidateTermsShift), fifteens);
-        const farLoss = i8x16.add_sat_u(i8x16.sub_sat_u(unheld, gains), lookUp(terms, termsOfRows));
-        const loss = i8x16.add_sat_u(culture, lookUp(level, v128.and(careers, sevens)));
-        const mask = within(i8x16.add_sat_u(loss, farLoss), room) & <i32>load<u16>(block + (group << 1), blockLive);
-        if (!mask) continue;
-        v128.store(queued, loss);
-        v128.store(queued, farLoss, groupFarLoss);
-        v128.store(queued, termsOfRows, groupTerms);
-        store<u32>(queued, <u32>block, groupBlock);
-        store<u32>(queued, <u32>entry, groupPlan);
-        store<u32>(queued, <u32>group, groupNumber);
-        store<u32>(queued, mask, groupMask);
-        queued += queuedGroupBytes;
-        if (queued == queueEnd) {
-          drainGroups(query, queue, queued);
-          queued = queue;
-          queueEnd = min(queueLast, queueEnd + groupsMore * queuedGroupBytes);
-          room = roomFor(most - threshold, scale);
-        }
+    const entry = visitedPlan;
+    const block = visitedBlock;
+    const most = visitedMost;
+    const terms = v128.load(load<u32>(entry, 4), placeLosses);
+    let room = roomFor(most - threshold, scale);
+    const groups = groupsInUse(block);
+    sumGains(query, block, planes, planesEnd, fifteens, false);
+    if (groups > <usize>groupsPerBlock / 2) sumGains(query, block, planes, planesEnd, fifteens, true);
+    for (let group: usize = 0; group < groups; group++) {
+      const at = block + group * candidateGroupBytes;
+      const gains = v128.load(query + (group << 4), queryGains);
+      const culture = cultureLoss(
+        culture0,
+        culture1,
+        culture2,
+        culture3,
+        culture4,
+        culture5,
+        v128.load(at, candidateCulture),
+        v128.load(at, candidateCulture + 16),
+        v128.load(at, candidateCulture + 32),
+        fifteens,
+      );
+      const careers = v128.load(at, candidateCareer);
+      const termsOfRows = v128.and(i16x8.shr_u(careers, candidateTermsShift), fifteens);
+      const farLoss = i8x16.add_sat_u(i8x16.sub_sat_u(unheld, gains), lookUp(terms, termsOfRows));
+      const loss = i8x16.add_sat_u(culture, lookUp(level, v128.and(careers, sevens)));
+      const mask = within(i8x16.add_sat_u(loss, farLoss), room) & <i32>load<u16>(block + (group << 1), blockLive);
+      if (!mask) continue;
+      v128.store(queued, loss);
+      v128.store(queued, farLoss, groupFarLoss);
+      v128.store(queued, termsOfRows, groupTerms);
+      store<u32>(queued, <u32>block, groupBlock);
+      store<u32>(queued, <u32>entry, groupPlan);
+      store<u32>(queued, <u32>group, groupNumber);
+      store<u32>(queued, mask, groupMask);
+      queued += queuedGroupBytes;
+      if (queued == queueEnd) {
+        drainGroups(query, queue, queued);
+        queued = queue;
+        queueEnd = min(queueLast, queueEnd + groupsMore * queuedGroupBytes);
+        room = roomFor(most - threshold, scale);
       }
     }
+  }
   drainGroups(query, queue, queued);
   store<u32>(query, survivors, querySurvivors);
   store<u32>(query, scored, queryScored);

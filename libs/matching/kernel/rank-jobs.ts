@@ -287,70 +287,70 @@ export function rankJobs(query: usize, plan: usize, classes: i32): i32 {
   scored = 0;
 
   while (nextVisit()) {
-      const entry = visitedPlan;
-      const block = visitedBlock;
-      const geography = geographyWeight * load<f64>(entry, 8);
-      const most = visitedMost;
-      touchBlock(query, block, jobHotBytes);
-      const firstTrade = v128.load(query + (<usize>load<u32>(entry, 4) << 4), queryFirstTrades);
-      let room = roomFor(most - threshold, scale);
-      const groups = groupsInUse(block);
-      for (let group: usize = 0; group < groups; group++) {
-        const at = block + group * jobGroupBytes;
-        const shares = v128.load(at, jobFirstShare);
-        // What the other trades of the row cannot bring, and the first one, which the block shares.
-        const tradeLoss = i8x16.add_sat_u(
-          lookUp(firstTrade, v128.and(shares, fifteens)),
-          i8x16.narrow_i16x8_u(
-            otherTradesLoss(tradesLow, tradesHigh, v128.load(at, jobOtherTrades), coded, fifths, sevens),
-            otherTradesLoss(tradesLow, tradesHigh, v128.load(at, jobOtherTrades + 16), coded, fifths, sevens),
+    const entry = visitedPlan;
+    const block = visitedBlock;
+    const geography = geographyWeight * load<f64>(entry, 8);
+    const most = visitedMost;
+    touchBlock(query, block, jobHotBytes);
+    const firstTrade = v128.load(query + (<usize>load<u32>(entry, 4) << 4), queryFirstTrades);
+    let room = roomFor(most - threshold, scale);
+    const groups = groupsInUse(block);
+    for (let group: usize = 0; group < groups; group++) {
+      const at = block + group * jobGroupBytes;
+      const shares = v128.load(at, jobFirstShare);
+      // What the other trades of the row cannot bring, and the first one, which the block shares.
+      const tradeLoss = i8x16.add_sat_u(
+        lookUp(firstTrade, v128.and(shares, fifteens)),
+        i8x16.narrow_i16x8_u(
+          otherTradesLoss(tradesLow, tradesHigh, v128.load(at, jobOtherTrades), coded, fifths, sevens),
+          otherTradesLoss(tradesLow, tradesHigh, v128.load(at, jobOtherTrades + 16), coded, fifths, sevens),
+        ),
+      );
+      const culture = cultureLoss(
+        culture0,
+        culture1,
+        culture2,
+        culture3,
+        culture4,
+        culture5,
+        v128.load(at, jobCulture),
+        v128.load(at, jobCulture + 16),
+        v128.load(at, jobCulture + 32),
+        fifteens,
+      );
+      const standings = v128.load(at, jobStanding);
+      const levels = v128.and(i16x8.shr_u(standings, betweenShift), sevens);
+      const industries = v128.and(standings, coded);
+      const career = i8x16.add_sat_u(lookUp(level, levels), lookUpCoded(industryLow, industryHigh, industries, fifths));
+      const loss = i8x16.add_sat_u(i8x16.add_sat_u(culture, career), lookUp(paySteps, highNibbles(shares, fifteens)));
+      let mask = within(i8x16.add_sat_u(loss, tradeLoss), room) & <i32>load<u16>(block + (group << 1), blockLive);
+      if (!mask) continue;
+      if (filters & filterFields) {
+        mask &= i8x16.bitmask(
+          v128.and(
+            lookUp(v128.load(query, queryAllowLevel), levels),
+            lookUpCoded(v128.load(query, queryAllowIndustry), v128.load(query, queryAllowIndustry + 16), industries, fifths),
           ),
         );
-        const culture = cultureLoss(
-          culture0,
-          culture1,
-          culture2,
-          culture3,
-          culture4,
-          culture5,
-          v128.load(at, jobCulture),
-          v128.load(at, jobCulture + 16),
-          v128.load(at, jobCulture + 32),
-          fifteens,
-        );
-        const standings = v128.load(at, jobStanding);
-        const levels = v128.and(i16x8.shr_u(standings, betweenShift), sevens);
-        const industries = v128.and(standings, coded);
-        const career = i8x16.add_sat_u(lookUp(level, levels), lookUpCoded(industryLow, industryHigh, industries, fifths));
-        const loss = i8x16.add_sat_u(i8x16.add_sat_u(culture, career), lookUp(paySteps, highNibbles(shares, fifteens)));
-        let mask = within(i8x16.add_sat_u(loss, tradeLoss), room) & <i32>load<u16>(block + (group << 1), blockLive);
         if (!mask) continue;
-        if (filters & filterFields) {
-          mask &= i8x16.bitmask(
-            v128.and(
-              lookUp(v128.load(query, queryAllowLevel), levels),
-              lookUpCoded(v128.load(query, queryAllowIndustry), v128.load(query, queryAllowIndustry + 16), industries, fifths),
-            ),
-          );
-          if (!mask) continue;
-        }
-        v128.store(query, loss, queryLanes);
-        do {
-          const lane = ctz(mask);
-          mask &= mask - 1;
-          store<f64>(queued, geography + othersWithoutGrowth + slack - <f64>load<u8>(query + <usize>lane, queryLanes) * unit, rowRest);
-          store<f64>(queued, geography, rowGeography);
-          store<u32>(queued, <u32>block, rowBlock);
-          store<u32>(queued, (<u32>group << 4) + lane, rowNumber);
-          queued += queuedRowBytes;
-        } while (mask);
-        if (queued >= queueEnd) {
-          drainRows(query, queue, queued);
-          queued = queue;
-          room = roomFor(most - threshold, scale);
-        }
+      }
+      v128.store(query, loss, queryLanes);
+      do {
+        const lane = ctz(mask);
+        mask &= mask - 1;
+        store<f64>(queued, geography + othersWithoutGrowth + slack - <f64>load<u8>(query + <usize>lane, queryLanes) * unit, rowRest);
+        store<f64>(queued, geography, rowGeography);
+        store<u32>(queued, <u32>block, rowBlock);
+        store<u32>(queued, (<u32>group << 4) + lane, rowNumber);
+        queued += queuedRowBytes;
+      } while (mask);
+      if (queued >= queueEnd) {
+        drainRows(query, queue, queued);
+        queued = queue;
+        room = roomFor(most - threshold, scale);
       }
     }
+  }
   drainRows(query, queue, queued);
   store<u32>(query, survivors, querySurvivors);
   store<u32>(query, scored, queryScored);
