@@ -482,7 +482,6 @@ export function rankCandidates(query: usize, plan: usize, classes: i32): i32 {
   const level = v128.load(query, queryLevel);
   const sevens = v128.load(query, querySevens);
   const fifteens = v128.load(query, queryFifteens);
-  const geographyWeight = load<f64>(query, queryWeights + 16);
   const mostSkills = load<f64>(query, queryWeights) * load<f64>(query, queryMostSkills);
   const others = othersOf(query);
   const unit = load<f64>(query, queryLossUnit);

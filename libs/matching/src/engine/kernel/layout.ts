@@ -10,7 +10,7 @@ export const groupsPerBlock = 8;
 // The root, at a fixed address: what a reader has to know of the columns.
 export const rootAddress = 1024;
 /** Marks a memory that holds columns of this layout. */
-export const layoutVersion = 9;
+export const layoutVersion = 10;
 export const rootLayout = 0;
 /** A catalogue of classes and blocks for each kind of row. */
 export const rootJobs = 128;
@@ -23,12 +23,10 @@ export const kindRowCount = 16;
 export const kindIdTable = 20;
 export const kindIdCapacity = 24;
 export const kindIdUsed = 28;
-/** Where the next hot parts of blocks go, which lie side by side, and where the stretch of them ends. */
-export const kindHotNext = 32;
-export const kindHotEnd = 36;
-/** Where the next block's part of the first plane goes, and how far it is from one plane to the next in that stretch. */
-export const kindPlanesNext = 40;
-export const kindPlaneStep = 44;
+/** A stretch for hot parts of so many blocks and for their planes behind, and how many are used. */
+export const kindStretch = 32;
+export const kindStretchBlocks = 36;
+export const kindStretchUsed = 40;
 export const rootSchedules = 80;
 export const rootScheduleCount = 84;
 export const rootTextTable = 88;

@@ -20,11 +20,10 @@ import {
   kindBlockTable,
   kindClassCount,
   kindClassTable,
-  kindHotEnd,
-  kindHotNext,
-  kindPlanesNext,
-  kindPlaneStep,
   kindRowCount,
+  kindStretch,
+  kindStretchBlocks,
+  kindStretchUsed,
   rowsPerBlock,
 } from './layout.js';
 import { RowIds } from './row-ids.js';
@@ -266,25 +265,23 @@ export class RowBlocks {
 
   private takeHot(): number {
     const { hotBytes, planes, planeBytes } = this.shape;
-    const next = this.kind + (kindHotNext >>> 2);
-    const end = this.kind + (kindHotEnd >>> 2);
-    const planesNext = this.kind + (kindPlanesNext >>> 2);
-    const planeStep = this.kind + (kindPlaneStep >>> 2);
-    if (this.memory.u32[next] === this.memory.u32[end]) {
-      const blocks = Math.max(hotPartsTogether, Math.floor(this.memory.u32[this.kind + (kindBlockCount >>> 2)]! / 4));
-      const stretch = this.space.take(blocks * (hotBytes + planes * planeBytes));
-      const { u32 } = this.memory;
-      u32[next] = stretch;
-      u32[end] = stretch + blocks * hotBytes;
-      u32[planesNext] = u32[end];
-      u32[planeStep] = blocks * planeBytes;
+    const stretchAt = this.kind + (kindStretch >>> 2);
+    const blocksAt = this.kind + (kindStretchBlocks >>> 2);
+    const usedAt = this.kind + (kindStretchUsed >>> 2);
+    if (this.memory.u32[usedAt] === this.memory.u32[blocksAt]) {
+      const count = Math.max(hotPartsTogether, Math.floor(this.memory.u32[this.kind + (kindBlockCount >>> 2)]! / 4));
+      const stretch = this.space.take(count * (hotBytes + planes * planeBytes));
+      this.memory.u32[stretchAt] = stretch;
+      this.memory.u32[blocksAt] = count;
+      this.memory.u32[usedAt] = 0;
     }
     const { u32 } = this.memory;
-    const block = u32[next]!;
-    u32[(block + blockPlanes) >>> 2] = u32[planesNext]!;
-    u32[(block + blockPlaneStep) >>> 2] = u32[planeStep]!;
-    u32[next] = block + hotBytes;
-    u32[planesNext]! += planeBytes;
+    const blocks = u32[blocksAt]!;
+    const used = u32[usedAt]!;
+    const block = u32[stretchAt]! + used * hotBytes;
+    u32[(block + blockPlanes) >>> 2] = u32[stretchAt]! + blocks * hotBytes + used * planeBytes;
+    u32[(block + blockPlaneStep) >>> 2] = blocks * planeBytes;
+    u32[usedAt] = used + 1;
     return block;
   }
 

@@ -74,6 +74,10 @@ export class RowIds {
     return this.memory.u32[(block + blockCold) >>> 2]! + this.idsOffset + 16 * row;
   }
 
+  private idOfSlot(slot: number): number {
+    return this.idAt(this.blockOf(slot), slot % rowsPerBlock);
+  }
+
   private entryOf(id: UuidWords): number {
     const { u32, data } = this.memory;
     const capacity = u32[this.capacityAt]!;
@@ -83,8 +87,7 @@ export class RowIds {
       const found = u32[table + place]!;
       if (found === 0) return -1;
       if (found === gone) continue;
-      const slot = found - 1;
-      const at = this.idAt(this.blockOf(slot), slot % rowsPerBlock);
+      const at = this.idOfSlot(found - 1);
       // The last words differ most.
       if (
         data.getUint32(at + 12) === id[3] &&
@@ -123,7 +126,7 @@ export class RowIds {
       const found = u32[(before >>> 2) + place]!;
       if (found === 0 || found === gone) continue;
       const slot = found - 1;
-      const at = this.idAt(this.blockOf(slot), slot % rowsPerBlock);
+      const at = this.idOfSlot(slot);
       const id = [0, 4, 8, 12].map((offset) => data.getUint32(at + offset)) as unknown as UuidWords;
       this.enter(id, slot);
     }
