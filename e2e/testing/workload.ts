@@ -6,7 +6,6 @@ import {
   MoveApplicationRoute,
   PublishJobRoute,
   PutMyProfileRoute,
-  RecommendJobsRoute,
   RegisterRoute,
   RequestInProgress,
   SubmitApplicationRoute,
@@ -120,8 +119,6 @@ export class Workload {
   async run(): Promise<void> {
     // Nobody would be told of anything if ten jobs that suit as well, published earlier, filled the first page.
     if (this.done.seekers.length === 0) await this.untilGone(() => this.seek());
-    // Nor if the ranking heard of such jobs before it hears of the person, which on a busy machine may take as long as some lives.
-    if (this.done.published.length === 0) await this.untilGone(() => this.untilRanked());
     await Promise.all([this.untilGone(() => this.seek()), ...[1, 2, 3].map(() => this.work())]);
     if (this.failures.length > 0) throw this.failures[0];
   }
@@ -155,17 +152,6 @@ export class Workload {
     const { version, content } = await client.call(GetMyProfileRoute);
     await client.call(PutMyProfileRoute, { body: { version, content: { ...content, ...wellSuited } } as never });
     this.done.seekers.push(account.id);
-  }
-
-  /** Until the first seeker's profile has reached the ranking, or for as long as anything may take. */
-  private async untilRanked(): Promise<void> {
-    const [seeker] = this.done.seekers;
-    if (seeker === undefined) return;
-    const client = clientWith(this.system.url, await accessToken(this.system, ['candidate'], { userId: seeker }));
-    for (const deadline = performance.now() + patience; !this.stopped && performance.now() < deadline;) {
-      if ((await client.call(RecommendJobsRoute, { query: {} })).profileKnown) return;
-      await sleep(pause);
-    }
   }
 
   private async once(): Promise<void> {

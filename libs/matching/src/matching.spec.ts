@@ -145,6 +145,18 @@ it('does not tell of a job that enters below the ten best', async () => {
   expect((await world.announced()).map(({ jobId }) => jobId)).not.toContain(worse.jobId);
 });
 
+it('tells of those on the first page, however many that fit as well have arrived before any is announced', async () => {
+  const profile = anUpdatedProfile();
+  await world.update(profile);
+  await world.publish(...Array.from({ length: 12 }, () => aPublishedJob()));
+  const { items } = await world.recommend(profile.userId);
+  expect(new Set(items.map(({ match }) => match.total)).size).toBe(1);
+  const announced = await world.announced();
+  expect(announced.map(({ jobId, rank }) => ({ jobId, rank })).sort((a, b) => a.rank - b.rank)).toEqual(
+    items.slice(0, 10).map(({ job }, at) => ({ jobId: job.id, rank: 1 + at })),
+  );
+});
+
 it('makes up for a job that arrived before the profile it was published after, but not for older jobs', async () => {
   const older = aPublishedJob({ publishedAt: '2026-11-19T00:00:00.000Z' });
   const newer = aPublishedJob();

@@ -75,8 +75,8 @@ describe('the in-memory index', () => {
             const expected = profiles
               .flatMap((profile, at) => {
                 const order = ranking(profile, jobs);
-                const { total } = order.find((entry) => entry.id === id)!;
-                const rank = 1 + order.filter((other) => other.id !== id && other.total >= total).length;
+                const rank = 1 + order.findIndex((entry) => entry.id === id);
+                const { total } = order[rank - 1]!;
                 return rank <= maxRank && total >= 50 ? [{ candidateId: `c${at}`, total, rank }] : [];
               })
               .sort((a, b) => b.total - a.total || (a.candidateId < b.candidateId ? -1 : 1));

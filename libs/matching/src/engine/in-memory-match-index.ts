@@ -96,7 +96,7 @@ export class InMemoryMatchIndex extends MatchIndex {
       if (total < minTotal) continue;
       // One more than `maxRank`, since the job may be in the index already and must not compete with itself.
       const others = this.standingsOf(candidate, maxRank + 1).filter(({ id }) => id !== job.id);
-      const rank = 1 + others.filter((other) => other.total >= total).length;
+      const rank = 1 + others.filter((other) => byTotalThenId(other, { id: job.id, total }) < 0).length;
       if (rank <= maxRank) reached.push({ id: candidate.id, total, rank });
     }
     const best = reached.sort(byTotalThenId).slice(0, limit);

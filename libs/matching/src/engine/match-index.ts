@@ -63,7 +63,7 @@ export interface RankedHit {
 export interface Reached {
   readonly candidateId: string;
   readonly total: number;
-  /** Of the job among the candidate's jobs, from 1; it stands behind all that have the same total. */
+  /** Of the job in the candidate's ranking, from 1. */
   readonly rank: number;
   /** By which both were told, where those are not the default ones. */
   readonly view?: ViewWeights;

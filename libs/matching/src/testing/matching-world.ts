@@ -185,8 +185,11 @@ export function matchingProcess(
   };
   return {
     db: unitOfWork.db,
-    publish: async (data: DataOf<typeof JobPublished>) => {
-      await unitOfWork.run(serviceCtx, (tx) => jobs.onJobPublished(serviceCtx, envelope(data), tx));
+    /** All of them arrive before one of them is announced. */
+    publish: async (...published: DataOf<typeof JobPublished>[]) => {
+      for (const data of published) {
+        await unitOfWork.run(serviceCtx, (tx) => jobs.onJobPublished(serviceCtx, envelope(data), tx));
+      }
       await announceIndexed();
     },
     close: (jobId: string, closedAt = '2026-11-20T02:00:00.000Z') =>

@@ -2,7 +2,7 @@
 const spare = 20;
 const nobody = 0xffffffff;
 
-/** The totals of a candidate's best jobs, best first, and the slots in which those jobs lie. */
+/** The totals of a candidate's best jobs in the order of the ranking, and the slots in which those jobs lie. */
 export class BestTotals {
   private readonly totals: Float64Array;
   private readonly slots: Uint32Array;
@@ -14,10 +14,14 @@ export class BestTotals {
     return maxRank + spare;
   }
 
-  /** @param best the best `size` jobs, or all when there are fewer; best first. */
+  /**
+   * @param best the best `size` jobs, or all when there are fewer; by total, then id
+   * @param idOf of the job in a slot: those of equal totals are in its order.
+   */
   constructor(
     private readonly size: number,
     best: readonly { readonly total: number; readonly slot: number }[],
+    private readonly idOf: (slot: number) => string,
   ) {
     this.totals = new Float64Array(size);
     this.slots = new Uint32Array(size).fill(nobody);
@@ -34,16 +38,16 @@ export class BestTotals {
     return this.isWhole || this.count === 0 ? -Infinity : this.totals[this.count - 1]!;
   }
 
-  /** Whether it says of every total at which of the first `maxRank` ranks it stands, or that it stands behind them. */
+  /** Whether it says of every job at which of the first `maxRank` ranks it stands, or that it stands behind them. */
   knowsTo(maxRank: number): boolean {
     // One more than that, since one of them may be the job itself.
     return this.isWhole || this.count > maxRank;
   }
 
   add(total: number, slot: number): void {
-    const at = this.atLeast(total);
-    // Below the last one there may be others that are not in the list.
-    if (at === this.count && !this.isWhole && total !== this.totals[at - 1]) return;
+    const at = this.before(total, this.idOf(slot));
+    // Behind the last one there may be others that are not in the list.
+    if (at === this.count && !this.isWhole) return;
     if (this.count === this.size) {
       this.isWhole = false;
       if (at === this.size) return;
@@ -75,22 +79,23 @@ export class BestTotals {
   }
 
   /**
-   * 1 + the number of other jobs with that total or a higher one, as far as the list knows; else more than it knows to.
-   * @param own slot of the job itself, which does not count
+   * At which rank a job with that total stands, as far as the list knows; else more than it knows to.
+   * @param own slot in which the job lies, perhaps with another total: it does not stand before itself
    */
-  rankOf(total: number, own: number | undefined): number {
-    const others = this.atLeast(total);
+  rankOf(total: number, id: string, own: number | undefined): number {
+    const others = this.before(total, id);
     const ownAt = own === undefined ? -1 : this.slots.indexOf(own);
     return 1 + others - (ownAt >= 0 && ownAt < others ? 1 : 0);
   }
 
-  /** How many of the list are at least that. */
-  private atLeast(total: number): number {
+  /** How many of the list stand before that. */
+  private before(total: number, id: string): number {
     let low = 0;
     let high = this.count;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if (this.totals[middle]! >= total) low = middle + 1;
+      const other = this.totals[middle]!;
+      if (other > total || (other === total && this.idOf(this.slots[middle]!) < id)) low = middle + 1;
       else high = middle;
     }
     return low;

@@ -82,6 +82,11 @@ export class KernelColumns {
     return place && blocks.slotOf(place);
   }
 
+  jobIdOf(slot: number): string {
+    const { blocks } = this.jobs;
+    return blocks.idOf(blocks.placeOf(slot));
+  }
+
   slotOfCandidate(id: string): number | undefined {
     const { blocks } = this.candidates;
     const place = blocks.find(id);

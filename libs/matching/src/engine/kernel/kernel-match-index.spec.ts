@@ -264,7 +264,8 @@ describe('the kernel index', () => {
               .flatMap((candidate, who) => {
                 const { total } = matchOf(candidate, facts);
                 const better = [...jobs].filter(
-                  ([other, job]) => other !== id && matchOf(candidate, job).total >= total,
+                  ([other, job]) =>
+                    other !== id && byTotalThenId({ id: other, ...matchOf(candidate, job) }, { id, total }) < 0,
                 );
                 const rank = 1 + better.length;
                 return rank <= maxRank && total >= minTotal ? [{ id: uuid(who), total, rank }] : [];

@@ -87,7 +87,7 @@ export class KernelReach {
   constructor(
     private readonly columns: Pick<
       KernelColumns,
-      'candidateCount' | 'candidateFrom' | 'candidateIdOf' | 'candidateOf' | 'slotOfCandidate' | 'slotOfJob'
+      'candidateCount' | 'candidateFrom' | 'candidateIdOf' | 'candidateOf' | 'jobIdOf' | 'slotOfCandidate' | 'slotOfJob'
     >,
     private readonly queries: KernelQueries,
     private readonly views: Views,
@@ -152,7 +152,7 @@ export class KernelReach {
     const reached: Reached[] = [];
     for (const row of rows) {
       if (row.total < minTotal || reached.length === limit) break;
-      const rank = this.best.get(row.slot)!.rankOf(row.total, own);
+      const rank = this.best.get(row.slot)!.rankOf(row.total, jobId, own);
       if (rank <= maxRank) reached.push({ ...this.told(row), rank });
     }
     return reached;
@@ -239,7 +239,8 @@ export class KernelReach {
     const size = BestTotals.sizeFor(this.depth);
     const group = this.views.allAreDefault ? undefined : this.groupFor(this.columns.candidateIdOf(slot));
     const search = { count: size, weights: group?.weights };
-    const totals = new BestTotals(size, this.queries.searchJobs(this.columns.candidateOf(slot), search));
+    const best = this.queries.searchJobs(this.columns.candidateOf(slot), search);
+    const totals = new BestTotals(size, best, this.jobIdOf);
     this.unlisted.delete(slot);
     // What was found without this candidate.
     this.last = undefined;
@@ -250,6 +251,8 @@ export class KernelReach {
     }
     this.setBar(slot, totals.bar);
   }
+
+  private readonly jobIdOf = (slot: number): string => this.columns.jobIdOf(slot);
 
   private setBar(slot: number, bar: number): void {
     if (this.groupOf.has(slot)) {
