@@ -324,6 +324,38 @@ describe('what questions of reach need', () => {
     searches.mockRestore();
   });
 
+  it('outlives a restart, of all whose rows the snapshot has and of no job that went', async () => {
+    const snapshot = join(folder, 'lists.snapshot');
+    const searches = vi.spyOn(KernelQueries.prototype, 'searchJobs');
+    const [before, reference] = [host({ snapshot }), new InMemoryMatchIndex()];
+    await fill(before, reference);
+    await expectSameReach(before, reference);
+    const [came, went, late] = [job(5_000, contents[11]!), job(3), job(5_001, contents[3]!)];
+    // It is not in the lists yet when the snapshot begins.
+    for (const each of [before, reference])
+      await each.change(() => {
+        each.putJob(came);
+        each.removeJob(went.id);
+      });
+    searches.mockClear();
+    await before.save(() => position);
+    expect(searches.mock.calls.length).toBeLessThan(people.length / 2);
+
+    const index = host({ snapshot });
+    await index.restore(() => Promise.resolve(true));
+    for (const each of [index, reference])
+      await each.change(() => {
+        each.putJob(late);
+        each.putCandidate({ id: uuid(3), version: 2, facts: people[4]! });
+      });
+    searches.mockClear();
+    await expectSameReach(index, reference);
+    // The one who changed, and who were not made ready when the snapshot began.
+    expect(searches.mock.calls.length).toBeLessThan(people.length / 2);
+    await expectSame(index, reference);
+    searches.mockRestore();
+  });
+
   it('holds up no change until all of it is made', async () => {
     const [index, reference] = [host(), new InMemoryMatchIndex()];
     await fill(index, reference);

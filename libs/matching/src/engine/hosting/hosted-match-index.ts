@@ -142,11 +142,12 @@ export class HostedMatchIndex extends MatchIndex implements IndexSnapshots {
       header.shard === shard && header.modelVersion === modelVersion && header.descriptor.layout === layoutVersion;
     const read = await readSnapshot(snapshot, isWanted);
     if (!read) return undefined;
-    const { memory, header } = read;
+    const { memory, header, lists } = read;
     if (!(await isOurs(header.position))) throw new SnapshotUnusable('it is of another database');
     const descriptor = header.descriptor as unknown as ColumnsDescriptor;
     await this.turns.change(() => {
-      this.kernel = new KernelMatchIndex(new KernelColumns({ memory, descriptor }));
+      const kept = header.lists && { descriptor: header.lists, bytes: lists };
+      this.kernel = new KernelMatchIndex(new KernelColumns({ memory, descriptor }), kept);
     });
     return header.position;
   }
@@ -179,6 +180,7 @@ export class HostedMatchIndex extends MatchIndex implements IndexSnapshots {
   }
 
   private async write(path: string, position: () => IndexPosition): Promise<void> {
+    while (await this.turns.read(async () => this.kernel.lists.catchUpFor(preparing))) await setImmediate();
     // Made before it is needed: the system gives pages when they are first written to, which takes longer than to copy.
     let copy = new Uint8Array(0);
     const room = async (bytes: number): Promise<void> => {
@@ -188,11 +190,12 @@ export class HostedMatchIndex extends MatchIndex implements IndexSnapshots {
         await setImmediate();
       }
     };
-    await room(this.kernel.columns.memory.bytes * roomToGrow);
+    const needed = (): number => this.kernel.columns.memory.bytes + this.kernel.lists.keptBytes;
+    await room(Math.ceil(needed() * roomToGrow));
     const header = await this.turns.read(async () => {
-      const { columns } = this.kernel;
+      const { columns, lists } = this.kernel;
       const { u8 } = columns.memory;
-      if (u8.length > copy.length) copy = new Uint8Array(u8.length);
+      if (needed() > copy.length) copy = new Uint8Array(needed());
       copy.set(u8);
       const { shard } = this.options;
       return Promise.resolve({
@@ -201,9 +204,11 @@ export class HostedMatchIndex extends MatchIndex implements IndexSnapshots {
         position: position(),
         descriptor: { ...columns.descriptor() },
         memoryBytes: u8.length,
+        // While a job is still to be entered they are of other jobs than the rows, and are made anew after a start.
+        lists: lists.keep(copy.subarray(u8.length)),
       });
     });
-    await writeSnapshot(path, header, copy.subarray(0, header.memoryBytes));
+    await writeSnapshot(path, header, copy.subarray(0, header.memoryBytes + (header.lists?.bytes ?? 0)));
   }
 
   /** @returns undefined where there are no threads to ask. */

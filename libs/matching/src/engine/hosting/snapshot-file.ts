@@ -18,8 +18,17 @@ export const SnapshotHeader = z.object({
   /** `ColumnsDescriptor` of the kernel. */
   descriptor: z.looseObject({ layout: z.number() }),
   memoryBytes: z.int().multipleOf(65_536),
+  /** `KeptLists` of the kernel, where there are any. */
+  lists: z.object({ size: z.int(), depth: z.int(), ahead: z.int(), count: z.int(), bytes: z.int() }).optional(),
 });
 export type SnapshotHeader = z.output<typeof SnapshotHeader>;
+
+export interface Snapshot {
+  readonly header: SnapshotHeader;
+  readonly memory: WebAssembly.Memory;
+  /** Empty without `header.lists`. */
+  readonly lists: Uint8Array;
+}
 
 const mark = Buffer.from('iWORKZ index 1\n');
 const lengthBytes = 4;
@@ -38,10 +47,11 @@ export class SnapshotUnusable extends Error {
 }
 
 /**
- * Mark, length of the header, header as JSON, memory, SHA-256 of all that. Whoever reads the path finds the former file
+ * Mark, length of the header, header as JSON, memory, lists, SHA-256 of all that. Whoever reads the path finds the former file
  * or the whole of this one, whenever the machine stops.
+ * @param content the memory and, behind it, the lists
  */
-export async function writeSnapshot(path: string, header: SnapshotHeader, memory: Uint8Array): Promise<void> {
+export async function writeSnapshot(path: string, header: SnapshotHeader, content: Uint8Array): Promise<void> {
   const text = Buffer.from(
     JSON.stringify(header, (_key, value: unknown) => (typeof value === 'bigint' ? value.toString() : value)),
   );
@@ -57,7 +67,7 @@ export async function writeSnapshot(path: string, header: SnapshotHeader, memory
       await file.writeFile(bytes);
     };
     for (const part of [mark, length, text]) await write(part);
-    for (let at = 0; at < memory.length; at += stretch) await write(memory.subarray(at, at + stretch));
+    for (let at = 0; at < content.length; at += stretch) await write(content.subarray(at, at + stretch));
     await file.writeFile(hash.digest());
     await file.sync();
   } finally {
@@ -70,14 +80,14 @@ export async function writeSnapshot(path: string, header: SnapshotHeader, memory
 }
 
 /**
- * @param isWanted told by the header, before the memory is read.
+ * @param isWanted told by the header, before the rest is read.
  * @returns undefined when there is no such file.
  * @throws SnapshotUnusable when it is not whole, not as it was written, or not wanted.
  */
 export async function readSnapshot(
   path: string,
   isWanted: (header: SnapshotHeader) => boolean,
-): Promise<{ readonly header: SnapshotHeader; readonly memory: WebAssembly.Memory } | undefined> {
+): Promise<Snapshot | undefined> {
   const file = await open(path, 'r').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined;
     throw error;
@@ -94,19 +104,21 @@ export async function readSnapshot(
     const header = parseHeader(text);
     if (!isWanted(header)) throw new SnapshotUnusable('it is of another shard, database, model or layout');
     const { size } = await file.stat();
-    if (size !== begin.length + text.length + header.memoryBytes + checksumBytes)
+    const lists = new Uint8Array(header.lists?.bytes ?? 0);
+    if (size !== begin.length + text.length + header.memoryBytes + lists.length + checksumBytes)
       throw new SnapshotUnusable('it is cut off');
     const memory = new WebAssembly.Memory({
       initial: header.memoryBytes / pageBytes,
       maximum: mostPages,
       shared: true,
     });
-    const bytes = new Uint8Array(memory.buffer);
-    for (let at = 0; at < bytes.length; at += stretch)
-      hash.update(await readWhole(file, bytes.subarray(at, at + stretch)));
+    for (const bytes of [new Uint8Array(memory.buffer), lists]) {
+      for (let at = 0; at < bytes.length; at += stretch)
+        hash.update(await readWhole(file, bytes.subarray(at, at + stretch)));
+    }
     if (!hash.digest().equals(await readWhole(file, Buffer.alloc(checksumBytes))))
       throw new SnapshotUnusable('its checksum is wrong');
-    return { header, memory };
+    return { header, memory, lists };
   } finally {
     await file.close();
   }

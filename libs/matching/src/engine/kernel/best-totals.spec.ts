@@ -26,7 +26,7 @@ it('knows the rank of a job among all jobs that came and went, or that it cannot
       fc.uniqueArray(fc.nat(96), { minLength: 4, maxLength: 8 }),
       (begin, size, changes, asked) => {
         const jobs = new Map(begin.map((total, slot) => [slot, total]));
-        const list = new BestTotals(size, inOrder(jobs).slice(0, size), idOf);
+        const list = BestTotals.of(size, inOrder(jobs).slice(0, size), idOf);
         const expectRanks = (maxRank: number): void => {
           const all = inOrder(jobs);
           for (const [at, number] of asked.entries()) {
@@ -67,7 +67,7 @@ it('knows the rank of a job among all jobs that came and went, or that it cannot
 
 it('does not take a job behind the end of a list that was cut for the next one', () => {
   const ids = ['a', 'b', 'c', 'd', 'e'];
-  const list = new BestTotals(
+  const list = BestTotals.of(
     3,
     [0, 1, 2].map((slot) => ({ slot, total: 1 })),
     (slot) => ids[slot]!,
@@ -85,7 +85,7 @@ it('always knows the rank when it has just been made', () => {
     fc.property(fc.array(aTotal, { maxLength: 60, size: 'max' }), fc.integer({ min: 1, max: 5 }), (some, maxRank) => {
       const size = BestTotals.sizeFor(maxRank);
       const best = inOrder(some.map((total, slot) => [slot, total] as const));
-      expect(new BestTotals(size, best.slice(0, size), idOf).knowsTo(maxRank)).toBe(true);
+      expect(BestTotals.of(size, best.slice(0, size), idOf).knowsTo(maxRank)).toBe(true);
     }),
   );
 });

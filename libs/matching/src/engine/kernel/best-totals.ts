@@ -4,12 +4,6 @@ const nobody = 0xffffffff;
 
 /** The totals of a candidate's best jobs in the order of the ranking, and the slots in which those jobs lie. */
 export class BestTotals {
-  private readonly totals: Float64Array;
-  private readonly slots: Uint32Array;
-  private count: number;
-  /** There are no other jobs than those in the list. */
-  private isWhole: boolean;
-
   static sizeFor(maxRank: number): number {
     return maxRank + spare;
   }
@@ -18,19 +12,42 @@ export class BestTotals {
    * @param best the best `size` jobs, or all when there are fewer; by total, then id
    * @param idOf of the job in a slot: those of equal totals are in its order.
    */
-  constructor(
-    private readonly size: number,
+  static of(
+    size: number,
     best: readonly { readonly total: number; readonly slot: number }[],
-    private readonly idOf: (slot: number) => string,
-  ) {
-    this.totals = new Float64Array(size);
-    this.slots = new Uint32Array(size).fill(nobody);
-    this.count = best.length;
-    this.isWhole = best.length < size;
+    idOf: (slot: number) => string,
+  ): BestTotals {
+    const totals = new Float64Array(size);
+    const slots = new Uint32Array(size).fill(nobody);
     best.forEach(({ total, slot }, at) => {
-      this.totals[at] = total;
-      this.slots[at] = slot;
+      totals[at] = total;
+      slots[at] = slot;
     });
+    return new BestTotals(totals, slots, best.length, best.length < size, idOf);
+  }
+
+  /** @param isWhole there are no other jobs than those in the list. */
+  private constructor(
+    private readonly totals: Float64Array,
+    private readonly slots: Uint32Array,
+    private count: number,
+    private isWhole: boolean,
+    private readonly idOf: (slot: number) => string,
+  ) {}
+
+  /** One that `keep` was given the same places for; goes on in them. */
+  static kept(totals: Float64Array, slots: Uint32Array, state: number, idOf: (slot: number) => string): BestTotals {
+    return new BestTotals(totals, slots, state >>> 1, (state & 1) === 1, idOf);
+  }
+
+  /**
+   * Copies it to places of its size.
+   * @returns the rest of what `kept` needs, a whole number.
+   */
+  keep(totals: Float64Array, slots: Uint32Array): number {
+    totals.set(this.totals);
+    slots.set(this.slots);
+    return 2 * this.count + (this.isWhole ? 1 : 0);
   }
 
   /** A job with a lower total neither enters the list nor stands at a rank that the list knows. */
@@ -48,9 +65,10 @@ export class BestTotals {
     const at = this.before(total, this.idOf(slot));
     // Behind the last one there may be others that are not in the list.
     if (at === this.count && !this.isWhole) return;
-    if (this.count === this.size) {
+    const size = this.totals.length;
+    if (this.count === size) {
       this.isWhole = false;
-      if (at === this.size) return;
+      if (at === size) return;
     } else this.count += 1;
     this.totals.copyWithin(at + 1, at, this.count - 1);
     this.slots.copyWithin(at + 1, at, this.count - 1);

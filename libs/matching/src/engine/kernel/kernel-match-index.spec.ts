@@ -18,6 +18,7 @@ import { passesFilter } from '../job-filter.js';
 import type { JobFilter } from '../match-index.js';
 import { KernelColumns } from './kernel-columns.js';
 import { KernelMatchIndex } from './kernel-match-index.js';
+import { copyOf } from './testing/copy-of-index.js';
 import { KernelQueries } from './kernel-queries.js';
 
 /** Far apart and out of order, so that an order of slots is not mistaken for one of ids. */
@@ -108,14 +109,6 @@ function applied<Facts>(
 /** None, three, or as many rows of a place as in production share a class whatever their trade. */
 const someFewRows = fc.constantFrom(0, 3, 512);
 const indexWith = (fewRows: number) => new KernelMatchIndex(new KernelColumns(undefined, fewRows));
-
-function copyOf({ columns }: KernelMatchIndex, fewRows?: number): KernelMatchIndex {
-  const { memory } = columns.memory;
-  const copy = new WebAssembly.Memory({ initial: memory.buffer.byteLength / 65536, maximum: 65536, shared: true });
-  new Uint8Array(copy.buffer).set(new Uint8Array(memory.buffer));
-  const descriptor = JSON.parse(JSON.stringify(columns.descriptor()));
-  return new KernelMatchIndex(new KernelColumns({ memory: copy, descriptor }, fewRows));
-}
 
 describe('the kernel index', () => {
   it('ranks jobs with the totals and in the order of the formulas, after any changes, by any weights and filter', async () => {

@@ -16,18 +16,21 @@ import {
 import { Views } from '../views.js';
 import { KernelColumns } from './kernel-columns.js';
 import { KernelQueries } from './kernel-queries.js';
-import { KernelReach, patiently } from './kernel-reach.js';
+import { KernelReach, patiently, type KeptLists } from './kernel-reach.js';
 
 /** The index in one thread: columns in a WebAssembly memory, ranked by the kernel, with the totals of `matchOf` to the last bit. */
 export class KernelMatchIndex extends MatchIndex {
   private readonly queries: KernelQueries;
-  private readonly reached: KernelReach;
+  readonly lists: KernelReach;
   private readonly views = new Views();
 
-  constructor(readonly columns = new KernelColumns()) {
+  constructor(
+    readonly columns = new KernelColumns(),
+    kept?: KeptLists,
+  ) {
     super();
     this.queries = new KernelQueries(columns.memory.memory);
-    this.reached = new KernelReach(columns, this.queries, this.views);
+    this.lists = new KernelReach(columns, this.queries, this.views, kept);
   }
 
   get jobCount(): number {
@@ -40,34 +43,34 @@ export class KernelMatchIndex extends MatchIndex {
 
   putJob({ id, facts }: IndexedJob): void {
     const { slot, before } = this.columns.putJob(id, facts);
-    if (before !== undefined) this.reached.jobWent(before);
-    this.reached.jobCame(slot, facts);
+    if (before !== undefined) this.lists.jobWent(before);
+    this.lists.jobCame(slot, facts);
   }
 
   removeJob(jobId: string): void {
     const slot = this.columns.removeJob(jobId);
-    if (slot !== undefined) this.reached.jobWent(slot);
+    if (slot !== undefined) this.lists.jobWent(slot);
   }
 
   putCandidate({ id, facts }: IndexedCandidate): void {
     const { slot, before } = this.columns.putCandidate(id, facts);
-    if (before !== undefined) this.reached.candidateWent(before);
-    this.reached.candidateCame(slot);
+    if (before !== undefined) this.lists.candidateWent(before);
+    this.lists.candidateCame(slot);
   }
 
   removeCandidate(candidateId: string): void {
     const slot = this.columns.removeCandidate(candidateId);
-    if (slot !== undefined) this.reached.candidateWent(slot);
+    if (slot !== undefined) this.lists.candidateWent(slot);
   }
 
   putChosenWeights(candidateId: string, weights: Weights | undefined): void {
     this.views.choose(candidateId, weights);
-    this.reached.candidateReweighed(candidateId);
+    this.lists.candidateReweighed(candidateId);
   }
 
   giveWeights(given: GivenWeights | undefined): void {
     this.views.give(given);
-    this.reached.allReweighed();
+    this.lists.allReweighed();
   }
 
   async rankJobs(candidate: CandidateFacts, query: RankingQuery): Promise<readonly RankedHit[]> {
@@ -80,7 +83,7 @@ export class KernelMatchIndex extends MatchIndex {
 
   /** See `KernelReach.prepare`. */
   prepareReachFor(maxRank: number, milliseconds: number): boolean {
-    return this.reached.prepare(maxRank, milliseconds);
+    return this.lists.prepare(maxRank, milliseconds);
   }
 
   reach(job: IndexedJob, limits: ReachLimits): Promise<readonly Reached[]> {
@@ -89,7 +92,7 @@ export class KernelMatchIndex extends MatchIndex {
 
   /** See `KernelReach.of`. */
   tryReach(job: IndexedJob, limits: ReachLimits): readonly Reached[] | undefined {
-    return this.reached.of(job.id, job.facts, limits);
+    return this.lists.of(job.id, job.facts, limits);
   }
 
   fitting(job: JobFacts, query: FittingQuery): Promise<readonly Fitted[]> {
@@ -98,6 +101,6 @@ export class KernelMatchIndex extends MatchIndex {
 
   /** See `KernelReach.fitting`. */
   tryFitting(job: JobFacts, query: FittingQuery): readonly Fitted[] | undefined {
-    return this.reached.fitting(job, query);
+    return this.lists.fitting(job, query);
   }
 }

@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import type { Weights } from '../../domain/match.js';
 import { someVersionedWeights } from '../../testing/arbitraries.js';
 import { SyntheticMarket } from '../../testing/synthetic-market.js';
 import { InMemoryMatchIndex } from '../in-memory-match-index.js';
 import { KernelColumns } from './kernel-columns.js';
+import type { GivenWeights, MatchIndex } from '../match-index.js';
 import { KernelMatchIndex } from './kernel-match-index.js';
+import { copyOf } from './testing/copy-of-index.js';
 
 const market = new SyntheticMarket(41);
 // Fewer than ids, so that equal ones meet.
@@ -26,6 +29,7 @@ const aStep = fc.oneof(
   { weight: 3, arbitrary: fc.record({ putCandidate: fc.record(aCandidate) }) },
   { weight: 2, arbitrary: fc.record({ removeCandidate: aCandidate.at }) },
   { weight: 1, arbitrary: fc.record({ prepare: fc.integer({ min: 1, max: 12 }) }) },
+  { weight: 1, arbitrary: fc.record({ restart: fc.constantFrom('caught up', 'at once', 'all weights taken back') }) },
   {
     weight: 4,
     arbitrary: fc.record({
@@ -63,9 +67,11 @@ it.each([
           size: 'max',
         }),
         async (fewRows, steps) => {
-          const index = new KernelMatchIndex(new KernelColumns(undefined, fewRows));
+          let index = new KernelMatchIndex(new KernelColumns(undefined, fewRows));
           const reference = new InMemoryMatchIndex();
-          const both = [index, reference];
+          let both: readonly MatchIndex[] = [index, reference];
+          const chosen = new Map<string, Weights | undefined>();
+          let given: GivenWeights | undefined;
           candidateIds.forEach((id, at) => {
             const candidate = { id, version: 1, facts: candidates[at % candidates.length]! };
             for (const each of both) each.putCandidate(candidate);
@@ -85,12 +91,26 @@ it.each([
             } else if ('removeCandidate' in step) {
               for (const each of both) each.removeCandidate(candidateIds[step.removeCandidate]!);
             } else if ('chosenBy' in step) {
-              for (const each of both) each.putChosenWeights(candidateIds[step.chosenBy]!, step.weights);
+              const id = candidateIds[step.chosenBy]!;
+              chosen.set(id, step.weights);
+              for (const each of both) each.putChosenWeights(id, step.weights);
             } else if ('givenTo' in step) {
               const { weights } = step;
               const view = weights && { weights, version: 'weights-1' };
               const some = new Set(step.givenTo);
-              for (const each of both) each.giveWeights((id) => (some.has(id) ? view : undefined));
+              given = (id) => (some.has(id) ? view : undefined);
+              for (const each of both) each.giveWeights(given);
+            } else if ('restart' in step) {
+              if (step.restart !== 'at once') while (index.lists.catchUpFor(1_000));
+              index = copyOf(index, fewRows);
+              both = [index, reference];
+              if (step.restart === 'all weights taken back') {
+                given = undefined;
+                for (const id of chosen.keys()) chosen.set(id, undefined);
+              }
+              // Which weights are whose is read anew.
+              for (const each of both) each.giveWeights(given);
+              for (const [id, weights] of chosen) for (const each of both) each.putChosenWeights(id, weights);
             } else if ('prepare' in step) {
               // One piece of work, or all.
               index.prepareReachFor(step.prepare, step.prepare % 2 ? 0 : 1_000);

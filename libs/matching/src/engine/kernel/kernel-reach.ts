@@ -51,6 +51,55 @@ interface Group {
   readonly slots: Set<number>;
 }
 
+/** Lists as they lie beside a copy of the rows that they were made of: good for that copy alone. */
+export interface KeptLists {
+  readonly descriptor: {
+    readonly size: number;
+    readonly depth: number;
+    readonly ahead: number;
+    readonly count: number;
+    readonly bytes: number;
+  };
+  readonly bytes: Uint8Array;
+}
+
+const bytesOfList = (depth: number): number => BestTotals.sizeFor(depth) * 12 + 8;
+
+/** Where lists lie in bytes: all totals, then all slots of jobs, then of each list the slot of its candidate and its state. */
+class ListPlaces {
+  readonly bytes: number;
+  private readonly size: number;
+  private readonly allTotals: Float64Array;
+  private readonly allSlots: Uint32Array;
+  private readonly states: Uint32Array;
+
+  constructor({ buffer, byteOffset }: Uint8Array, depth: number, count: number) {
+    this.size = BestTotals.sizeFor(depth);
+    this.bytes = count * bytesOfList(depth);
+    const cells = count * this.size;
+    this.allTotals = new Float64Array(buffer, byteOffset, cells);
+    this.allSlots = new Uint32Array(buffer, byteOffset + 8 * cells, cells);
+    this.states = new Uint32Array(buffer, byteOffset + 12 * cells, 2 * count);
+  }
+
+  totals(at: number): Float64Array {
+    return this.allTotals.subarray(at * this.size, (at + 1) * this.size);
+  }
+
+  slots(at: number): Uint32Array {
+    return this.allSlots.subarray(at * this.size, (at + 1) * this.size);
+  }
+
+  put(at: number, slot: number, state: number): void {
+    this.states[2 * at] = slot;
+    this.states[2 * at + 1] = state;
+  }
+
+  at(at: number): { readonly slot: number; readonly state: number } {
+    return { slot: this.states[2 * at]!, state: this.states[2 * at + 1]! };
+  }
+}
+
 /**
  * Whose best jobs a job enters. At which rank it stands says the list of the totals of a candidate's best jobs. Such a list
  * is made by one search, ahead or when it is first needed, and follows the jobs that come and go. One pass gives the totals
@@ -91,7 +140,51 @@ export class KernelReach {
     >,
     private readonly queries: KernelQueries,
     private readonly views: Views,
-  ) {}
+    kept?: KeptLists,
+  ) {
+    if (kept) this.takeBack(kept);
+  }
+
+  /** Bytes that `keep` needs at most. */
+  get keptBytes(): number {
+    return this.best.size * bytesOfList(this.depth);
+  }
+
+  /** Whether jobs came or went that lists do not have yet. */
+  get isBehind(): boolean {
+    return this.arrivals.size + this.departures.size > 0;
+  }
+
+  /**
+   * Copies the lists of those who have the default weights; others are made anew after a start, when weights have been read.
+   * @param into at a multiple of eight bytes
+   * @returns undefined while lists are behind the rows.
+   */
+  keep(into: Uint8Array): KeptLists['descriptor'] | undefined {
+    if (this.isBehind) return undefined;
+    const { depth, ahead } = this;
+    const kept = [...this.best].filter(([slot]) => !this.groupOf.has(slot));
+    const places = new ListPlaces(into, depth, kept.length);
+    kept.forEach(([slot, totals], at) => places.put(at, slot, totals.keep(places.totals(at), places.slots(at))));
+    return { size: BestTotals.sizeFor(depth), depth, ahead, count: kept.length, bytes: places.bytes };
+  }
+
+  private takeBack({ descriptor: { size, depth, ahead, count }, bytes }: KeptLists): void {
+    if (size !== BestTotals.sizeFor(depth)) return;
+    const places = new ListPlaces(bytes, depth, count);
+    this.depth = depth;
+    this.ahead = ahead;
+    for (let at = 0; at < count; at += 1) {
+      const { slot, state } = places.at(at);
+      const totals = BestTotals.kept(places.totals(at), places.slots(at), state, this.jobIdOf);
+      this.best.set(slot, totals);
+      this.setBar(slot, totals.bar);
+    }
+    for (let slot = this.columns.candidateFrom(0); slot !== undefined && slot < ahead;) {
+      if (!this.best.has(slot)) this.unlisted.add(slot);
+      slot = this.columns.candidateFrom(slot + 1);
+    }
+  }
 
   /** @param slot in which the candidate lies now */
   candidateCame(slot: number): void {
@@ -135,8 +228,16 @@ export class KernelReach {
    * @returns whether there are more to make.
    */
   prepare(maxRank: number, milliseconds: number): boolean {
-    const isEnough = (): boolean => this.best.size >= mostPrepared && this.arrivals.size + this.departures.size === 0;
+    const isEnough = (): boolean => this.best.size >= mostPrepared && !this.isBehind;
     return this.workOff(maxRank, performance.now() + milliseconds, isEnough);
+  }
+
+  /**
+   * Brings lists up to the jobs that came and went, for about so many milliseconds.
+   * @returns whether there is more to do.
+   */
+  catchUpFor(milliseconds: number): boolean {
+    return this.workOff(this.depth, performance.now() + milliseconds, () => !this.isBehind);
   }
 
   /**
@@ -240,7 +341,7 @@ export class KernelReach {
     const group = this.views.allAreDefault ? undefined : this.groupFor(this.columns.candidateIdOf(slot));
     const search = { count: size, weights: group?.weights };
     const best = this.queries.searchJobs(this.columns.candidateOf(slot), search);
-    const totals = new BestTotals(size, best, this.jobIdOf);
+    const totals = BestTotals.of(size, best, this.jobIdOf);
     this.unlisted.delete(slot);
     // What was found without this candidate.
     this.last = undefined;
