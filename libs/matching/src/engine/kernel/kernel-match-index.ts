@@ -16,11 +16,13 @@ import {
 import { Views } from '../views.js';
 import { KernelColumns } from './kernel-columns.js';
 import { KernelQueries } from './kernel-queries.js';
-import { KernelReach, patiently, type KeptLists } from './kernel-reach.js';
+import { KernelReach, patiently } from './kernel-reach.js';
+import type { KeptLists } from './kept-lists.js';
 
 /** The index in one thread: columns in a WebAssembly memory, ranked by the kernel, with the totals of `matchOf` to the last bit. */
 export class KernelMatchIndex extends MatchIndex {
   private readonly queries: KernelQueries;
+  /** Of the best jobs of each candidate. */
   readonly lists: KernelReach;
   private readonly views = new Views();
 

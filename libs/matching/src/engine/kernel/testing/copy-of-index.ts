@@ -1,6 +1,6 @@
 import { KernelColumns } from '../kernel-columns.js';
 import { KernelMatchIndex } from '../kernel-match-index.js';
-import type { KeptLists } from '../kernel-reach.js';
+import type { KeptLists } from '../kept-lists.js';
 
 /** What starts from the bytes of the index and what it says of them, as after a restart. @param fewRows see `BlockShape` */
 export function copyOf({ columns, lists }: KernelMatchIndex, fewRows?: number): KernelMatchIndex {
