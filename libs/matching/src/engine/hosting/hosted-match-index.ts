@@ -173,7 +173,7 @@ export class HostedMatchIndex extends MatchIndex implements IndexSnapshots {
 
   private async prepare(maxRank: number): Promise<void> {
     while (!this.isClosed) {
-      const more = await this.turns.read(async () => this.kernel.prepareReachFor(maxRank, preparing));
+      const more = await this.turns.read(async () => this.kernel.lists.prepare(maxRank, preparing));
       if (!more) return;
       await sleep(preparing);
     }

@@ -247,7 +247,7 @@ describe('the kernel index', () => {
           for (const [turn, { at, facts }] of changes.entries()) {
             const id = uuid(at);
             // One step at a time, or not at all.
-            if (ahead > 0 && turn % ahead === 0) index.prepareReachFor(maxRank, 0);
+            if (ahead > 0 && turn % ahead === 0) index.lists.prepare(maxRank, 0);
             if (facts === null) {
               jobs.delete(id);
               index.removeJob(id);

@@ -83,11 +83,6 @@ export class KernelMatchIndex extends MatchIndex {
     return this.queries.rankCandidates(job, query);
   }
 
-  /** See `KernelReach.prepare`. */
-  prepareReachFor(maxRank: number, milliseconds: number): boolean {
-    return this.lists.prepare(maxRank, milliseconds);
-  }
-
   reach(job: IndexedJob, limits: ReachLimits): Promise<readonly Reached[]> {
     return patiently(() => this.tryReach(job, limits));
   }

@@ -113,7 +113,7 @@ it.each([
               for (const [id, weights] of chosen) for (const each of both) each.putChosenWeights(id, weights);
             } else if ('prepare' in step) {
               // One piece of work, or all.
-              index.prepareReachFor(step.prepare, step.prepare % 2 ? 0 : 1_000);
+              index.lists.prepare(step.prepare, step.prepare % 2 ? 0 : 1_000);
             } else {
               const { ask, removed, ...limits } = step;
               const job = { id: idOf(ask.at), version: 1, publishedAt: 0, facts: jobs[ask.of]! };

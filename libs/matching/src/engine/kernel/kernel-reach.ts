@@ -85,6 +85,8 @@ export class KernelReach {
   /** Totals of the job that those were scored for last who are scored alone, by slot. */
   private scored = { job: '', totals: new Map<number, number>() };
 
+  private readonly jobIdOf = (slot: number): string => this.columns.jobIdOf(slot);
+
   constructor(
     private readonly columns: Pick<
       KernelColumns,
@@ -103,7 +105,7 @@ export class KernelReach {
   }
 
   /** Whether jobs came or went that lists do not have yet. */
-  get isBehind(): boolean {
+  private get isBehind(): boolean {
     return this.arrivals.size + this.departures.size > 0;
   }
 
@@ -304,8 +306,6 @@ export class KernelReach {
     }
     this.setBar(slot, totals.bar);
   }
-
-  private readonly jobIdOf = (slot: number): string => this.columns.jobIdOf(slot);
 
   private setBar(slot: number, bar: number): void {
     if (this.groupOf.has(slot)) {
