@@ -1,5 +1,8 @@
+import { untilEnded } from '@iworkz/client';
 import {
   CreateJobRoute,
+  GetBiasAuditRoute,
+  ListAuditRunsRoute,
   PublishJobRoute,
   ReportOutcomesRoute,
   RunBiasAuditRoute,
@@ -28,7 +31,9 @@ it('the audit reads what a company told of its applicants, and hiring of who app
   const audited = async () => {
     const window = { from, to: new Date(Date.now() + 1_000).toISOString() };
     const body = { window, parameters: AuditParameters.parse({}) };
-    return (await admin.call(RunBiasAuditRoute, { body })).findings;
+    const { id } = await admin.call(RunBiasAuditRoute, { body });
+    const { auditId } = await untilEnded(id, () => admin.call(ListAuditRunsRoute));
+    return (await admin.call(GetBiasAuditRoute, { params: { auditId } })).findings;
   };
 
   const before = await audited();

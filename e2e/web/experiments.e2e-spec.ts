@@ -237,6 +237,34 @@ describe('learned weights', () => {
     expect(await faults()).toEqual({ overhang: 0, barriers: [] });
   });
 
+  it('are announced by how far learning is, also to somebody who did not begin it', async () => {
+    const id = newId();
+    const run = (state: string, progress: unknown, change = '') =>
+      database.rows(
+        `INSERT INTO analytics.background_run (id, kind, about, state, progress, asked_at)
+         VALUES ($1, 'analytics.learn-weights', '{"choice": "saved"}', $2, $3, now())
+         ON CONFLICT (id) DO UPDATE SET state = $2, progress = $3 ${change}`,
+        [id, state, progress],
+      );
+    await run('running', { step: 'scores', done: 1_200, of: 4_000 });
+    await operator.open(page);
+    await operator.page.getByRole('tab', { name: '学習した配点' }).click();
+    await operator.page.getByText('配点の学習（保存以降）').waitFor();
+    await operator.page.getByText('4,000件中1,200件を処理しました').waitFor();
+    const bar = operator.page.getByRole('progressbar', { name: '求人ごとのスコアを取得しています…' });
+    // The second of three steps, three tenths of it.
+    expect(Number(await bar.getAttribute('value'))).toBeCloseTo(1.3 / 3, 6);
+    expect(await faults()).toEqual({ overhang: 0, barriers: [] });
+    await run('running', { step: 'weights', done: 0, of: null });
+    await operator.page.getByText('配点を計算しています…').waitFor();
+    const version = 'weights-of-the-run';
+    await addLearnedWeights(database, version, { skills: 20, culture: 30, geography: 20, salary: 15, career: 15 });
+    await run('done', null, `, result = '{"version": "${version}"}', ended_at = now()`);
+    await operator.page.getByText(`配点「${version}」を学習しました。`).waitFor();
+    await card(version).waitFor();
+    expect(await bar.count()).toBe(0);
+  });
+
   it('say how well they do for people who were not learned from, and what they weigh within the criteria', async () => {
     const { culture } = partWeights;
     const parts = {

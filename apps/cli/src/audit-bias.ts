@@ -1,5 +1,7 @@
 import {
   AuditParameters,
+  GetBiasAuditRoute,
+  ListAuditRunsRoute,
   RunBiasAuditRoute,
   fourFifths,
   isShare,
@@ -10,6 +12,7 @@ import { AuditFile, auditFile, labelOf } from '@iworkz/fairness/audit';
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { adminClient, jsonOf, systemOptions, type SystemOptions } from './admin-client.js';
+import { followedRun } from './followed-run.js';
 
 const quarterMs = usualAuditDays * 86_400_000;
 
@@ -64,12 +67,14 @@ async function ofSystem(options: WindowOptions, now: Date): Promise<Report> {
   const from = options.from ? new Date(options.from) : new Date(to.getTime() - quarterMs);
   if (Number.isNaN(from.getTime()) || Number.isNaN(to.getTime())) throw new Error('--from and --to must be times');
   const client = await adminClient(options);
-  return client.call(RunBiasAuditRoute, {
+  const run = await client.call(RunBiasAuditRoute, {
     body: {
       window: { from: from.toISOString(), to: to.toISOString() },
       parameters: parametersOf(options['selected-at']),
     },
   });
+  const { auditId } = await followedRun(run, () => client.call(ListAuditRunsRoute));
+  return client.call(GetBiasAuditRoute, { params: { auditId } });
 }
 
 function parametersOf(selectedAt: string | undefined): AuditParameters {

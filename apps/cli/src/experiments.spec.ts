@@ -1,10 +1,15 @@
 import {
+  GetLearnedWeightsRoute,
+  LearnWeightsRoute,
+  LearnedWeights,
   ListExperimentsRoute,
+  ListLearningRunsRoute,
   LoginRoute,
   RollBackExperimentRoute,
   StartExperimentRoute,
   WeightsExperimentMisplaced,
   type Experiment,
+  type LearningRun,
 } from '@iworkz/contracts';
 import { newId } from '@iworkz/kernel';
 import { answering, standInService, type StandInService } from '@iworkz/testing';
@@ -38,6 +43,17 @@ const experiment = (name: string, change: Partial<Experiment> = {}): Experiment 
 });
 const kept = { status: 'concluded', everyoneGets: 'challenger', endedBecause: 'decision' } as const;
 const ended = { status: 'rolled_back', everyoneGets: 'champion', endedBecause: 'roll_back' } as const;
+
+const runId = newId();
+const learned = LearnedWeights.parse({
+  ...{ version: 'weights-3', learnedAt: '2026-11-23T00:00:00.000Z', choice: 'applied', modelVersion: 'reference-2' },
+  weights: { skills: 30, culture: 25, geography: 20, salary: 15, career: 10 },
+  unbounded: { skills: 30, culture: 25, geography: 20, salary: 15, career: 10 },
+  ...{ from: '2026-10-01', to: '2026-11-01', candidates: 60, lists: 300, choices: 300 },
+  heldOut: { choices: 0, loss: null, lossOfDefaults: null },
+  positionBias: { eta: 1, source: 'assumed', largestWeight: 10 },
+  modelHash: '0'.repeat(64),
+});
 
 let system: StandInService;
 let folder: string;
@@ -116,7 +132,47 @@ describe('iworkz experiments', () => {
   }, 60_000);
 });
 
+const run = (state: LearningRun['state'], change: Partial<LearningRun> = {}): LearningRun => ({
+  ...{ id: runId, about: { choice: 'applied' }, state, progress: null, problem: null, result: null },
+  ...{ askedAt: '2026-11-23T00:00:00.000Z', endedAt: null },
+  ...change,
+});
+
 describe('iworkz weights', () => {
+  it('learns them, says on the way how far it is, and prints what was learned', async () => {
+    const looks = [
+      run('waiting'),
+      run('running', { progress: { step: 'scores', done: 10, of: 20 } }),
+      run('running', { progress: { step: 'weights', done: 0, of: null } }),
+      run('done', { result: { version: learned.version } }),
+    ];
+    system.answers(answering(LearnWeightsRoute, () => run('waiting')));
+    system.answers(
+      answering(ListLearningRunsRoute, () => ({ items: [looks.length > 1 ? looks.shift()! : looks[0]!] })),
+    );
+    system.answers(answering(GetLearnedWeightsRoute, () => ({ ...learned, onnx: '' })));
+    const { code, stdout, stderr } = await iworkz('weights', 'learn', '--from', '2026-10-01');
+    expect(code).toBe(0);
+    expect(stderr.trim().split('\n')).toEqual(['waiting', 'scores', 'weights', 'done']);
+    expect(JSON.parse(stdout)).toEqual(learned);
+  }, 60_000);
+
+  it('says why nothing was learned', async () => {
+    const params = { choices: 3, needed: 200, candidates: 1, neededCandidates: 50 };
+    const problem = {
+      type: 'about:blank',
+      title: 'Too little to learn from',
+      status: 409,
+      code: 'analytics.too_few_choices',
+      params,
+    };
+    system.answers(answering(LearnWeightsRoute, () => run('waiting')));
+    system.answers(answering(ListLearningRunsRoute, () => ({ items: [run('failed', { problem })] })));
+    const { code, stdout, stderr } = await iworkz('weights', 'learn');
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain('Too little to learn from');
+  }, 60_000);
+
   it('makes learned weights a challenger of those in use, and passes on why that is refused', async () => {
     const { code, stdout } = await iworkz('weights', 'try', 'weights-2', '--percent', '20');
     expect(code).toBe(0);

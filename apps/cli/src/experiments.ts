@@ -1,7 +1,9 @@
 import {
+  GetLearnedWeightsRoute,
   LearnWeightsRoute,
   ListExperimentsRoute,
   ListLearnedWeightsRoute,
+  ListLearningRunsRoute,
   RollBackExperimentRoute,
   StartExperimentRoute,
   type Experiment,
@@ -9,6 +11,7 @@ import {
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { adminClient, systemOptions } from './admin-client.js';
+import { followedRun } from './followed-run.js';
 
 /** Whether anybody gets something else than they would without the experiment. */
 const hasEffect = ({ everyoneGets }: Experiment): boolean => everyoneGets !== 'champion';
@@ -65,7 +68,10 @@ export async function learnWeights(args: readonly string[]): Promise<number> {
   });
   const client = await adminClient(values);
   const { from, to } = values;
-  print(await client.call(LearnWeightsRoute, { body: { from, to } }));
+  const run = await client.call(LearnWeightsRoute, { body: { from, to } });
+  const { version } = await followedRun(run, () => client.call(ListLearningRunsRoute));
+  const { onnx: _, ...learned } = await client.call(GetLearnedWeightsRoute, { params: { version } });
+  print(learned);
   return 0;
 }
 

@@ -44,8 +44,6 @@ declare module 'fastify' {
     limitClass?: LimitClass;
     /** Who answers instead of the gateway. */
     part?: PartName;
-    /** Until its answer must have begun, where that is longer than for others. Milliseconds. */
-    answersWithinMs?: number;
   }
   interface FastifyRequest {
     ids: RequestIds;
@@ -88,8 +86,6 @@ export interface RunningGateway {
 
 export const defaultBodyLimit = 6 * 1024 * 1024;
 export const defaultUpstreamTimes: UpstreamTimes = { answerMs: 30_000, silenceMs: 60_000 };
-/** Of a connection on which nothing comes or goes: longer than any answer takes. */
-const longestSilenceMs = Math.max(120_000, ...gatewayRoutes.map(({ answersWithinMs = 0 }) => answersWithinMs + 10_000));
 const silent: Log = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
 
 /**
@@ -113,7 +109,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     routerOptions: { maxParamLength: longestParameter },
     // A request that trickles in must not hold a connection for ever.
     requestTimeout: 120_000,
-    connectionTimeout: longestSilenceMs,
+    connectionTimeout: 120_000,
     keepAliveTimeout: 65_000,
     http: { headersTimeout: 20_000, maxHeaderSize: 16 * 1024 },
     frameworkErrors: (_error, request, reply) => {
@@ -167,12 +163,12 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 
   const handler = (request: FastifyRequest, reply: FastifyReply): FastifyReply =>
     forward(request, reply, addressOf, log);
-  for (const { method, path, service, limitClass, answersWithinMs } of gatewayRoutes) {
+  for (const { method, path, service, limitClass } of gatewayRoutes) {
     fastify.route({
       method,
       url: path.replace(/\{(\w+)\}/g, ':$1'),
       helmet: dataHeaders,
-      config: { limitClass, part: service, answersWithinMs },
+      config: { limitClass, part: service },
       handler,
     });
   }
@@ -251,10 +247,8 @@ function forward(
   addressOf: (part: PartName) => string,
   log: Log,
 ): FastifyReply {
-  const { config } = request.routeOptions;
-  const part = config.part!;
+  const part = request.routeOptions.config.part!;
   return reply.from(undefined, {
-    timeout: config.answersWithinMs,
     getUpstream: () => addressOf(part),
     // One more try where an idle connection was closed just as it was used; reads without a body only.
     retriesCount: 1,

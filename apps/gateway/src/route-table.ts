@@ -13,8 +13,6 @@ export interface GatewayRoute {
   readonly service: ServiceName;
   readonly access: Exclude<Access, 'service'>;
   readonly limitClass: LimitClass;
-  /** Until its answer must have begun, where that is longer than for others. Milliseconds. */
-  readonly answersWithinMs?: number;
 }
 
 function limitClassOf({ service, path }: RouteSpec): LimitClass {
@@ -25,9 +23,8 @@ function limitClassOf({ service, path }: RouteSpec): LimitClass {
 /** Routes between services are not in the table, so from outside they do not exist. */
 export function gatewayRoutesOf(declared: readonly RouteSpec[]): readonly GatewayRoute[] {
   return declared.flatMap((route) => {
-    const { id, method, path, service, access, answersWithinMs } = route;
-    if (access === 'service') return [];
-    return [{ id, method, path, service, access, limitClass: limitClassOf(route), answersWithinMs }];
+    const { id, method, path, service, access } = route;
+    return access === 'service' ? [] : [{ id, method, path, service, access, limitClass: limitClassOf(route) }];
   });
 }
 

@@ -16,6 +16,7 @@ import { GuardExperiments } from './edge/guard-experiments.js';
 import { LearnFromApplications } from './edge/learn-from-applications.js';
 import { LearnedWeightsController } from './edge/learned-weights.controller.js';
 import { LearningController } from './edge/learning.controller.js';
+import { LearningRuns } from './edge/learning-runs.js';
 import { ShownApplicantsController } from './edge/shown-applicants.controller.js';
 import { ShownApplicants } from './use-cases/applicant-ports.js';
 import { ConductExperiments } from './use-cases/conduct-experiments.use-case.js';
@@ -50,6 +51,7 @@ export const AnalyticsContext = defineContext({
     ViewRankingQuality,
     ConductExperiments,
     LearnWeights,
+    LearningRuns,
     GuardExperiments,
     ForgetOutcomes,
     { provide: Facts, useClass: SqlFacts },

@@ -200,14 +200,6 @@ describe('a server that cannot be asked', () => {
     expect(await reasonOf(createClient({ baseUrl }).call(GetMyAccountRoute))).toBe('network');
   });
 
-  it('is waited for longer where the route says that it takes longer', async () => {
-    answer = (response) => void setTimeout(() => response.writeHead(204).end(), 300);
-    const quick = defineRoute({ ...GetMyAccountRoute, response: undefined });
-    const client = createClient({ baseUrl, timeoutMs: 50 });
-    expect(await reasonOf(client.call(quick))).toBe('timeout');
-    expect(await reasonOf(client.call(defineRoute({ ...quick, answersWithinMs: 10_000 })))).toBe('answered');
-  });
-
   it('is not blamed for what the caller gave up', async () => {
     answer = () => undefined;
     const giveUp = new AbortController();

@@ -68,9 +68,7 @@ export function createClient(options: ClientOptions): Client {
 
   const exchange = async (route: RouteSpec, request: LooseRequest, call: CallOptions): Promise<unknown> => {
     const url = urlOf(options.baseUrl, route, request);
-    const timeout = AbortSignal.timeout(
-      call.timeoutMs ?? route.answersWithinMs ?? options.timeoutMs ?? DEFAULT_TIMEOUT_MS,
-    );
+    const timeout = AbortSignal.timeout(call.timeoutMs ?? options.timeoutMs ?? DEFAULT_TIMEOUT_MS);
     const signal = call.signal ? AbortSignal.any([call.signal, timeout]) : timeout;
     const attempt = async (token: string | undefined): Promise<unknown> => {
       const init = initOf(route, request, token, call.locale ?? options.locale);

@@ -8,6 +8,7 @@ export * from './common/errors.js';
 export * from './common/pagination.js';
 export * from './common/primitives.js';
 export * from './common/problem.js';
+export * from './common/runs.js';
 export * from './compliance/check-routes.js';
 export * from './compliance/errors.js';
 export * from './compliance/events.js';

@@ -9,11 +9,11 @@ import { PrismaDeclaredAttributes } from './adapters/prisma-declared-attributes.
 import { PrismaMitigations } from './adapters/prisma-mitigations.js';
 import { SqlSelections } from './adapters/sql-selections.js';
 import { AttributesController } from './edge/attributes.controller.js';
+import { AuditRuns } from './edge/audit-runs.js';
 import { AuditsController } from './edge/audits.controller.js';
 import { FairnessMetrics } from './edge/fairness-metrics.js';
 import { LearnSelections } from './edge/learn-selections.js';
 import { MitigationsController } from './edge/mitigations.controller.js';
-import { ScheduledAudit } from './edge/scheduled-audit.js';
 import { DeclareAttributes } from './use-cases/declare-attributes.use-case.js';
 import { Mitigate } from './use-cases/mitigate.use-case.js';
 import { OrderShortlist } from './use-cases/order-shortlist.use-case.js';
@@ -41,7 +41,7 @@ export const FairnessContext = defineContext({
     Mitigate,
     OrderShortlist,
     FairnessMetrics,
-    ScheduledAudit,
+    AuditRuns,
     { provide: DeclaredAttributesStore, useClass: PrismaDeclaredAttributes },
     { provide: Selections, useClass: SqlSelections },
     { provide: StoredMatches, useClass: MatchingStoredMatches },

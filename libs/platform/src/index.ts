@@ -15,6 +15,7 @@ export * from './http/service-client.js';
 export * from './messaging/index.js';
 export * from './personal-data/index.js';
 export * from './ports/index.js';
+export * from './runs/index.js';
 export * from './service/service-ctx.js';
 export * from './service/service.js';
 export * from './telemetry/log.js';

@@ -163,27 +163,7 @@ server {
 ${redirect}`;
 }
 
-/** Paths at which an answer may take longer than anywhere else. @throws RangeError for one with parameters. */
-function slowLocations(routes: readonly GatewayRoute[]): string {
-  return routes
-    .flatMap(({ path, answersWithinMs }) => {
-      if (answersWithinMs === undefined) return [];
-      if (path.includes('{')) throw new RangeError(`a path with parameters has no time of its own: ${path}`);
-      return [
-        `location = ${path} {
-    if ($refused) {
-        rewrite ^ /.refused last;
-    }
-    proxy_read_timeout ${duration(answersWithinMs)};
-    proxy_pass http://$route_part;
-}
-`,
-      ];
-    })
-    .join('\n');
-}
-
-function doorFile(settings: NginxSettings, routes: readonly GatewayRoute[], locations: string): string {
+function doorFile(settings: NginxSettings, locations: string): string {
   const { limits, sockets, socketTimes, upstreamTimes, bodyLimit } = settings;
   const errorPages = [
     // Before a request is understood there is no address to keep, so no named location either.
@@ -265,7 +245,6 @@ location / {
     proxy_pass http://$route_part;
 }
 
-${slowLocations(routes)}
 location = ${socketRoute.path} {
     if ($refused) {
         rewrite ^ /.refused last;
@@ -350,7 +329,7 @@ export async function nginxFiles(
   const texts: Record<string, string> = {
     'nginx.conf': mainFile(settings),
     'site.conf': siteFile(settings),
-    'door.conf': doorFile(settings, routes, locations),
+    'door.conf': doorFile(settings, locations),
     'maps.conf': [
       written,
       callerMaps(),

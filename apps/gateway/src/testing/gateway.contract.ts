@@ -1,4 +1,4 @@
-import { LearnWeightsRoute, StartExperimentRoute, routes } from '@iworkz/contracts';
+import { routes } from '@iworkz/contracts';
 import { SignJWT, exportJWK, generateKeyPair } from 'jose';
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
@@ -382,19 +382,6 @@ export function describeGatewayContract(door: Door): void {
         current.services.search.answer = undefined;
         expect(response.status).toBe(503);
         expect(await response.json()).toMatchObject({ code: 'service.unavailable', params: { service: 'search' } });
-      });
-
-      it('is waited for longer where the route says that it takes longer', async () => {
-        current.services.analytics.answer = (_request, response) =>
-          void setTimeout(() => response.writeHead(201, { 'content-type': 'application/json' }).end('{}'), 2_500);
-        const statuses = await Promise.all(
-          [LearnWeightsRoute, StartExperimentRoute].map(async ({ method, path }) => {
-            const { status } = await current.fetch(path, { method, body: '{}' });
-            return status;
-          }),
-        );
-        current.services.analytics.answer = undefined;
-        expect(statuses).toEqual([201, 503]);
       });
 
       it('is said to be unavailable when it is gone, and the rest goes on', async () => {

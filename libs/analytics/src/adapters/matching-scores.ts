@@ -12,11 +12,19 @@ export class MatchingScores extends ScoresOfShown {
     super();
   }
 
-  async of(ctx: Ctx, modelVersion: string, pairs: readonly { candidateId: string; jobId: string }[]) {
+  async of(
+    ctx: Ctx,
+    modelVersion: string,
+    pairs: readonly { candidateId: string; jobId: string }[],
+    onAsked: (count: number) => Promise<void>,
+  ) {
     const scores: CriterionScores[] = [];
+    let asked = 0;
     for (const part of inParts(pairs, scoredPairsAtOnce)) {
       const body = { modelVersion, pairs: part };
       scores.push(...(await this.client.call(ctx, ListCriterionScoresRoute, { body }, { deadlineMs })).items);
+      asked += part.length;
+      await onAsked(asked);
     }
     return scores;
   }

@@ -2,21 +2,31 @@ import {
   GetLearnedWeightsRoute,
   LearnWeightsRoute,
   ListLearnedWeightsRoute,
+  ListLearningRunsRoute,
   type InputOf,
   type ReplyOf,
 } from '@iworkz/contracts';
 import type { Ctx } from '@iworkz/kernel';
-import { Handles } from '@iworkz/platform';
+import { BackgroundRuns, Handles } from '@iworkz/platform';
 import { Controller } from '@nestjs/common';
 import { LearnWeights } from '../use-cases/learn-weights.use-case.js';
+import { learningRuns } from './learning-runs.js';
 
 @Controller()
 export class LearnedWeightsController {
-  constructor(private readonly learnWeights: LearnWeights) {}
+  constructor(
+    private readonly learnWeights: LearnWeights,
+    private readonly runs: BackgroundRuns,
+  ) {}
 
   @Handles(LearnWeightsRoute)
   learn(ctx: Ctx, { body }: InputOf<typeof LearnWeightsRoute>): Promise<ReplyOf<typeof LearnWeightsRoute>> {
-    return this.learnWeights.execute(ctx, body);
+    return this.runs.begin(ctx, learningRuns, body);
+  }
+
+  @Handles(ListLearningRunsRoute)
+  async listRuns(ctx: Ctx): Promise<ReplyOf<typeof ListLearningRunsRoute>> {
+    return { items: await this.runs.list(ctx, learningRuns) };
   }
 
   @Handles(ListLearnedWeightsRoute)

@@ -1,7 +1,9 @@
 import {
   GetWeightsAssignmentRoute,
   LearnedWeights,
+  LearningRun,
   ListCriterionScoresRoute,
+  ListLearningRunsRoute,
   type ListExperimentsRoute,
   ServiceUnavailable,
   VersionedWeights,
@@ -18,6 +20,7 @@ import { SeededRandom, newId } from '@iworkz/kernel';
 import { JobQueue, signServiceToken, variantOf } from '@iworkz/platform';
 import {
   answering,
+  endedRun,
   runningService,
   standInService,
   testDatabase,
@@ -60,15 +63,14 @@ let service: ServiceUnderTest;
 let matching: StandInService;
 let admin: pg.Client;
 const known = new Map<string, CriterionScores>();
+const scoresKnown = answering(ListCriterionScoresRoute, ({ body }) => ({
+  items: body.pairs.flatMap(({ candidateId, jobId }) => known.get(`${candidateId} ${jobId}`) ?? []),
+}));
 const administrator = { userId: newId(), roles: ['admin'] };
 
 beforeAll(async () => {
   database = await testDatabase('analytics');
-  matching = await standInService(
-    answering(ListCriterionScoresRoute, ({ body }) => ({
-      items: body.pairs.flatMap(({ candidateId, jobId }) => known.get(`${candidateId} ${jobId}`) ?? []),
-    })),
-  );
+  matching = await standInService(scoresKnown);
   service = await runningService({ name: 'analytics', modules: [AnalyticsContext] }, database, {
     URL_MATCHING: matching.url,
   });
@@ -88,6 +90,19 @@ const send = (path: string, body?: unknown, caller: { userId: string; roles: str
     ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
   });
 const weightsPath = '/api/v1/analytics/learned-weights';
+const runsPath = ListLearningRunsRoute.path;
+const learningRuns = async () =>
+  ListLearningRunsRoute.response.parse(await (await service.ask(administrator, runsPath)).json()).items;
+async function askToLearn(): Promise<string> {
+  const answer = await send(weightsPath, {});
+  expect(answer.status).toBe(202);
+  return LearningRun.parse(await answer.json()).id;
+}
+async function learn(): Promise<LearnedWeights> {
+  const { result } = await endedRun(await askToLearn(), learningRuns);
+  const { items } = (await (await service.ask(administrator, weightsPath)).json()) as { items: LearnedWeights[] };
+  return LearnedWeights.parse(items.find(({ version }) => version === result!.version));
+}
 const experimentsPath = '/api/v1/analytics/experiments';
 
 /** A job as matching scores it: its parts each by itself where somebody cares for them, else as their criterion. */
@@ -175,9 +190,11 @@ describe('learning weights', () => {
 
   it('is refused while there is little to learn from', async () => {
     await market(1, 20, 3);
-    const answer = await send(weightsPath, {});
-    expect(answer.status).toBe(409);
-    expect(await answer.json()).toMatchObject({ code: 'analytics.too_few_choices', params: { needed: 200 } });
+    expect(await endedRun(await askToLearn(), learningRuns)).toMatchObject({
+      about: { choice: 'applied' },
+      state: 'failed',
+      problem: { code: 'analytics.too_few_choices', params: { needed: 200 } },
+    });
   });
 
   it('is for operators alone', async () => {
@@ -185,14 +202,13 @@ describe('learning weights', () => {
       const caller = { userId: newId(), roles: [role], companyId: newId() };
       expect((await send(weightsPath, {}, caller)).status).toBe(403);
       expect((await service.ask(caller, weightsPath)).status).toBe(403);
+      expect((await service.ask(caller, runsPath)).status).toBe(403);
     }
   });
 
   it('finds what people chose by, whatever order they were shown, within the bounds of every weight', async () => {
     await market(2, 260, 6);
-    const answer = await send(weightsPath, {});
-    expect(answer.status).toBe(201);
-    learned = LearnedWeights.parse(await answer.json());
+    learned = await learn();
     const { weights, unbounded, heldOut, choices, candidates } = learned;
     expect(VersionedWeights.parse(weights)).toEqual(weights);
     expect(criteria.reduce((sum, criterion) => sum + weights[criterion], 0)).toBe(100);
@@ -232,7 +248,7 @@ describe('learning weights', () => {
   it('finds weights within criteria where there are choices enough, and keeps those that do better for others', async () => {
     await admin.query('TRUNCATE analytics.shown_item, analytics.outcome_fact');
     await market(3, 900, 3, truthWithParts);
-    learned = LearnedWeights.parse(await (await send(weightsPath, {})).json());
+    learned = await learn();
     const { weights, unbounded, parts, choices, heldOut } = learned;
     expect(choices).toBeGreaterThan(2_000);
     expect(VersionedWeights.parse(weights)).toEqual(weights);
@@ -261,7 +277,7 @@ describe('learning weights', () => {
   it('leaves the default ones within criteria where people care for parts as these do, though there are choices enough', async () => {
     await admin.query('TRUNCATE analytics.shown_item, analytics.outcome_fact');
     await market(4, 900, 3, { ...truthWithParts, parts: partWeights });
-    const { weights, parts, choices, heldOut } = LearnedWeights.parse(await (await send(weightsPath, {})).json());
+    const { weights, parts, choices, heldOut } = await learn();
     expect(choices).toBeGreaterThan(2_000);
     expect(weights.parts).toBeUndefined();
     expect(parts!.heldOutLoss!).toBeGreaterThanOrEqual(parts!.heldOutLossWithout!);
@@ -284,7 +300,7 @@ describe('learning weights', () => {
     expect(choosing.rows.length).toBeGreaterThan(10_500);
     // The last one of each.
     const latest = new Map(choosing.rows.map((row) => [row.candidate_id, row.shown_at.getTime()]));
-    const { candidates, lists } = LearnedWeights.parse(await (await send(weightsPath, {})).json());
+    const { candidates, lists } = await learn();
     // One in five is asked, not learned from.
     expect(candidates).toBeGreaterThan(0.75 * latest.size);
     expect(lists).toBeGreaterThan(7_500);
@@ -306,14 +322,20 @@ describe('learning weights', () => {
     expect(await heard(new Date(to.getTime() + day))).not.toEqual(taken);
   }, 60_000);
 
-  it('is refused as not available just now while matching cannot be asked', async () => {
+  it('waits and is tried again while matching cannot be asked', async () => {
     matching.answers(
       answering(ListCriterionScoresRoute, () => {
         throw ServiceUnavailable({ service: 'matching' });
       }),
     );
-    expect((await send(weightsPath, {})).status).toBe(503);
-  });
+    const id = await askToLearn();
+    const run = async () => (await learningRuns()).find((each) => each.id === id);
+    await expect
+      .poll(run, { timeout: 15_000 })
+      .toMatchObject({ state: 'waiting', problem: { code: ServiceUnavailable.code, params: { service: 'matching' } } });
+    matching.answers(scoresKnown);
+    expect(await endedRun(id, learningRuns)).toMatchObject({ state: 'done', problem: null });
+  }, 60_000);
 
   describe('and trying them', () => {
     const start = (plan: object) =>

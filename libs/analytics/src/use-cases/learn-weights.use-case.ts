@@ -3,11 +3,11 @@ import {
   TooFewChoices,
   criterionWeights,
   type LearnedWeights,
-  type LearningRequest,
+  type LearningRun,
   type OutcomeKind,
 } from '@iworkz/contracts';
 import type { Ctx } from '@iworkz/kernel';
-import { bucketOf } from '@iworkz/platform';
+import { bucketOf, type RunInHand } from '@iworkz/platform';
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { AnalyticsUnitOfWork } from '../adapters/analytics-database.js';
@@ -49,8 +49,9 @@ export class LearnWeights {
     private readonly store: LearnedWeightsStore,
   ) {}
 
-  /** @throws TooFewChoices; ServiceUnavailable when matching cannot be asked. */
-  async execute(ctx: Ctx, { from, to, choice }: LearningRequest): Promise<LearnedWeights> {
+  /** @throws TooFewChoices; ServiceUnavailable when matching cannot be asked; whatever `finish` throws. */
+  async execute(ctx: Ctx, { about, report, finish }: RunInHand<LearningRun>): Promise<void> {
+    const { from, to, choice } = about;
     const last = new Date(Math.min(ctx.now.getTime(), to ? Date.parse(to) : Infinity));
     const earliest = last.getTime() - (mostDays - 1) * day;
     const first = new Date(Math.max(earliest, from ? Date.parse(from) : -Infinity));
@@ -60,10 +61,11 @@ export class LearnWeights {
 
     const kinds = path.slice(path.indexOf(choice));
     const isChosen = (list: ShownList) => list.jobs.map((job) => job.kinds.some((kind) => kinds.includes(kind)));
+    await report('lists');
     const shown = await this.outcomes.teachingLists(begin, end, kinds, mostTaught);
     // Scores of different formulas are not of one kind, so all lists are of one.
     const modelVersion = shown[0]?.modelVersion ?? '';
-    const { taught, heldOut } = await this.withScores(ctx, shown, modelVersion, isChosen);
+    const { taught, heldOut } = await this.withScores(ctx, shown, modelVersion, isChosen, report);
     const lists = [...taught.values()].flat();
     const choices = choicesIn(lists);
     if (choices < needed.choices || taught.size < needed.candidates)
@@ -72,6 +74,7 @@ export class LearnWeights {
         ...{ candidates: taught.size, neededCandidates: needed.candidates },
       });
 
+    await report('weights');
     const bias = fitPositionBias(await this.outcomes.repeatedShowings(begin, end));
     const weightOf = inversePropensity(bias.eta);
     const held = [...heldOut.values()].flat();
@@ -104,8 +107,10 @@ export class LearnWeights {
       positionBias: { eta: bias.eta, source: bias.source, largestWeight },
       modelHash: createHash('sha256').update(model).digest('hex'),
     };
-    await this.unitOfWork.run(ctx, (tx) => this.store.add(tx, learned, model));
-    return learned;
+    await this.unitOfWork.run(ctx, async (tx) => {
+      await this.store.add(tx, learned, model);
+      await finish(tx, { version });
+    });
   }
 
   list(): Promise<readonly LearnedWeights[]> {
@@ -125,14 +130,20 @@ export class LearnWeights {
     lists: readonly ShownList[],
     modelVersion: string,
     isChosen: (list: ShownList) => readonly boolean[],
+    report: RunInHand<LearningRun>['report'],
   ): Promise<{ taught: Map<string, SeenJob[][]>; heldOut: Map<string, SeenJob[][]> }> {
     const pairs = new Map(
       lists.flatMap(({ candidateId, jobs }) =>
         jobs.map(({ jobId }) => [`${candidateId} ${jobId}`, { candidateId, jobId }] as const),
       ),
     );
+    const { size } = pairs;
+    await report('scores', 0, size);
+    const known = await this.scores.of(ctx, modelVersion, [...pairs.values()], (asked) =>
+      report('scores', asked, size),
+    );
     const scores = new Map(
-      (await this.scores.of(ctx, modelVersion, [...pairs.values()])).map((scored) => [
+      known.map((scored) => [
         `${scored.candidateId} ${scored.jobId}`,
         scoredFacts.map(({ scoreOf }) => scoreOf(scored)),
       ]),

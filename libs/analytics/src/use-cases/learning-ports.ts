@@ -153,10 +153,15 @@ export abstract class LearnedWeightsStore {
 
 /** What `matching` computed of the jobs that were shown. */
 export abstract class ScoresOfShown {
-  /** Of the pairs that are known there; in no order. @throws ServiceUnavailable */
+  /**
+   * Of the pairs that are known there; in no order.
+   * @param onAsked told now and then how many pairs have been asked for so far.
+   * @throws ServiceUnavailable
+   */
   abstract of(
     ctx: Ctx,
     modelVersion: string,
     pairs: readonly { readonly candidateId: string; readonly jobId: string }[],
+    onAsked: (count: number) => Promise<void>,
   ): Promise<readonly CriterionScores[]>;
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { CalendarDate, Id, Instant } from '../common/primitives.js';
+import { runOf } from '../common/runs.js';
 import { PartNumbers, VersionedWeights } from '../matching/models.js';
 
 /** What became of a match. Those from `applied` on are told by hiring; `shortlisted` is an invitation to an interview. */
@@ -250,6 +251,14 @@ export const LearningRequest = z
   })
   .meta({ id: 'LearningRequest' });
 export type LearningRequest = z.output<typeof LearningRequest>;
+
+export const LearningRun = runOf('LearningRun', {
+  about: LearningRequest,
+  /** Lists that were shown are read, matching is asked for the scores of their jobs, and weights are fitted to them. */
+  steps: ['lists', 'scores', 'weights'],
+  result: z.object({ version: VersionName }),
+});
+export type LearningRun = z.output<typeof LearningRun>;
 
 /** Weights of the criteria, and within them, learned from choices, and how. They rank nobody's jobs until an experiment tries them. */
 export const LearnedWeights = z

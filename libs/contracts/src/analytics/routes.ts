@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { NotFound, ServiceUnavailable, TooManyRequests } from '../common/errors.js';
+import { NotFound, TooManyRequests } from '../common/errors.js';
 import { pageOf } from '../common/pagination.js';
 import { CalendarDate, Id, Instant } from '../common/primitives.js';
 import { defineRoute } from '../kit/define-route.js';
 import { applicationStatuses } from '../hiring/models.js';
-import { ExperimentEnded, ExperimentNameTaken, TooFewChoices, WeightsExperimentMisplaced } from './errors.js';
+import { ExperimentEnded, ExperimentNameTaken, WeightsExperimentMisplaced } from './errors.js';
 import {
   Assignment,
   Experiment,
@@ -12,6 +12,7 @@ import {
   ExperimentResult,
   LearnedWeights,
   LearningRequest,
+  LearningRun,
   RankingQuality,
   ReportedAct,
   ShownApplicantList,
@@ -203,15 +204,22 @@ export const LearnWeightsRoute = defineRoute({
   method: 'POST',
   path: '/api/v1/analytics/learned-weights',
   summary:
-    'Learn weights of the criteria from what candidates chose; an experiment may then name them as its challenger',
+    'Learn weights of the criteria from what candidates chose, in the background; an experiment may then name them as its challenger',
   access: 'operations:manage',
   body: LearningRequest,
-  status: 201,
-  response: LearnedWeights,
-  errors: [TooFewChoices, ServiceUnavailable],
+  status: 202,
+  response: LearningRun,
   audit: 'analytics.learn_weights',
-  // Half a year's lists are read, and matching is asked for their scores.
-  answersWithinMs: 300_000,
+});
+
+export const ListLearningRunsRoute = defineRoute({
+  id: 'listLearningRuns',
+  service: 'analytics',
+  method: 'GET',
+  path: '/api/v1/analytics/learning-runs',
+  summary: 'The newest twenty times that weights were to be learned, newest first, and how far they are',
+  access: 'operations:manage',
+  response: z.object({ items: z.array(LearningRun) }),
 });
 
 export const ListLearnedWeightsRoute = defineRoute({

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { VersionName } from '../analytics/models.js';
 import { Id, Instant, text } from '../common/primitives.js';
+import { runOf } from '../common/runs.js';
 import { applicationStatuses } from '../hiring/models.js';
 
 /** Where a person or their nationality comes from, as far as the audit needs it. */
@@ -95,6 +96,19 @@ export const usualAuditDays = 91;
 
 export const AuditWindow = z.object({ from: Instant, to: Instant }).meta({ id: 'AuditWindow' });
 export type AuditWindow = z.output<typeof AuditWindow>;
+
+export const AuditRequest = z
+  .object({ window: AuditWindow, parameters: AuditParameters.default(AuditParameters.parse({})) })
+  .meta({ id: 'AuditRequest' });
+export type AuditRequest = z.output<typeof AuditRequest>;
+
+export const AuditRun = runOf('AuditRun', {
+  about: AuditRequest,
+  /** Stored matches are read, applications, lists that companies had in sight; then the tables are computed. */
+  steps: ['matches', 'applications', 'sightings', 'tables'],
+  result: z.object({ auditId: Id }),
+});
+export type AuditRun = z.output<typeof AuditRun>;
 
 /**
  * Whose weights gave scores: everybody's, those that the company of the job chose, or learned ones by which an experiment, or its

@@ -1,13 +1,13 @@
 import * as z from 'zod';
-import { NotFound, ServiceUnavailable } from '../common/errors.js';
+import { NotFound } from '../common/errors.js';
 import { PageQuery, pageOf } from '../common/pagination.js';
 import { Id, Instant } from '../common/primitives.js';
 import { defineRoute } from '../kit/define-route.js';
-import { AuditWindowTooLarge, ConsentOutdated, MitigationAlreadyOn, NoAdverseImpact } from './errors.js';
+import { ConsentOutdated, MitigationAlreadyOn, NoAdverseImpact } from './errors.js';
 import {
   AttributeDeclaration,
-  AuditParameters,
-  AuditWindow,
+  AuditRequest,
+  AuditRun,
   BiasAudit,
   DeclaredAttributes,
   Mitigation,
@@ -62,14 +62,22 @@ export const RunBiasAuditRoute = defineRoute({
   service: 'analytics',
   method: 'POST',
   path: '/api/v1/admin/fairness/audits',
-  summary: 'Audit the stored matches and the applications of a window for bias',
+  summary: 'Audit the stored matches and the applications of a window for bias, in the background',
   access: 'fairness:audit',
-  body: z.object({ window: AuditWindow, parameters: AuditParameters.default(AuditParameters.parse({})) }),
-  status: 201,
-  response: BiasAudit,
-  errors: [AuditWindowTooLarge, ServiceUnavailable],
+  body: AuditRequest,
+  status: 202,
+  response: AuditRun,
   audit: 'fairness.run_audit',
-  answersWithinMs: 120_000,
+});
+
+export const ListAuditRunsRoute = defineRoute({
+  id: 'listAuditRuns',
+  service: 'analytics',
+  method: 'GET',
+  path: '/api/v1/admin/fairness/audit-runs',
+  summary: 'The newest twenty audits that were asked for, newest first, and how far they are',
+  access: 'fairness:audit',
+  response: z.object({ items: z.array(AuditRun) }),
 });
 
 export const ListBiasAuditsRoute = defineRoute({

@@ -41,8 +41,6 @@ export interface RouteSpec {
   readonly audit?: string;
   /** Largest body in bytes; 256 KiB unless told. */
   readonly bodyLimit?: number;
-  /** So long callers and gateways wait for the answer to begin, where it is longer than they usually do. Milliseconds. */
-  readonly answersWithinMs?: number;
 }
 
 /** A file on its way in or out. What arrived is never larger than the route's `bodyLimit`. */

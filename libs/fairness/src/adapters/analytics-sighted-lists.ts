@@ -3,7 +3,7 @@ import type { Ctx } from '@iworkz/kernel';
 import { ServiceClient } from '@iworkz/platform';
 import { Injectable } from '@nestjs/common';
 import type { SightedList } from '../domain/sight.js';
-import { SightedLists } from '../use-cases/ports.js';
+import { SightedLists, type OnRead } from '../use-cases/ports.js';
 
 @Injectable()
 export class AnalyticsSightedLists extends SightedLists {
@@ -11,7 +11,7 @@ export class AnalyticsSightedLists extends SightedLists {
     super();
   }
 
-  async within(ctx: Ctx, window: AuditWindow, limit: number): Promise<readonly SightedList[]> {
+  async within(ctx: Ctx, window: AuditWindow, limit: number, onRead: OnRead): Promise<readonly SightedList[]> {
     const lists: SightedList[] = [];
     let places = 0;
     let cursor: string | undefined;
@@ -23,6 +23,7 @@ export class AnalyticsSightedLists extends SightedLists {
         places += list.places.length;
       }
       if (places > limit) throw AuditWindowTooLarge({ limit });
+      await onRead(lists.length);
       cursor = page.nextCursor ?? undefined;
     } while (cursor);
     return lists;

@@ -2,7 +2,7 @@ import { AuditWindowTooLarge, ListStoredMatchesRoute, type AuditWindow, type Sto
 import type { Ctx } from '@iworkz/kernel';
 import { ServiceClient } from '@iworkz/platform';
 import { Injectable } from '@nestjs/common';
-import { StoredMatches } from '../use-cases/ports.js';
+import { StoredMatches, type OnRead } from '../use-cases/ports.js';
 
 @Injectable()
 export class MatchingStoredMatches extends StoredMatches {
@@ -10,7 +10,7 @@ export class MatchingStoredMatches extends StoredMatches {
     super();
   }
 
-  async within(ctx: Ctx, window: AuditWindow, limit: number): Promise<readonly StoredMatch[]> {
+  async within(ctx: Ctx, window: AuditWindow, limit: number, onRead: OnRead): Promise<readonly StoredMatch[]> {
     const matches: StoredMatch[] = [];
     let cursor: string | undefined;
     do {
@@ -18,6 +18,7 @@ export class MatchingStoredMatches extends StoredMatches {
       const page = await this.client.call(ctx, ListStoredMatchesRoute, { query }, { deadlineMs: 30_000 });
       matches.push(...page.items);
       if (matches.length > limit) throw AuditWindowTooLarge({ limit });
+      await onRead(matches.length);
       cursor = page.nextCursor ?? undefined;
     } while (cursor);
     return matches;

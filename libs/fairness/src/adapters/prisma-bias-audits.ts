@@ -2,7 +2,7 @@ import { BiasAudit } from '@iworkz/contracts';
 import { newestFirst, type PageRequest } from '@iworkz/platform';
 import { Injectable } from '@nestjs/common';
 import { BiasAudits } from '../use-cases/ports.js';
-import { FairnessUnitOfWork } from './fairness-database.js';
+import { FairnessUnitOfWork, type FairnessTx } from './fairness-database.js';
 import type { BiasAudit as BiasAuditRow, Prisma } from './generated/client.js';
 
 const Head = BiasAudit.omit({ findings: true });
@@ -13,9 +13,9 @@ export class PrismaBiasAudits extends BiasAudits {
     super();
   }
 
-  async add({ findings, ...head }: BiasAudit, createdBy: string): Promise<void> {
+  async add(tx: FairnessTx, { findings, ...head }: BiasAudit, createdBy: string): Promise<void> {
     const { id, createdAt } = head;
-    await this.unitOfWork.db.biasAudit.create({
+    await tx.db.biasAudit.create({
       data: {
         ...{ id, createdAt: new Date(createdAt), createdBy },
         head: head as Prisma.InputJsonObject,

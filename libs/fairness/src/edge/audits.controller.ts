@@ -1,5 +1,6 @@
 import {
   GetBiasAuditRoute,
+  ListAuditRunsRoute,
   ListBiasAuditsRoute,
   NotFound,
   RunBiasAuditRoute,
@@ -7,21 +8,26 @@ import {
   type ReplyOf,
 } from '@iworkz/contracts';
 import type { Ctx } from '@iworkz/kernel';
-import { Handles, pageOfRows, readIdCursor } from '@iworkz/platform';
+import { BackgroundRuns, Handles, pageOfRows, readIdCursor } from '@iworkz/platform';
 import { Controller } from '@nestjs/common';
 import { BiasAudits } from '../use-cases/ports.js';
-import { RunBiasAudit } from '../use-cases/run-bias-audit.use-case.js';
+import { auditRuns } from './audit-runs.js';
 
 @Controller()
 export class AuditsController {
   constructor(
-    private readonly runBiasAudit: RunBiasAudit,
+    private readonly runs: BackgroundRuns,
     private readonly audits: BiasAudits,
   ) {}
 
   @Handles(RunBiasAuditRoute)
   run(ctx: Ctx, { body }: InputOf<typeof RunBiasAuditRoute>): Promise<ReplyOf<typeof RunBiasAuditRoute>> {
-    return this.runBiasAudit.execute(ctx, body);
+    return this.runs.begin(ctx, auditRuns, body);
+  }
+
+  @Handles(ListAuditRunsRoute)
+  async listRuns(ctx: Ctx): Promise<ReplyOf<typeof ListAuditRunsRoute>> {
+    return { items: await this.runs.list(ctx, auditRuns) };
   }
 
   @Handles(ListBiasAuditsRoute)

@@ -66,26 +66,30 @@ export abstract class Selections {
   abstract applicantsOf(jobIds: readonly string[], before: Date, limit: number): Promise<readonly JobApplicant[]>;
 }
 
+export type OnRead = (count: number) => Promise<void>;
+
 /** What companies had in sight, as `analytics` was told. */
 export abstract class SightedLists {
   /**
    * All of a window, in the order of their ids.
+   * @param onRead told after each page how many lists have been read so far.
    * @throws AuditWindowTooLarge when they have more than `limit` places; ServiceUnavailable.
    */
-  abstract within(ctx: Ctx, window: AuditWindow, limit: number): Promise<readonly SightedList[]>;
+  abstract within(ctx: Ctx, window: AuditWindow, limit: number, onRead: OnRead): Promise<readonly SightedList[]>;
 }
 
 /** What `matching` stored. */
 export abstract class StoredMatches {
   /**
    * All of a window, in the order of their ids.
+   * @param onRead told after each page how many have been read so far.
    * @throws AuditWindowTooLarge when there are more than `limit`; ServiceUnavailable.
    */
-  abstract within(ctx: Ctx, window: AuditWindow, limit: number): Promise<readonly StoredMatch[]>;
+  abstract within(ctx: Ctx, window: AuditWindow, limit: number, onRead: OnRead): Promise<readonly StoredMatch[]>;
 }
 
 export abstract class BiasAudits {
-  abstract add(audit: BiasAudit, createdBy: string): Promise<void>;
+  abstract add(tx: FairnessTx, audit: BiasAudit, createdBy: string): Promise<void>;
   abstract find(auditId: string): Promise<BiasAudit | undefined>;
   abstract newest(): Promise<BiasAudit | undefined>;
   /** `limit + 1` rows, newest first. */

@@ -1,12 +1,14 @@
 import {
   AuditWindowTooLarge,
   adverseGroups,
-  type AuditParameters,
-  type AuditWindow,
+  type AuditRequest,
+  type AuditRun,
   type BiasAudit,
 } from '@iworkz/contracts';
-import { actorLabel, newId, type Ctx } from '@iworkz/kernel';
+import { newId, type Ctx } from '@iworkz/kernel';
+import type { RunInHand } from '@iworkz/platform';
 import { Injectable } from '@nestjs/common';
+import { FairnessUnitOfWork } from '../adapters/fairness-database.js';
 import { auditBias, auditVersion, type AuditInput } from '../domain/bias-audit.js';
 import { exposureInSight, type SightedList } from '../domain/sight.js';
 import { scoresByWeights } from '../domain/stored-scores.js';
@@ -19,6 +21,7 @@ export const auditLimit = 500_000;
 @Injectable()
 export class RunBiasAudit {
   constructor(
+    private readonly unitOfWork: FairnessUnitOfWork,
     private readonly matches: StoredMatches,
     private readonly selections: Selections,
     private readonly sightedLists: SightedLists,
@@ -28,46 +31,55 @@ export class RunBiasAudit {
 
   /**
    * Computes the audit of a window and keeps its report: sums of groups, nothing of a person.
-   * @throws AuditWindowTooLarge; ServiceUnavailable while matching or analytics cannot be asked.
+   * @throws AuditWindowTooLarge; ServiceUnavailable while matching or analytics cannot be asked; whatever `finish` throws.
    */
-  async execute(
-    ctx: Ctx,
-    wish: { readonly window: AuditWindow; readonly parameters: AuditParameters },
-  ): Promise<BiasAudit> {
-    const { parameters } = wish;
-    const window = { from: sinceThereAreData(wish.window.from), to: sinceThereAreData(wish.window.to) };
-    const stored = await this.matches.within(ctx, window, auditLimit);
+  async execute(ctx: Ctx, { about, askedBy, report, finish }: RunInHand<AuditRun>): Promise<BiasAudit> {
+    const { parameters } = about;
+    const { input, window, dataUpTo, models, consent } = await this.read(ctx, about, report);
+    await report('tables');
+    const findings = auditBias(input, parameters);
+    const audit: BiasAudit = {
+      id: newId(),
+      createdAt: ctx.now.toISOString(),
+      ...{ window, parameters },
+      versions: { audit: auditVersion, models, consent, dataUpTo },
+      inputHash: inputHash(input, parameters),
+      findings,
+      adverseImpact: adverseGroups(findings).length > 0,
+    };
+    await this.unitOfWork.run(ctx, async (tx) => {
+      await this.audits.add(tx, audit, askedBy);
+      await finish(tx, { auditId: audit.id });
+    });
+    return audit;
+  }
+
+  /** Everything that the findings are computed from. */
+  private async read(ctx: Ctx, about: AuditRequest, report: RunInHand<AuditRun>['report']) {
+    const window = { from: sinceThereAreData(about.window.from), to: sinceThereAreData(about.window.to) };
+    await report('matches');
+    const stored = await this.matches.within(ctx, window, auditLimit, (read) => report('matches', read));
+    await report('applications');
     const { selections, upTo } = await this.selections.within(window, auditLimit + 1);
     if (selections.length > auditLimit) throw AuditWindowTooLarge({ limit: auditLimit });
     const scores = scoresByWeights(stored);
-    const lists = await this.sightedLists.within(ctx, window, auditLimit);
+    await report('sightings');
+    const lists = await this.sightedLists.within(ctx, window, auditLimit, (read) => report('sightings', read));
     const sightings = exposureInSight(lists, await this.applicantsOf(lists, new Date(window.to)));
     const ids = new Set([...scores, ...selections, ...sightings].map(({ candidateId }) => candidateId));
     const { people, consentVersions } = await this.attributes.forAudit([...ids]);
     const input: AuditInput = { people, scores, selections, sightings };
-    const findings = auditBias(input, parameters);
     const newest = Math.max(
       upTo?.getTime() ?? 0,
       ...lastOf(scores.map(({ computedAt }) => Date.parse(computedAt))),
       ...lastOf(lists.map(({ shownAt }) => shownAt.getTime())),
     );
-    const audit: BiasAudit = {
-      id: newId(),
-      createdAt: ctx.now.toISOString(),
-      window,
-      parameters,
-      versions: {
-        audit: auditVersion,
-        models: [...new Set(scores.map(({ modelVersion }) => modelVersion))].sort(),
-        consent: [...consentVersions],
-        dataUpTo: newest > 0 ? new Date(newest).toISOString() : null,
-      },
-      inputHash: inputHash(input, parameters),
-      findings,
-      adverseImpact: adverseGroups(findings).length > 0,
+    return {
+      ...{ input, window },
+      models: [...new Set(scores.map(({ modelVersion }) => modelVersion))].sort(),
+      consent: [...consentVersions],
+      dataUpTo: newest > 0 ? new Date(newest).toISOString() : null,
     };
-    await this.audits.add(audit, actorLabel(ctx.actor));
-    return audit;
   }
 
   private async applicantsOf(lists: readonly SightedList[], before: Date) {

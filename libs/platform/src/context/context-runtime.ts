@@ -17,6 +17,7 @@ import { Turns } from '../messaging/turns.js';
 import { UnitOfWork, type UnitOfWorkOptions } from '../messaging/unit-of-work.js';
 import type { EventBus, Subscription } from '../ports/event-bus.js';
 import type { JobQueue } from '../ports/job-queue.js';
+import { BackgroundRuns } from '../runs/background-runs.js';
 import type { Log } from '../telemetry/log.js';
 import type { Readiness } from '../telemetry/readiness.js';
 import type { ErasedPersons } from '../personal-data/erased-person.js';
@@ -47,6 +48,7 @@ export class ContextRuntime {
   readonly unitOfWork: UnitOfWork<unknown>;
   readonly audit: Audit;
   readonly parkedEvents: ParkedEvents;
+  readonly runs: BackgroundRuns;
   private readonly parking: ParkingPlace;
   private readonly relay: OutboxRelay;
   private readonly consumers = new Map<string, EventConsumer>();
@@ -60,7 +62,7 @@ export class ContextRuntime {
     client: ContextClientClass | undefined,
     unitOfWorkClass: UnitOfWorkClass | undefined,
   ) {
-    const { config, log, bus, listener, stores, metrics, readiness, jobs, personKeys } = parts;
+    const { config, clock, log, bus, listener, stores, metrics, readiness, jobs, personKeys } = parts;
     const url = config.databaseUrls[context];
     if (!url) throw new Error(`${config.service} was given no database for ${context}`);
     this.url = url;
@@ -77,6 +79,7 @@ export class ContextRuntime {
       (unitOfWorkClass ?? UnitOfWork) as new (options: UnitOfWorkOptions<unknown>) => UnitOfWork<unknown>
     )(options);
     this.audit = new Audit(this.database);
+    this.runs = new BackgroundRuns({ database: this.database, jobs, config, clock, log });
     this.parking = new ParkingPlace(this.database);
     this.parkedEvents = new ParkedEvents(this.parking, this.consumers);
     stores.register(context, {

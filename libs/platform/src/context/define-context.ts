@@ -26,6 +26,7 @@ import { PersonKeys } from '../personal-data/person-keys.js';
 import type { LawfulKeep } from '../personal-data/table-sql.js';
 import { EventBus } from '../ports/event-bus.js';
 import { JobQueue } from '../ports/job-queue.js';
+import { BackgroundRuns } from '../runs/background-runs.js';
 import { Log } from '../telemetry/log.js';
 import { Readiness } from '../telemetry/readiness.js';
 import { ContextRuntime, type UnitOfWorkClass } from './context-runtime.js';
@@ -133,6 +134,7 @@ export function defineContext(definition: ContextDefinition): DynamicModule {
       ofRuntime(UnitOfWork, ({ unitOfWork: instance }) => instance),
       ...(unitOfWork ? [ofRuntime(unitOfWork, ({ unitOfWork: instance }) => instance)] : []),
       ofRuntime(Audit, ({ audit }) => audit),
+      ofRuntime(BackgroundRuns, ({ runs }) => runs),
       ofRuntime(ParkedEvents, ({ parkedEvents }) => parkedEvents),
       { provide: PersonalDataElsewhere, useClass: personalDataElsewhere ?? PersonalDataElsewhere },
       {

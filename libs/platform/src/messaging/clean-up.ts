@@ -1,13 +1,14 @@
 import type { ContextDatabase } from './context-database.js';
 
 /**
- * Removes what has served: published outbox rows after 7 days, expired answers to idempotent requests.
+ * Removes what has served: published outbox rows after 7 days, expired answers to idempotent requests, runs that ended three
+ * months ago.
  * Inbox rows stay: the log may be read again from its beginning, and then they are what keeps effects from repeating.
  * @returns how many rows were removed.
  */
 export async function cleanUpMessaging(
   database: ContextDatabase<unknown>,
-): Promise<{ outbox: number; requests: number }> {
+): Promise<{ outbox: number; requests: number; runs: number }> {
   const outbox = await deleteInBatches(
     database,
     'outbox_event',
@@ -15,7 +16,13 @@ export async function cleanUpMessaging(
     `published_at < clock_timestamp() - interval '7 days'`,
   );
   const requests = await deleteInBatches(database, 'idempotent_request', 'ctid', 'expires_at < clock_timestamp()');
-  return { outbox, requests };
+  const runs = await deleteInBatches(
+    database,
+    'background_run',
+    'id',
+    `ended_at < clock_timestamp() - interval '90 days'`,
+  );
+  return { outbox, requests, runs };
 }
 
 /** In batches, so that no statement holds locks for long or meets the role's statement time-out. */

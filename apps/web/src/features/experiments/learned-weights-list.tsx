@@ -1,10 +1,12 @@
 'use client';
 
-import { LearnWeightsRoute, LearningRequest } from '@iworkz/contracts';
+import { LearnWeightsRoute, LearningRequest, LearningRun, ListLearningRunsRoute } from '@iworkz/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useApi } from '@/features/api/api-context';
+import { RunList } from '@/features/runs/run-list';
+import { useRuns } from '@/features/runs/use-runs';
 import { ActionForm } from '@/ui/action-form';
 import { Button } from '@/ui/button';
 import { FieldGroup, SelectField, TextField } from '@/ui/field';
@@ -15,15 +17,40 @@ import { ProblemNotice } from '@/ui/problem-notice';
 import { LearnedWeightsCard } from './learned-weights-card';
 import { learnedWeightsKey, useLearnedWeights } from './queries';
 
+const runsKey = ['learning-runs'];
+const steps = LearningRun.shape.progress.unwrap().shape.step.options;
 const choices = LearningRequest.shape.choice.unwrap().options;
 
 /** What was learned, newest first, and the form that learns once more. */
 export function LearnedWeightsList() {
   const t = useTranslations('experiments.weights');
+  const api = useApi();
+  const queryClient = useQueryClient();
   const learned = useLearnedWeights();
+  const [last, setLast] = useState<string>();
+  const { query: runs, begun } = useRuns({
+    queryKey: runsKey,
+    list: (options) => api.call(ListLearningRunsRoute, undefined, options),
+    onDone: ({ result }) => {
+      setLast(result!.version);
+      void queryClient.invalidateQueries({ queryKey: learnedWeightsKey });
+    },
+  });
   return (
     <div className="space-y-4">
-      <LearnForm />
+      <LearnForm
+        onBegun={(run) => {
+          setLast(undefined);
+          return begun(run);
+        }}
+      />
+      <RunList
+        query={runs}
+        titleOf={({ about }) => t('run', { choice: t(`chosen.${about.choice}`) })}
+        steps={steps}
+        stepText={(step) => t(`steps.${step}`)}
+      />
+      {last && <Notice tone="good" title={t('learned', { version: last })} />}
       <Loaded query={learned}>
         {({ items }) => (
           <ItemList items={items} keyOf={({ version }) => version} empty={t('none')}>
@@ -35,16 +62,15 @@ export function LearnedWeightsList() {
   );
 }
 
-function LearnForm() {
+function LearnForm({ onBegun }: { readonly onBegun: (run: LearningRun) => Promise<void> }) {
   const t = useTranslations('experiments.weights');
   const api = useApi();
-  const queryClient = useQueryClient();
   const [from, setFrom] = useState('');
   const [to, setTo] = useState('');
   const [choice, setChoice] = useState<(typeof choices)[number]>('applied');
   const learn = useMutation({
     mutationFn: () => api.call(LearnWeightsRoute, { body: { from: from || undefined, to: to || undefined, choice } }),
-    onSuccess: () => queryClient.invalidateQueries({ queryKey: learnedWeightsKey }),
+    onSuccess: onBegun,
   });
   return (
     <ActionForm busy={learn.isPending} onSend={() => learn.mutate()}>
@@ -76,11 +102,10 @@ function LearnForm() {
         </div>
         <div>
           <Button type="submit" busy={learn.isPending}>
-            {learn.isPending ? t('learning') : t('submit')}
+            {t('submit')}
           </Button>
         </div>
         {learn.isError && <ProblemNotice error={learn.error} />}
-        {learn.data && <Notice tone="good" title={t('learned', { version: learn.data.version })} />}
       </FieldGroup>
     </ActionForm>
   );

@@ -2,18 +2,23 @@
 
 import {
   AuditParameters,
+  AuditRun,
+  ListAuditRunsRoute,
   ListBiasAuditsRoute,
   RunBiasAuditRoute,
   selectionStages,
   usualAuditDays,
+  type AuditRequest,
   type ReplyOf,
   type SelectionStage,
 } from '@iworkz/contracts';
 import { addDays, dayIn } from '@iworkz/kernel';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useApi } from '@/features/api/api-context';
+import { RunList } from '@/features/runs/run-list';
+import { useRuns } from '@/features/runs/use-runs';
 import { useDateText } from '@/features/vocabulary/use-date-text';
 import { displayTimeZone } from '@/i18n/display-time-zone';
 import { Link, useRouter } from '@/i18n/navigation';
@@ -28,14 +33,39 @@ import { lastInstantOf, windowOf } from './audit-window';
 
 type Summary = ReplyOf<typeof ListBiasAuditsRoute>['items'][number];
 const queryKey = ['fairness-desk', 'audits'];
+const runsKey = ['fairness-desk', 'audit-runs'];
+const steps = AuditRun.shape.progress.unwrap().shape.step.options;
 
 export function Audits() {
   const t = useTranslations('fairnessDesk.audits');
   const api = useApi();
+  const windowText = useWindowText();
+  const queryClient = useQueryClient();
+  const router = useRouter();
   const pages = useCursorPages(queryKey, ({ query, signal }) => api.call(ListBiasAuditsRoute, { query }, { signal }));
+  const awaited = useRef<string>(undefined);
+  const { query: runs, begun } = useRuns({
+    queryKey: runsKey,
+    list: (options) => api.call(ListAuditRunsRoute, undefined, options),
+    onDone: ({ id, result }) => {
+      void queryClient.invalidateQueries({ queryKey });
+      if (id === awaited.current) router.push(`/admin/fairness/${result!.auditId}`);
+    },
+  });
   return (
     <div className="space-y-6">
-      <NewAudit />
+      <NewAudit
+        onBegun={(run) => {
+          awaited.current = run.id;
+          return begun(run);
+        }}
+      />
+      <RunList
+        query={runs}
+        titleOf={({ about }) => t('ofWindow', { window: windowText(about) })}
+        steps={steps}
+        stepText={(step) => t(`steps.${step}`)}
+      />
       <PagedList pages={pages} keyOf={({ id }) => id} empty={t('none')}>
         {(audit) => <AuditCard audit={audit} />}
       </PagedList>
@@ -43,12 +73,10 @@ export function Audits() {
   );
 }
 
-function NewAudit() {
+function NewAudit({ onBegun }: { readonly onBegun: (run: AuditRun) => Promise<void> }) {
   const t = useTranslations('fairnessDesk.audits');
   const status = useTranslations('applicationStatus');
   const api = useApi();
-  const queryClient = useQueryClient();
-  const router = useRouter();
   const today = dayIn(displayTimeZone, new Date());
   const [first, setFirst] = useState(addDays(today, -usualAuditDays));
   const [last, setLast] = useState(today);
@@ -58,10 +86,7 @@ function NewAudit() {
       const parameters = AuditParameters.parse({ selectedAt });
       return api.call(RunBiasAuditRoute, { body: { window: windowOf(first, last), parameters } });
     },
-    onSuccess: async ({ id }) => {
-      await queryClient.invalidateQueries({ queryKey });
-      router.push(`/admin/fairness/${id}`);
-    },
+    onSuccess: onBegun,
   });
   return (
     <ActionForm busy={run.isPending} onSend={() => run.mutate()}>
@@ -106,13 +131,14 @@ function NewAudit() {
 function AuditCard({ audit }: { readonly audit: Summary }) {
   const t = useTranslations('fairnessDesk.audits');
   const dates = useDateText();
-  const { id, createdAt, window, adverseImpact } = audit;
+  const windowText = useWindowText();
+  const { id, createdAt, adverseImpact } = audit;
   return (
     <Card className="space-y-2">
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <AdverseImpactBadge adverseImpact={adverseImpact} />
         <Link href={`/admin/fairness/${id}`} className="font-bold text-accent underline">
-          {t('window', { from: dates.day(window.from), to: dates.day(lastInstantOf(window)) })}
+          {windowText(audit)}
         </Link>
       </p>
       <p className="text-sm text-muted">
@@ -120,6 +146,12 @@ function AuditCard({ audit }: { readonly audit: Summary }) {
       </p>
     </Card>
   );
+}
+
+function useWindowText(): (of: Pick<AuditRequest, 'window'>) => string {
+  const t = useTranslations('fairnessDesk.audits');
+  const dates = useDateText();
+  return ({ window }) => t('window', { from: dates.day(window.from), to: dates.day(lastInstantOf(window)) });
 }
 
 export function AdverseImpactBadge({ adverseImpact }: { readonly adverseImpact: boolean }) {

@@ -2,6 +2,7 @@
 
 import type { PrivacyRequest } from '@iworkz/contracts';
 import { useTranslations } from 'next-intl';
+import { ProgressBar } from '@/ui/progress-bar';
 
 /** How many steps are done, and each by its name. */
 export function RequestProgress({ steps }: { readonly steps: PrivacyRequest['steps'] }) {
@@ -9,11 +10,10 @@ export function RequestProgress({ steps }: { readonly steps: PrivacyRequest['ste
   const done = steps.filter(({ doneAt }) => doneAt !== null).length;
   return (
     <div className="space-y-2">
-      <progress
-        className="h-3 w-full accent-accent"
+      <ProgressBar
         max={Math.max(1, steps.length)}
         value={done}
-        aria-label={t('requests.progress', { done, all: steps.length })}
+        label={t('requests.progress', { done, all: steps.length })}
       />
       <p role="status" className="text-sm text-muted">
         {t('requests.progress', { done, all: steps.length })}

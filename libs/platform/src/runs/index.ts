@@ -1,0 +1,1 @@
+export { BackgroundRuns, type Report, type RunInHand, type RunKind, type RunWork } from './background-runs.js';
