@@ -20,7 +20,7 @@ const shared = {
 
 const test = {
   environment: 'node',
-  setupFiles: ['reflect-metadata'],
+  setupFiles: ['reflect-metadata', './libs/testing/src/property-tests.setup.ts'],
   exclude: ['**/node_modules/**', '**/dist/**'],
   // What a test waits for comes in milliseconds, but the second that vitest would wait is a pause that a busy machine makes.
   expect: { poll: { timeout: 15_000, interval: 20 } },

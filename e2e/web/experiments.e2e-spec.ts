@@ -176,7 +176,7 @@ describe('an experiment', () => {
     const { client } = await theAdmin(system.running);
     await client.call(StartExperimentRoute, { body: { name: 'second', champion: 'default', challenger: learned } });
     const { challenger } = await shownAndApplied('second', 400, { champion: 0.2, challenger: 0.45 });
-    await hired(challenger[0]!, learned);
+    for (const candidate of challenger.slice(0, 5)) await hired(candidate, learned);
     await operator.open(page);
     const second = card('second');
     await second.getByText('試行版のほうが優れています。').waitFor();
@@ -187,7 +187,7 @@ describe('an experiment', () => {
     await operator.button('順位の質（precision@10・nDCG@10）を表示する', second).click();
     await second.getByText('precision@10', { exact: true }).first().waitFor();
     await second.getByText('応募から採用までの日数（採用した週別）', { exact: true }).waitFor();
-    await second.getByText('採用1名、中央値7日', { exact: true }).waitFor();
+    await second.getByText('採用5名、中央値7日', { exact: true }).waitFor();
     // Newest first: the second one is older than the first since its start was moved.
     expect(await operator.page.getByRole('article').getByRole('heading', { level: 2 }).allInnerTexts()).toEqual([
       'first',

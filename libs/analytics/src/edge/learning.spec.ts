@@ -257,7 +257,8 @@ describe('the quality of rankings', () => {
     expect(report.timeToHire).toMatchObject([
       {
         ...{ modelVersion: 'worked-out', weightsVersion: null, week: '2026-03-02', hires: 1 },
-        medianDays: { value: 3, low: null, high: null },
+        // Of one it would be that person's.
+        medianDays: { value: null, low: null, high: null },
       },
     ]);
     await admin.query("UPDATE analytics.shown_item SET weights_version = 'weights-of-hire' WHERE job_id = $1", [
@@ -267,6 +268,27 @@ describe('the quality of rankings', () => {
     expect((await quality('?from=2026-03-01&to=2026-03-30')).timeToHire).toMatchObject([
       { modelVersion: 'worked-out', weightsVersion: 'weights-of-hire', hires: 1 },
     ]);
+  });
+
+  it('says how long hiring took from five hires on', async () => {
+    await admin.query('TRUNCATE analytics.shown_item, analytics.outcome_fact');
+    const hire = async (appliedAt: string) =>
+      admin.query(
+        `WITH item AS (
+           INSERT INTO analytics.shown_item (candidate_id, list_id, job_id, position, page_size, model_version, shown_at)
+           VALUES (gen_random_uuid(), gen_random_uuid(), $1, 1, 20, 'hiring', '2026-01-05T10:00:00Z') RETURNING *)
+         INSERT INTO analytics.outcome_fact (candidate_id, outcome_id, job_id, kind, list_id, occurred_at)
+         SELECT candidate_id, gen_random_uuid(), job_id, kind, list_id, at::timestamptz
+           FROM item, (VALUES ('applied', $2), ('hired', '2026-01-16T10:00:00Z')) AS act (kind, at)`,
+        [jobs[0], appliedAt],
+      );
+    for (const date of [6, 9, 10, 11]) await hire(`2026-01-${String(date).padStart(2, '0')}T10:00:00Z`);
+    const { timeToHire: four } = await quality('?from=2026-01-01&to=2026-01-30');
+    expect(four).toMatchObject([{ week: '2026-01-12', hires: 4, medianDays: { value: null } }]);
+    await hire('2026-01-08T10:00:00Z');
+    // Another window, since figures are kept for a while.
+    const { timeToHire: five } = await quality('?from=2026-01-01&to=2026-01-31');
+    expect(five).toMatchObject([{ week: '2026-01-12', hires: 5, medianDays: { value: 7 } }]);
   });
 
   it('learns how attention falls from jobs that the same people saw at different places', async () => {

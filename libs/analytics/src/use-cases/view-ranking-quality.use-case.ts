@@ -164,9 +164,11 @@ function timeToHire(hires: readonly Hire[]): RankingQuality['timeToHire'] {
     modelVersion: own[0]!.modelVersion,
     weightsVersion: own[0]!.weightsVersion,
     hires: own.length,
-    medianDays: medianOf(own.map(({ appliedAt, hiredAt }) => (hiredAt.getTime() - appliedAt.getTime()) / day)),
+    medianDays: medianOf(own.length < smallestGroup ? [] : own.map(daysOf)),
   }));
 }
+
+const daysOf = ({ appliedAt, hiredAt }: Hire): number => (hiredAt.getTime() - appliedAt.getTime()) / day;
 
 /** In the order of weeks. Names of versions have no blanks. */
 const keyOf = (at: Date, { modelVersion, weightsVersion }: Versions): string =>

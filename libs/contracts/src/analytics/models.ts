@@ -125,7 +125,7 @@ export const RankingQuality = z
         /** The Monday of the week (UTC) of the hiring. */
         week: CalendarDate,
         hires: z.int(),
-        /** From the application to the hiring. */
+        /** From the application to the hiring; null of fewer hires than `smallestGroup`. */
         medianDays: Estimate,
       }),
     ),

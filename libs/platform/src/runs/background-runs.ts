@@ -69,8 +69,8 @@ interface RunRow extends Pick<Run, 'id' | 'about' | 'state' | 'progress' | 'resu
   readonly ended_at: Date | null;
 }
 
-/** Tries of work that something else keeps from being done: a minute and a half in all. */
-const maxAttempts = 5;
+/** Tries of work that something else keeps from being done: a minute and a half in all. Its job has more, to be able to say so. */
+const tries = 5;
 const reportedEveryMs = 300;
 const listed = 20;
 
@@ -96,7 +96,7 @@ export class BackgroundRuns {
   async begin<R extends Run>(ctx: Ctx, { name, model }: RunKind<R>, about: R['about']): Promise<R> {
     const asked = { id: newId(), about, askedBy: actorLabel(ctx.actor), askedAt: ctx.now.toISOString() };
     // The job first: without it a run would wait for ever, while a job without a run makes one.
-    await this.options.jobs.enqueue({ name, payload: { ...asked }, key: asked.id, maxAttempts });
+    await this.options.jobs.enqueue({ name, payload: { ...asked }, key: asked.id });
     await this.insert(name, asked);
     const { rows } = await this.query<RunRow>(`SELECT * FROM ${this.table} WHERE id = $1`, [asked.id]);
     return model.parse(toRun(rows[0]!, ctx));
@@ -128,7 +128,7 @@ export class BackgroundRuns {
       // Told to stop: the next process begins it anew.
       if (job.signal.aborted) throw error;
       const refusal = this.refusalOf(error);
-      const isTriedAgain = refusal.kind === 'unavailable' && job.attempt < maxAttempts;
+      const isTriedAgain = refusal.kind === 'unavailable' && job.attempt < tries;
       log[refusal.kind === 'internal' ? 'error' : 'warn'](
         { err: error, run: id, kind: name },
         isTriedAgain ? 'a run has to be tried again' : 'a run has failed',

@@ -101,9 +101,7 @@ function TimeToHire({ found, experiment }: { readonly found: RankingQuality; rea
   const names = useTranslations('experiments');
   const dates = useDateText();
   const hired = variants.flatMap((variant) =>
-    found.timeToHire
-      .filter((hires) => isBy(hires, experiment[variant]))
-      .flatMap((hires) => (hires.medianDays.value === null ? [] : [{ variant, hires, days: hires.medianDays.value }])),
+    found.timeToHire.filter((hires) => isBy(hires, experiment[variant])).map((hires) => ({ variant, hires })),
   );
   return (
     <>
@@ -112,12 +110,16 @@ function TimeToHire({ found, experiment }: { readonly found: RankingQuality; rea
         <p>{t('noHires')}</p>
       ) : (
         <ul className="divide-y divide-line">
-          {hired.map(({ variant, hires, days }) => (
+          {hired.map(({ variant, hires }) => (
             <li key={`${variant} ${hires.modelVersion} ${hires.week}`} className="py-2">
               <p className="font-semibold">
                 {t('week', { name: names(variant), date: dates.calendarDay(hires.week) })}
               </p>
-              <p>{t('hires', { hires: hires.hires, days })}</p>
+              <p>
+                {hires.medianDays.value === null
+                  ? t('fewHires', { hires: hires.hires, people: found.smallestGroup })
+                  : t('hires', { hires: hires.hires, days: hires.medianDays.value })}
+              </p>
             </li>
           ))}
         </ul>

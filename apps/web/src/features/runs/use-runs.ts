@@ -23,7 +23,7 @@ export function useRuns<R extends Run>({
   const query = useQuery({
     queryKey,
     queryFn: ({ signal }) => list({ signal }),
-    refetchInterval: ({ state }) => (state.data?.items.every(hasEnded) ? false : REFRESH_MS),
+    refetchInterval: ({ state }) => (state.data?.items.some((run) => !hasEnded(run)) ? REFRESH_MS : false),
   });
   const goingOn = useRef(new Set<string>());
   const { data } = query;

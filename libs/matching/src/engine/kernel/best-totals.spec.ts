@@ -20,9 +20,9 @@ it('knows the rank of a job among all jobs that came and went, or that it cannot
   let told = 0;
   fc.assert(
     fc.property(
-      fc.array(aTotal, { maxLength: 30, size: 'max' }),
+      fc.array(aTotal, { maxLength: 30 }),
       fc.integer({ min: 4, max: 8 }),
-      fc.array(aChange, { maxLength: 60, size: 'max' }),
+      fc.array(aChange, { maxLength: 60 }),
       fc.uniqueArray(fc.nat(96), { minLength: 4, maxLength: 8 }),
       (begin, size, changes, asked) => {
         const jobs = new Map(begin.map((total, slot) => [slot, total]));
@@ -82,7 +82,7 @@ it('does not take a job behind the end of a list that was cut for the next one',
 
 it('always knows the rank when it has just been made', () => {
   fc.assert(
-    fc.property(fc.array(aTotal, { maxLength: 60, size: 'max' }), fc.integer({ min: 1, max: 5 }), (some, maxRank) => {
+    fc.property(fc.array(aTotal, { maxLength: 60 }), fc.integer({ min: 1, max: 5 }), (some, maxRank) => {
       const size = BestTotals.sizeFor(maxRank);
       const best = inOrder(some.map((total, slot) => [slot, total] as const));
       expect(BestTotals.of(size, best.slice(0, size), idOf).knowsTo(maxRank)).toBe(true);

@@ -22,10 +22,10 @@ const manyCandidateIds = [...candidateIds, ...Array.from({ length: 32 }, () => m
 
 const aJob = { at: fc.nat(jobIds.length - 1), of: fc.nat(jobs.length - 1) };
 const aCandidate = { at: fc.nat(candidateIds.length - 1), of: fc.nat(candidates.length - 1) };
-const manyJobs = fc.array(fc.record(aJob), { maxLength: 40, size: 'max' });
+const manyJobs = fc.array(fc.record(aJob), { maxLength: 40 });
 const aStep = fc.oneof(
   { weight: 3, arbitrary: fc.record({ putJobs: manyJobs }) },
-  { weight: 2, arbitrary: fc.record({ removeJobs: fc.array(aJob.at, { maxLength: 40, size: 'max' }) }) },
+  { weight: 2, arbitrary: fc.record({ removeJobs: fc.array(aJob.at, { maxLength: 40 }) }) },
   { weight: 3, arbitrary: fc.record({ putCandidate: fc.record(aCandidate) }) },
   { weight: 2, arbitrary: fc.record({ removeCandidate: aCandidate.at }) },
   { weight: 1, arbitrary: fc.record({ prepare: fc.integer({ min: 1, max: 12 }) }) },
@@ -37,7 +37,7 @@ const aStep = fc.oneof(
       maxRank: fc.integer({ min: 1, max: 12 }),
       minTotal: fc.constantFrom(0, 45),
       limit: fc.integer({ min: 1, max: 40 }),
-      removed: fc.array(aJob.at, { maxLength: 40, size: 'max' }),
+      removed: fc.array(aJob.at, { maxLength: 40 }),
     }),
   },
 );
@@ -64,7 +64,6 @@ it.each([
         fc.constantFrom(0, 512),
         fc.array(fc.oneof({ weight: 2, arbitrary: aStep }, { weight: 1, arbitrary: aReweighing }), {
           maxLength: 25,
-          size: 'max',
         }),
         async (fewRows, steps) => {
           let index = new KernelMatchIndex(new KernelColumns(undefined, fewRows));
