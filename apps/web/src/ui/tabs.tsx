@@ -26,7 +26,12 @@ export function Tabs<Tab extends string>({
   };
   return (
     <>
-      <div role="tablist" aria-label={name} className="mb-4 flex gap-2 border-b border-line" onKeyDown={move}>
+      <div
+        role="tablist"
+        aria-label={name}
+        className="mb-4 flex flex-wrap gap-x-2 border-b border-line"
+        onKeyDown={move}
+      >
         {tabs.map((tab) => (
           <button
             key={tab}
@@ -40,8 +45,9 @@ export function Tabs<Tab extends string>({
             aria-controls={`panel-${tab}`}
             tabIndex={shown === tab ? 0 : -1}
             onClick={() => setShown(tab)}
+            // Two tabs share a narrow line by breaking between words, not within one.
             className={classNames(
-              'min-h-11 border-b-4 px-4 font-semibold',
+              'min-h-11 border-b-4 px-3 font-semibold wrap-break-word sm:px-4',
               shown === tab ? 'border-accent text-accent-strong' : 'border-transparent text-muted',
             )}
           >
