@@ -19,7 +19,7 @@ export async function followedRun<R extends Run>(
     stderr.write(stderr.isTTY ? `\r\u001b[K${line}` : `${line}\n`);
   };
   try {
-    return await untilEnded(id, look, { onLook: tell });
+    return await untilEnded(id, look, tell);
   } finally {
     if (stderr.isTTY) stderr.write('\n');
   }

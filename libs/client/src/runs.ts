@@ -1,23 +1,19 @@
 import { hasEnded, type Run } from '@iworkz/contracts';
 import { Refusal } from './problems.js';
 
-export interface WaitingForRun<R extends Run> {
-  /** Milliseconds between two looks; 500 unless told. */
-  readonly everyMs?: number;
-  /** Told what each look saw, the last one included. */
-  readonly onLook?: (run: R) => void;
-}
+const everyMs = 500;
 
 /**
  * Looks at work that was asked for until it has ended.
  * @param look the newest runs of its kind.
+ * @param onLook told what each look saw, the last one included.
  * @returns what came of it.
  * @throws Refusal the problem it failed with; whatever `look` throws; Error when it is not among the newest any more.
  */
 export async function untilEnded<R extends Run>(
   id: string,
   look: () => Promise<{ readonly items: readonly R[] }>,
-  { everyMs = 500, onLook }: WaitingForRun<R> = {},
+  onLook?: (run: R) => void,
 ): Promise<NonNullable<R['result']>> {
   for (;;) {
     const run = (await look()).items.find((each) => each.id === id);

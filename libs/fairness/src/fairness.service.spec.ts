@@ -16,7 +16,7 @@ import {
   type ApplicationStatus,
 } from '@iworkz/contracts';
 import { newId } from '@iworkz/kernel';
-import { anEnvelope, endedRun, type TestCaller } from '@iworkz/testing';
+import { anEnvelope, type TestCaller } from '@iworkz/testing';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { aStoredMatch } from './testing/a-stored-match.js';
 import { aCandidate, administrator, fairnessWorld, type FairnessWorld } from './testing/fairness-world.js';
@@ -172,11 +172,17 @@ async function aBiasedMonth(month: string) {
 async function runAudit(window: { from: string; to: string }): Promise<BiasAudit> {
   const { status, body } = await world.send(administrator, 'POST', audits, { window });
   expect(status).toBe(202);
-  const { result } = await endedRun(AuditRun.parse(body).id, async () => {
-    const { body: list } = await world.send(administrator, 'GET', ListAuditRunsRoute.path);
-    return ListAuditRunsRoute.response.parse(list).items;
-  });
-  return BiasAudit.parse((await world.send(administrator, 'GET', `${audits}/${result!.auditId}`)).body);
+  const { id } = AuditRun.parse(body);
+  const { auditId } = await vi.waitFor(
+    async () => {
+      const { body: list } = await world.send(administrator, 'GET', ListAuditRunsRoute.path);
+      const run = ListAuditRunsRoute.response.parse(list).items.find((each) => each.id === id);
+      expect(run).toMatchObject({ state: 'done' });
+      return run!.result!;
+    },
+    { timeout: 20_000, interval: 50 },
+  );
+  return BiasAudit.parse((await world.send(administrator, 'GET', `${audits}/${auditId}`)).body);
 }
 
 it('audits a month with more applications than a function takes arguments', async () => {

@@ -5,7 +5,6 @@ export type { OwnServer } from './own-server.js';
 export * from './lawful-posting.js';
 export { jsonCaller } from './json-caller.js';
 export type { JsonAnswer } from './json-caller.js';
-export { endedRun } from './ended-run.js';
 export { freePort, freePorts } from './free-ports.js';
 export { openedEnvelope, personKeysInMemory } from './person-keys.js';
 export { anEnvelope, runningService } from './running-service.js';

@@ -9,6 +9,7 @@ import {
   VersionedWeights,
   careerParts,
   criteria,
+  hasEnded,
   partWeights,
   workStyleDimensions,
   type Criterion,
@@ -20,7 +21,6 @@ import { SeededRandom, newId } from '@iworkz/kernel';
 import { JobQueue, signServiceToken, variantOf } from '@iworkz/platform';
 import {
   answering,
-  endedRun,
   runningService,
   standInService,
   testDatabase,
@@ -31,7 +31,7 @@ import {
 import { createHash } from 'node:crypto';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { AnalyticsContext } from '../analytics.context.js';
 import { scoredFacts } from '../domain/scored-facts.js';
 import { day } from '../domain/week.js';
@@ -91,15 +91,26 @@ const send = (path: string, body?: unknown, caller: { userId: string; roles: str
   });
 const weightsPath = '/api/v1/analytics/learned-weights';
 const runsPath = ListLearningRunsRoute.path;
-const learningRuns = async () =>
-  ListLearningRunsRoute.response.parse(await (await service.ask(administrator, runsPath)).json()).items;
+const learningRun = async (id: string) => {
+  const { items } = ListLearningRunsRoute.response.parse(await (await service.ask(administrator, runsPath)).json());
+  return items.find((run) => run.id === id)!;
+};
+const endedRun = (id: string) =>
+  vi.waitFor(
+    async () => {
+      const run = await learningRun(id);
+      expect(run).toSatisfy(hasEnded);
+      return run;
+    },
+    { timeout: 60_000, interval: 50 },
+  );
 async function askToLearn(): Promise<string> {
   const answer = await send(weightsPath, {});
   expect(answer.status).toBe(202);
   return LearningRun.parse(await answer.json()).id;
 }
 async function learn(): Promise<LearnedWeights> {
-  const { result } = await endedRun(await askToLearn(), learningRuns);
+  const { result } = await endedRun(await askToLearn());
   const { items } = (await (await service.ask(administrator, weightsPath)).json()) as { items: LearnedWeights[] };
   return LearnedWeights.parse(items.find(({ version }) => version === result!.version));
 }
@@ -190,7 +201,7 @@ describe('learning weights', () => {
 
   it('is refused while there is little to learn from', async () => {
     await market(1, 20, 3);
-    expect(await endedRun(await askToLearn(), learningRuns)).toMatchObject({
+    expect(await endedRun(await askToLearn())).toMatchObject({
       about: { choice: 'applied' },
       state: 'failed',
       problem: { code: 'analytics.too_few_choices', params: { needed: 200 } },
@@ -329,12 +340,11 @@ describe('learning weights', () => {
       }),
     );
     const id = await askToLearn();
-    const run = async () => (await learningRuns()).find((each) => each.id === id);
     await expect
-      .poll(run, { timeout: 15_000 })
+      .poll(() => learningRun(id), { timeout: 15_000 })
       .toMatchObject({ state: 'waiting', problem: { code: ServiceUnavailable.code, params: { service: 'matching' } } });
     matching.answers(scoresKnown);
-    expect(await endedRun(id, learningRuns)).toMatchObject({ state: 'done', problem: null });
+    expect(await endedRun(id)).toMatchObject({ state: 'done', problem: null });
   }, 60_000);
 
   describe('and trying them', () => {

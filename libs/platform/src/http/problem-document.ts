@@ -1,6 +1,16 @@
-import { DomainError, Internal, InvalidRequest, problemTypeBase, statusOfKind, type Problem } from '@iworkz/contracts';
+import {
+  DomainError,
+  Internal,
+  InvalidRequest,
+  ServiceUnavailable,
+  problemTypeBase,
+  statusOfKind,
+  type Problem,
+  type ServiceName,
+} from '@iworkz/contracts';
 import { fieldTexts, problemTexts } from '@iworkz/contracts';
 import type { Ctx, MessageParams } from '@iworkz/kernel';
+import { isOutage } from '../messaging/outage.js';
 
 /** Catalogue texts take flat values; lists are joined, structures stay in `params` for machines. */
 function textParams(params: unknown): MessageParams {
@@ -11,6 +21,12 @@ function textParams(params: unknown): MessageParams {
       flat[key] = value.every((item) => typeof item === 'string') ? value.join(', ') : value.length;
   }
   return flat;
+}
+
+/** What a failure is to whoever asked; undefined for one that nobody declared. */
+export function refusalOf(thrown: unknown, service: ServiceName): DomainError | undefined {
+  if (thrown instanceof DomainError) return thrown;
+  return isOutage(thrown) ? ServiceUnavailable({ service }, { cause: thrown }) : undefined;
 }
 
 /** The RFC 9457 document for a refusal, in the reader's language. */

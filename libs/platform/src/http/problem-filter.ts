@@ -1,21 +1,19 @@
 import {
   BodyTooLarge,
-  DomainError,
   Internal,
   MalformedJson,
   RouteNotFound,
-  ServiceUnavailable,
   UnsupportedMediaType,
+  type DomainError,
 } from '@iworkz/contracts';
 import { Clock } from '@iworkz/kernel';
 import { Catch, HttpException, Injectable, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { PlatformConfig } from '../config/config.js';
-import { isOutage } from '../messaging/outage.js';
 import { Log } from '../telemetry/log.js';
 import { CallAudit } from './call-audit.js';
 import { largestBodyLimit } from './body-reader.js';
 import { matchedRoute, type PlatformReply, type PlatformRequest } from './platform-request.js';
-import { problemOf } from './problem-document.js';
+import { problemOf, refusalOf } from './problem-document.js';
 import { contextOf } from './request-context.js';
 
 /** The one place where a failure becomes an answer. What nobody declared is a defect of ours: logged whole, told as `internal`. */
@@ -63,8 +61,8 @@ export class ProblemFilter implements ExceptionFilter {
   }
 
   private refusalOf(thrown: unknown, request: PlatformRequest): DomainError {
-    if (thrown instanceof DomainError) return thrown;
-    if (isOutage(thrown)) return ServiceUnavailable({ service: this.config.service }, { cause: thrown });
+    const declared = refusalOf(thrown, this.config.service);
+    if (declared) return declared;
     const status =
       thrown instanceof HttpException
         ? thrown.getStatus()

@@ -1,10 +1,9 @@
-import { DomainError, Internal, ServiceUnavailable, type ErrorKind, type Run } from '@iworkz/contracts';
+import { DomainError, Internal, type ErrorKind, type Run } from '@iworkz/contracts';
 import { actorLabel, newId, type Clock, type Ctx } from '@iworkz/kernel';
 import type * as z from 'zod';
 import type { PlatformConfig } from '../config/config.js';
-import { problemOf } from '../http/problem-document.js';
+import { problemOf, refusalOf } from '../http/problem-document.js';
 import type { ContextClient, ContextDatabase } from '../messaging/context-database.js';
-import { isOutage } from '../messaging/outage.js';
 import type { JobQueue, RunningJob } from '../ports/job-queue.js';
 import { serviceCtx } from '../service/service-ctx.js';
 import type { Log } from '../telemetry/log.js';
@@ -21,7 +20,7 @@ type StepOf<R extends Run> = NonNullable<R['progress']>['step'];
 type ResultOf<R extends Run> = NonNullable<R['result']>;
 
 /** Tells what the work is at. @param of null: not known before they are done. */
-export type Report<Step extends string> = (step: Step, done?: number, of?: number | null) => Promise<void>;
+type Report<Step extends string> = (step: Step, done?: number, of?: number | null) => Promise<void>;
 
 /** A run as its work sees it. */
 export interface RunInHand<R extends Run> {
@@ -127,7 +126,7 @@ export class BackgroundRuns {
       if (error instanceof RunHasEnded) return;
       // Told to stop: the next process begins it anew.
       if (job.signal.aborted) throw error;
-      const refusal = this.refusalOf(error);
+      const refusal = refusalOf(error, config.service) ?? Internal({});
       const isTriedAgain = refusal.kind === 'unavailable' && job.attempt < tries;
       log[refusal.kind === 'internal' ? 'error' : 'warn'](
         { err: error, run: id, kind: name },
@@ -136,11 +135,6 @@ export class BackgroundRuns {
       await this.fail(id, refusal, isTriedAgain);
       if (isTriedAgain) throw error;
     }
-  }
-
-  private refusalOf(error: unknown): DomainError {
-    if (error instanceof DomainError) return error;
-    return isOutage(error) ? ServiceUnavailable({ service: this.options.config.service }) : Internal({});
   }
 
   private async fail(id: string, { code, kind, params }: DomainError, isTriedAgain: boolean): Promise<void> {

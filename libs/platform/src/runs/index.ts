@@ -1,1 +1,1 @@
-export { BackgroundRuns, type Report, type RunInHand, type RunKind, type RunWork } from './background-runs.js';
+export { BackgroundRuns, type RunInHand, type RunKind } from './background-runs.js';

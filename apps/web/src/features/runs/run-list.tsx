@@ -64,13 +64,14 @@ function RunProgress<R extends Run>({
   stepText,
 }: { readonly run: R } & Pick<RunWords<R>, 'steps' | 'stepText'>) {
   const t = useTranslations('runs');
-  const progress = run.progress as { readonly step: (typeof steps)[number]; done: number; of: number | null } | null;
-  const step = progress ? stepText(progress.step) : t('waiting');
+  const { progress } = run;
+  const step = steps.find((each) => each === progress?.step);
+  const text = step === undefined ? t('waiting') : stepText(step);
   return (
     <div className="space-y-2">
-      <ProgressBar value={shareDone(run, steps)} label={step} />
+      <ProgressBar value={shareDone(run, steps)} label={text} />
       <p className="flex flex-wrap gap-x-3 text-sm text-muted">
-        <span role="status">{step}</span>
+        <span role="status">{text}</span>
         {/* Not read out: it changes every second. */}
         {progress && progress.done > 0 && (
           <span>
