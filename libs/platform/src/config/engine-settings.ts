@@ -59,9 +59,13 @@ export interface KafkaSettings {
   readonly password?: string;
 }
 
-export type RedisSettings =
-  | { readonly url: string }
-  | { readonly clusterNodes: readonly string[]; readonly tls: boolean; readonly password?: string };
+export interface RedisClusterSettings {
+  readonly clusterNodes: readonly string[];
+  readonly tls: boolean;
+  readonly password?: string;
+}
+
+export type RedisSettings = { readonly url: string } | RedisClusterSettings;
 
 export interface S3Settings {
   readonly bucket: string;

@@ -1,5 +1,6 @@
 import { newId } from '@iworkz/kernel';
 import { ownEngine, type OwnEngine } from '@iworkz/testing';
+import { Redis } from 'ioredis';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { RedisSettings } from '../../config/engine-settings.js';
@@ -88,6 +89,26 @@ describe.skipIf(!given).each(['redis', 'redis-cluster'] as const)('RedisCache wh
       { timeout: 20_000, interval: 200 },
     );
     expect(await cache.withLock(key, { ttl: 1_000 }, () => Promise.resolve('worked'))).toBe('worked');
+  });
+
+  it('keeps its subscriptions when connections are cut while they are made', async () => {
+    const key = `cut:${newId()}`;
+    const heard: unknown[] = [];
+    await cache.subscribe(key, (message) => heard.push(message));
+    const nodes = engine.address.replace('redis://', '').split(',');
+    const scissors = nodes.map((node) => new Redis(`redis://${node}`));
+    for (let cut = 0; cut < 200; cut += 1) {
+      await Promise.all(scissors.map((redis) => redis.call('CLIENT', 'KILL', 'SKIPME', 'yes')));
+      await sleep(cut % 20);
+    }
+    for (const redis of scissors) redis.disconnect();
+    await vi.waitFor(
+      async () => {
+        await cache.publish(key, 'after');
+        expect(heard).toContain('after');
+      },
+      { timeout: 20_000, interval: 200 },
+    );
   });
 
   it('rejects within two seconds while Redis hangs', async () => {

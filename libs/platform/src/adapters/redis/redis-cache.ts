@@ -1,10 +1,10 @@
-import { Cluster } from 'ioredis';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { RedisSettings } from '../../config/engine-settings.js';
 import { Cache, LockNotObtained, type LockOptions, type WindowCount } from '../../ports/cache.js';
 import type { Log } from '../../telemetry/log.js';
 import { answerWithin, openPromptRedis, whenReady, type RedisClient } from './redis-connection.js';
+import { RedisSubscriptions } from './redis-subscriptions.js';
 
 export interface RedisCacheOptions {
   readonly redis: RedisSettings;
@@ -41,20 +41,18 @@ const giveLockBack = `if redis.call('GET', KEYS[1]) == ARGV[1] then return redis
  */
 const publishOverOneNode = `return redis.call('PUBLISH', KEYS[1], ARGV[1])`;
 
-type Handler = (message: unknown) => void;
-
 /** Redis takes whole milliseconds, at least one. */
 const milliseconds = (time: number): number => Math.max(1, Math.ceil(time));
 
 /** The cache in Redis, one server or a cluster. Every call is rejected within two seconds while Redis is away. */
 export class RedisCache extends Cache {
   private readonly client: RedisClient;
-  private readonly handlers = new Map<string, Set<Handler>>();
-  private subscriber: RedisClient | undefined;
+  private readonly subscriptions: RedisSubscriptions;
 
   constructor(private readonly options: RedisCacheOptions) {
     super();
     this.client = openPromptRedis(options.redis, commandTimeout, options.log);
+    this.subscriptions = new RedisSubscriptions({ ...options, answerLimit, commandTimeout });
   }
 
   async get<T>(key: string): Promise<T | undefined> {
@@ -108,38 +106,13 @@ export class RedisCache extends Cache {
     await this.ask((client) => client.eval(publishOverOneNode, 1, name, text));
   }
 
-  async subscribe(channel: string, handler: Handler): Promise<() => Promise<void>> {
-    const name = this.keyOf('channel', channel);
-    const present = this.handlers.get(name);
-    const handlers = present ?? new Set();
-    // A handler of its own for each subscription: the same function may be given twice.
-    const own: Handler = (message) => handler(message);
-    handlers.add(own);
-    this.handlers.set(name, handlers);
-    const stop = async (): Promise<void> => {
-      handlers.delete(own);
-      if (handlers.size > 0 || this.handlers.get(name) !== handlers) return;
-      this.handlers.delete(name);
-      // Without an answer messages come on and are dropped.
-      await answerWithin(answerLimit, this.openSubscriber().unsubscribe(name)).catch(() => undefined);
-    };
-    try {
-      const subscriber = this.openSubscriber();
-      // Also for a channel that has been asked for already: whether that was granted is not known yet.
-      await answerWithin(
-        answerLimit,
-        whenReady(subscriber, answerLimit).then(() => subscriber.subscribe(name)),
-      );
-    } catch (error) {
-      void stop();
-      throw error;
-    }
-    return stop;
+  subscribe(channel: string, handler: (message: unknown) => void): Promise<() => Promise<void>> {
+    return this.subscriptions.listen(this.keyOf('channel', channel), (text) => handler(JSON.parse(text)));
   }
 
   async close(): Promise<void> {
     this.client.disconnect();
-    this.subscriber?.disconnect();
+    this.subscriptions.close();
   }
 
   private keyOf(kind: 'value' | 'count' | 'lock' | 'channel', key: string): string {
@@ -151,28 +124,5 @@ export class RedisCache extends Cache {
       answerLimit,
       whenReady(this.client, answerLimit).then(() => question(this.client)),
     );
-  }
-
-  /** One connection for all subscriptions, which subscribes anew by itself after it was lost. */
-  private openSubscriber(): RedisClient {
-    if (this.subscriber) return this.subscriber;
-    // The client of a cluster keeps a connection for subscriptions beside the others.
-    const subscriber =
-      this.client instanceof Cluster
-        ? this.client
-        : openPromptRedis(this.options.redis, commandTimeout, this.options.log);
-    subscriber.on('message', (channel: string, text: string) => this.deliver(channel, text));
-    this.subscriber = subscriber;
-    return subscriber;
-  }
-
-  private deliver(channel: string, text: string): void {
-    for (const handler of [...(this.handlers.get(channel) ?? [])]) {
-      try {
-        handler(JSON.parse(text));
-      } catch (error) {
-        this.options.log.error({ err: error, channel }, 'a subscriber of the cache failed');
-      }
-    }
   }
 }

@@ -1,5 +1,5 @@
 import { Cluster, Redis, type RedisOptions } from 'ioredis';
-import type { RedisSettings } from '../../config/engine-settings.js';
+import type { RedisClusterSettings, RedisSettings } from '../../config/engine-settings.js';
 import { EngineAway } from '../../ports/engine-away.js';
 import type { Log } from '../../telemetry/log.js';
 import { within } from '../within.js';
@@ -29,7 +29,8 @@ function outageOr(error: unknown): unknown {
 
 const longestPause = 1_000;
 const connectTimeout = 1_000;
-const pauseBefore = (attempt: number): number => Math.min(25 * 2 ** attempt, longestPause);
+/** Milliseconds before the next try, after `failures` in a row. */
+export const pauseBefore = (failures: number): number => Math.min(25 * 2 ** failures, longestPause);
 
 /**
  * A connection for commands that somebody waits for: nothing is kept for later, nothing is sent a second time, and each
@@ -37,15 +38,30 @@ const pauseBefore = (attempt: number): number => Math.min(25 * 2 ** attempt, lon
  * @param commandTimeout milliseconds.
  */
 export function openPromptRedis(settings: RedisSettings, commandTimeout: number, log: Log): RedisClient {
-  const client = open(settings, {
-    lazyConnect: true,
-    commandTimeout,
-    // A peer that vanished without a farewell would otherwise be believed in for a quarter of an hour.
-    socketTimeout: 3 * commandTimeout,
-    enableOfflineQueue: false,
-    autoResendUnfulfilledCommands: false,
-    maxRetriesPerRequest: 0,
-  });
+  return watched(open(settings, promptly(commandTimeout)), log);
+}
+
+/**
+ * One connection to one server, in a cluster to one of the nodes that are given, which is for subscriptions and is not made
+ * anew when it ends.
+ * @param node counts through the nodes, and begins again after the last.
+ * @param commandTimeout milliseconds.
+ */
+export function openSubscriber(settings: RedisSettings, node: number, commandTimeout: number, log: Log): Redis {
+  const options: RedisOptions = {
+    ...promptly(commandTimeout),
+    connectTimeout,
+    autoResubscribe: false,
+    retryStrategy: () => null,
+  };
+  const client =
+    'url' in settings
+      ? new Redis(settings.url, options)
+      : new Redis({
+          ...options,
+          ...nodeOf(settings.clusterNodes[node % settings.clusterNodes.length]!),
+          ...credentialsOf(settings),
+        });
   return watched(client, log);
 }
 
@@ -103,6 +119,16 @@ export async function answerWithin<T>(limit: number, work: Promise<T>): Promise<
   }
 }
 
+const promptly = (commandTimeout: number): RedisOptions => ({
+  lazyConnect: true,
+  commandTimeout,
+  // A peer that vanished without a farewell would otherwise be believed in for a quarter of an hour.
+  socketTimeout: 3 * commandTimeout,
+  enableOfflineQueue: false,
+  autoResendUnfulfilledCommands: false,
+  maxRetriesPerRequest: 0,
+});
+
 function open(settings: RedisSettings, options: RedisOptions): RedisClient {
   const common: RedisOptions = { ...options, connectTimeout };
   if ('url' in settings) return new Redis(settings.url, { ...common, retryStrategy: pauseBefore });
@@ -115,9 +141,14 @@ function open(settings: RedisSettings, options: RedisOptions): RedisClient {
     maxRedirections: 10,
     // Certificates are made out to host names, so names must not be turned into addresses first.
     ...(settings.tls && { dnsLookup: (name: string, done) => done(null, name) }),
-    redisOptions: { ...common, password: settings.password, tls: settings.tls ? {} : undefined },
+    redisOptions: { ...common, ...credentialsOf(settings) },
   });
 }
+
+const credentialsOf = ({ password, tls }: RedisClusterSettings): RedisOptions => ({
+  password,
+  tls: tls ? {} : undefined,
+});
 
 function nodeOf(address: string): { host: string; port: number } {
   const [host, port] = address.split(':') as [string, string];
@@ -125,7 +156,7 @@ function nodeOf(address: string): { host: string; port: number } {
 }
 
 /** Says once that Redis went away and once that it is back, not once per attempt. */
-function watched(client: RedisClient, log: Log): RedisClient {
+function watched<C extends RedisClient>(client: C, log: Log): C {
   let away = false;
   client.on('error', (error: unknown) => log.debug({ err: error }, 'a connection to Redis failed'));
   client.on('reconnecting', () => {
