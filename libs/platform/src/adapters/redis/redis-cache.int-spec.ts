@@ -121,3 +121,36 @@ describe.skipIf(!given).each(['redis', 'redis-cluster'] as const)('RedisCache wh
     await vi.waitFor(async () => expect(await cache.get('warm')).toBe(1), 20_000);
   });
 });
+
+describe.skipIf(!given)('RedisCache while one node of a cluster hangs', () => {
+  let engine: OwnEngine;
+  let cache: RedisCache;
+
+  beforeAll(async () => {
+    engine = await ownEngine('redis-cluster', { settings: ['cluster-require-full-coverage=no'] });
+    cache = open(settingsOf(engine.address));
+  });
+  afterAll(async () => {
+    await cache.close();
+    await engine.remove();
+  });
+
+  it('hears by another node what the others take', async () => {
+    const heard: unknown[] = [];
+    // Enough that every node leads some of them.
+    const channels = Array.from({ length: 20 }, () => newId());
+    for (const channel of channels) await cache.subscribe(channel, (message) => heard.push(message));
+    for (const member of [1, 2, 3]) {
+      await engine.signal(member, 'STOP');
+      await vi.waitFor(
+        async () => {
+          await Promise.allSettled(channels.map((channel) => cache.publish(channel, member)));
+          expect(heard).toContain(member);
+        },
+        { timeout: 30_000, interval: 200 },
+      );
+      await engine.signal(member, 'CONT');
+      await vi.waitFor(() => Promise.all(channels.map((channel) => cache.publish(channel, 'all are back'))), 20_000);
+    }
+  });
+});
