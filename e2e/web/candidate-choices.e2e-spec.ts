@@ -73,6 +73,7 @@ afterAll(async () => {
 });
 
 const card = (title: string): Locator => page.page.getByRole('article', { name: title });
+const openFilters = () => page.page.getByText('条件で絞り込む', { exact: true }).click();
 const titlesShown = async () => page.page.getByRole('article').getByRole('heading').allInnerTexts();
 interface Told {
   readonly kind: string;
@@ -282,6 +283,54 @@ it('an employer’s list of applicants tells who came into sight, and whose pape
   await employer.context.close();
 });
 
+it('the recommendations are narrowed by what the candidate asks for, also after a look at a job', async () => {
+  const employer = await Visitor.signIn(system.running.url, employerEmail, password, 'ja');
+  const title = '京都の校閲者';
+  const posting = lawfulPosting(title, '和文の校閲を担当する仕事です。');
+  const body = {
+    ...posting,
+    workplace: { ...posting.workplace, subdivision: 'JP-26', city: '京都市下京区', remote: 'none' as const },
+    pay: { ...posting.pay, period: 'month' as const, currency: 'JPY' as const, min: 300_000, max: 350_000 },
+    languages: [{ language: 'ko' as const, level: 'B2' as const }],
+  };
+  const { id } = await employer.client.call(CreateJobRoute, { body, idempotencyKey: newId() });
+  await employer.client.call(PublishJobRoute, { params: { jobId: id } });
+  await drained(system.running);
+  await page.open('/recommendations');
+  await card(title).waitFor();
+  const all = await titlesShown();
+  expect(all).toHaveLength(titles.length + 1);
+
+  await openFilters();
+  // The weights have a 勤務地 of their own.
+  await page.page.getByRole('combobox', { name: '勤務地' }).selectOption('京都府');
+  await page.choose('在宅勤務', '出社勤務');
+  await page.button('この条件で絞り込む').click();
+  await expect.poll(titlesShown).toEqual([title]);
+  await page.link(title, card(title)).click();
+  await page.heading(title).waitFor();
+  await page.page.goBack();
+  await card(title).waitFor();
+  expect(await titlesShown()).toEqual([title]);
+
+  await page.choose('年収', '1,000万円以上');
+  await page.button('この条件で絞り込む').click();
+  await page.page.getByText('条件に合う求人は見つかりませんでした。').waitFor();
+  await page.link('条件をクリア').click();
+  await expect.poll(titlesShown).toEqual(all);
+
+  const { version, content } = await candidate.client.call(GetMyProfileRoute);
+  await candidate.client.call(PutMyProfileRoute, {
+    body: { version, content: { ...content, languages: [{ language: 'ja', level: 'native' }] } },
+  });
+  await drained(system.running);
+  await openFilters();
+  await page.page.getByLabel('必須の語学要件を満たしていない求人を表示しない').check();
+  await page.button('この条件で絞り込む').click();
+  await expect.poll(titlesShown).toHaveLength(titles.length);
+  expect(await titlesShown()).not.toContain(title);
+});
+
 it('a residence status marks the jobs that it does not permit, with the article, and leaves them out on request', async () => {
   const state = async (workAuthorization: ProfileContent['workAuthorization']) => {
     const { version, content } = await candidate.client.call(GetMyProfileRoute);
@@ -299,10 +348,13 @@ it('a residence status marks the jobs that it does not permit, with the article,
   await page.page.reload();
   await mark.nth(titles.length - 1).waitFor();
   expect(await titlesShown()).toEqual(order);
+  await openFilters();
   await box.check();
-  await page.page.getByText('現在ご紹介できる求人がありません。').waitFor();
+  await page.button('この条件で絞り込む').click();
+  await page.page.getByText('条件に合う求人は見つかりませんでした。').waitFor();
   expect(await titlesShown()).toEqual([]);
   await box.uncheck();
+  await page.button('この条件で絞り込む').click();
   await card(order[0]!).waitFor();
 
   await page.link(order[0]!, card(order[0]!)).click();

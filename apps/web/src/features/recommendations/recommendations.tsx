@@ -10,18 +10,19 @@ import {
 import { newId } from '@iworkz/kernel';
 import { keepPreviousData, useInfiniteQuery, useQueryClient, type InfiniteData } from '@tanstack/react-query';
 import { useFormatter, useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useSearchParams } from 'next/navigation';
 import { useApi } from '@/features/api/api-context';
 import { LiveStateText } from '@/features/live/live-state-text';
 import { markKey, type KnownMark } from '@/features/marks/use-marking';
 import { WeightsPanel } from '@/features/match/weights-panel';
 import { PageFor } from '@/features/session/page-for';
 import { ButtonLink } from '@/ui/button';
-import { CheckboxField } from '@/ui/field';
 import { Notice } from '@/ui/notice';
 import { PagedList } from '@/ui/paged-list';
 import { RankedCard } from './ranked-card';
 import { isSameRanking, rankedPage, type RankedPage } from './ranked-page';
+import { isNarrowed, rankingFilterOf, rankingQueryOf } from './ranking-filter';
+import { RankingFilters } from './ranking-filters';
 
 const PAGE_SIZE = 20;
 interface Part {
@@ -65,18 +66,19 @@ const statesStatus = ({ workPermission }: RecommendedJob): boolean =>
 
 function RankedJobs() {
   const t = useTranslations('recommendations');
+  const search = useTranslations('search');
   const api = useApi();
   const format = useFormatter();
   const queryClient = useQueryClient();
-  const [onlyPermitted, setOnlyPermitted] = useState(false);
-  const queryKey = ['recommendations', { onlyPermitted }] as const;
+  const filter = rankingFilterOf(useSearchParams());
+  const queryKey = ['recommendations', filter] as const;
   const ranked = useInfiniteQuery({
     queryKey,
-    // The other list takes the place of this one when it is there, so that the box that was ticked stays where it is.
+    // The other list takes the place of this one when it is there, so that the page does not jump.
     placeholderData: keepPreviousData,
     initialPageParam: firstPart,
     queryFn: async ({ pageParam: { offset, shownBefore, listId }, signal }) => {
-      const query = { limit: PAGE_SIZE, offset, ...(onlyPermitted ? { workPermitted: 'true' as const } : {}) };
+      const query = { limit: PAGE_SIZE, offset, ...rankingQueryOf(filter) };
       const reply = await api.call(RecommendJobsRoute, { query }, { signal });
       for (const { job, saved = false } of reply.items)
         queryClient.setQueryData<KnownMark>(markKey(job.id), { mark: saved ? 'saved' : null });
@@ -93,40 +95,43 @@ function RankedJobs() {
     },
   });
   return (
-    <PagedList
-      pages={ranked}
-      ordered
-      keyOf={({ job }) => job.id}
-      empty={t('nothing')}
-      above={({ items, profileKnown, rankedCount, partial, rankedShare = 0, workPermissionUnchecked }) => (
-        <>
-          {!profileKnown && (
-            <Notice tone="caution" title={t('noProfile')}>
-              <div className="mt-2 flex flex-wrap gap-3">
-                <ButtonLink href="/profile/import">{t('import')}</ButtonLink>
-                <ButtonLink href="/profile" look="secondary">
-                  {t('write')}
-                </ButtonLink>
-              </div>
-            </Notice>
-          )}
-          {partial && (
-            <Notice tone="caution" title={t('partial', { share: format.number(rankedShare, { style: 'percent' }) })} />
-          )}
-          {workPermissionUnchecked && onlyPermitted && <Notice tone="caution" title={t('unchecked')} />}
-          {(onlyPermitted || items.some(statesStatus)) && (
-            <CheckboxField
-              name="only-permitted"
-              label={t('onlyPermitted')}
-              checked={onlyPermitted}
-              onChange={(event) => setOnlyPermitted(event.target.checked)}
-            />
-          )}
-          <p className="text-muted">{t('count', { count: rankedCount })}</p>
-        </>
-      )}
-    >
-      {(item) => <RankedCard ranked={item} />}
-    </PagedList>
+    <>
+      <RankingFilters
+        filter={filter}
+        statesStatus={ranked.data?.pages.some(({ items }) => items.some(statesStatus)) ?? false}
+      />
+      <PagedList
+        pages={ranked}
+        ordered
+        keyOf={({ job }) => job.id}
+        empty={isNarrowed(filter) ? search('nothing') : t('nothing')}
+        above={({ profileKnown, rankedCount, partial, rankedShare = 0, workPermissionUnchecked }) => (
+          <>
+            {!profileKnown && (
+              <Notice tone="caution" title={t('noProfile')}>
+                <div className="mt-2 flex flex-wrap gap-3">
+                  <ButtonLink href="/profile/import">{t('import')}</ButtonLink>
+                  <ButtonLink href="/profile" look="secondary">
+                    {t('write')}
+                  </ButtonLink>
+                </div>
+              </Notice>
+            )}
+            {partial && (
+              <Notice
+                tone="caution"
+                title={t('partial', { share: format.number(rankedShare, { style: 'percent' }) })}
+              />
+            )}
+            {workPermissionUnchecked && filter.workPermitted === 'true' && (
+              <Notice tone="caution" title={t('unchecked')} />
+            )}
+            <p className="text-muted">{t(isNarrowed(filter) ? 'countNarrowed' : 'count', { count: rankedCount })}</p>
+          </>
+        )}
+      >
+        {(item) => <RankedCard ranked={item} />}
+      </PagedList>
+    </>
   );
 }
