@@ -13,7 +13,9 @@ const MINUTE = 60_000;
 const PROGRESS_EVERY_MS = 20_000;
 /** What `npm test` is made of. */
 const PARTS = ['unit', 'e2e', 'types', 'lint'];
-/** Suites of their own, as vitest projects of the same name. Minutes that each may take. */
+/** Minutes that tests may take: some three times what they take alone on two cores, so that only what hangs is stopped. */
+const TEST_LIMITS = { unit: 20, e2e: 30 };
+/** Suites of their own, as vitest projects of the same name, with their minutes. */
 const LONG_SUITES = { engines: 20, crash: 40, faults: 30, fuzz: 20 };
 
 const bin = (path) => join(ROOT, 'node_modules', ...path.split('/'));
@@ -175,12 +177,12 @@ async function main() {
 
   if (runs('types') && hasPages) await stage('web types', webTypes);
   // Alone on the machine: their time limits are about our code, not about a compiler beside them.
-  if (runs('unit')) await stage('unit tests', () => vitest('unit', 10 * MINUTE));
+  if (runs('unit')) await stage('unit tests', () => vitest('unit', TEST_LIMITS.unit * MINUTE));
   if (!only || only === 'engines')
     await stage('engine tests', () => vitest('engines', LONG_SUITES.engines * MINUTE, { mayBeSkipped: true }));
   if (only === 'engines' && (process.env.KAFKA_BROKERS || process.env.REDIS_URL))
     await stage('demo on the engines', demoOnEngines);
-  if (runs('e2e')) await stage('end-to-end tests', () => vitest('e2e', 14 * MINUTE));
+  if (runs('e2e')) await stage('end-to-end tests', () => vitest('e2e', TEST_LIMITS.e2e * MINUTE));
   for (const suite of ['crash', 'faults', 'fuzz'])
     if (only === suite)
       await stage(`${suite} tests`, () =>
