@@ -69,7 +69,7 @@ it('leaves out what the law forbids on request, and tells employers nothing', as
 
   await candidate.client.call(SubmitApplicationRoute, { body: { jobId }, idempotencyKey: newId() });
   await drained(system);
-  const applicants = await employer.client.call(ListApplicantsRoute, { params: { jobId } });
+  const applicants = await employer.client.call(ListApplicantsRoute, { params: { jobId }, query: {} });
   expect(applicants.items).toHaveLength(1);
   expect(JSON.stringify(applicants)).not.toMatch(/workPermission|temporary_visitor|IMM-|在留資格/);
 });

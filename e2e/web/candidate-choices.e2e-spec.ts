@@ -283,6 +283,35 @@ it('an employer’s list of applicants tells who came into sight, and whose pape
   await employer.context.close();
 });
 
+it('an employer narrows the list of applicants by status, in an address that can be kept', async () => {
+  const jobId = jobIds[1]!;
+  const other = await Visitor.register(system.running.url, {
+    ...{ role: 'candidate', email: newAddress('other'), password, name: { family: '東', given: '翼' } },
+  });
+  for (const { client } of [candidate, other])
+    await client.call(SubmitApplicationRoute, { body: { jobId, message: null }, idempotencyKey: newId() });
+  const employer = await Person.at(browser, system.running.url);
+  await employer.enter(employerEmail);
+  await employer.open(`/employer/jobs/${jobId}/applicants`);
+  const names = () => employer.page.getByRole('article').getByRole('heading', { level: 2 }).allInnerTexts();
+  const applicant = (name: string) => employer.page.getByRole('article', { name });
+  await employer.page.getByText('応募者 2名', { exact: true }).waitFor();
+  await employer.button('書類選考に進める', applicant('東 翼')).click();
+  const statuses = employer.page.getByRole('list', { name: '選考状況で絞り込む' });
+  await employer.link(/^書類選考/, statuses).click();
+  await employer.page.getByText('応募者 2名中 1名を表示').waitFor();
+  expect((await names()).map((name) => name.split('\n')[0])).toEqual([expect.stringContaining('東 翼')]);
+  await employer.page.reload();
+  await employer.page.getByText('応募者 2名中 1名を表示').waitFor();
+  // Who moves on leaves the list at once.
+  await employer.button('面接に進める', applicant('東 翼')).click();
+  await employer.page.getByText('条件に合う応募者はいません。').waitFor();
+  await employer.link(/^書類選考/, statuses).click();
+  await employer.page.getByText('応募者 2名', { exact: true }).waitFor();
+  expect(employer.troubles).toEqual([]);
+  await employer.context.close();
+});
+
 it('the recommendations are narrowed by what the candidate asks for, also after a look at a job', async () => {
   const employer = await Visitor.signIn(system.running.url, employerEmail, password, 'ja');
   const title = '京都の校閲者';

@@ -424,6 +424,49 @@ describe('the list of applicants over HTTP', () => {
     expect(await list()).toEqual([false, ...ranked]);
   });
 
+  it('is narrowed by status and by what the posting requires, and says how many each would leave', async () => {
+    const jobId = await openJob();
+    const people = Array.from({ length: 5 }, () => candidate());
+    const ids = people.map((who) => who.userId);
+    const applicationIds: string[] = [];
+    for (const who of people) applicationIds.push(await applyTo(jobId, who));
+    for (const index of [1, 2]) expect((await move(applicationIds[index]!, 'screening')).status).toBe(200);
+    // Of the conditions of the first two one is known to be missing; of the last nothing is known at all.
+    const conditions = [[true, false], [false], [true, null], [], null];
+    neighbours.answers(
+      answering(RankCandidatesRoute, () => ({
+        items: conditions.flatMap((mets, index) => {
+          const hardConditions = mets?.map((met) => ({ code: 'language.minimum', met, params: {}, text: 'spec' }));
+          const match = aMatch({ jobId, candidateId: ids[index]!, total: 90 - index });
+          return hardConditions ? [{ ...match, hardConditions }] : [];
+        }),
+        unknownCandidateIds: [ids[4]!],
+      })),
+    );
+    const list = async (query: string) => {
+      const { status, body } = await send(employer, 'GET', `/jobs/${jobId}/applicants${query}`);
+      expect(status).toBe(200);
+      const { items, total, facets } = body as Record<'items' | 'total' | 'facets', unknown>;
+      const places = (items as { candidateId: string }[]).map(({ candidateId }) => ids.indexOf(candidateId));
+      return { places, total, facets };
+    };
+    const facets = (received: number, screening: number, conditionsMet: number) => ({
+      status: [
+        { value: 'received', count: received },
+        { value: 'screening', count: screening },
+      ],
+      conditionsMet,
+    });
+    expect(await list('')).toEqual({ places: [0, 1, 2, 3, 4], total: 5, facets: facets(3, 2, 3) });
+    expect(await list('?statuses=screening')).toEqual({ places: [1, 2], total: 5, facets: facets(3, 2, 1) });
+    expect(await list('?conditionsMet=true')).toEqual({ places: [2, 3, 4], total: 5, facets: facets(2, 1, 3) });
+    const both = { places: [2], total: 5, facets: facets(2, 1, 1) };
+    expect(await list('?statuses=screening,offer&conditionsMet=true')).toEqual(both);
+    expect(await list('?conditionsMet=false')).toMatchObject({ places: [0, 1, 2, 3, 4] });
+    const refused = await send(employer, 'GET', `/jobs/${jobId}/applicants?statuses=received,nowhere`);
+    expect(refused.status).toBe(400);
+  });
+
   it('says who objects to being decided on by scores, and that it is not known while privacy is away', async () => {
     const jobId = await openJob();
     const people = [candidate(), candidate()];

@@ -293,7 +293,7 @@ export async function performMainJob({
   await steps.run(
     'The employer sees the applicants ranked',
     async () => {
-      const applicants = await employer.client.call(ListApplicantsRoute, { params: { jobId: job.id } });
+      const applicants = await employer.client.call(ListApplicantsRoute, { params: { jobId: job.id }, query: {} });
       expect(
         applicants.ranked && applicants.items[0]?.applicationId === application.id && applicants.items[0].match,
         'the applicant has no match',
@@ -378,7 +378,7 @@ export async function performMainJob({
         company: { name: `株式会社となり ${run}` },
       });
       const error = await refusalOfCall(
-        rival.client.call(ListApplicantsRoute, { params: { jobId: job.id } }),
+        rival.client.call(ListApplicantsRoute, { params: { jobId: job.id }, query: {} }),
         'another company',
       );
       expect(NotFound.is(error), 'not the right refusal');

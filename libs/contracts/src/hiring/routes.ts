@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { NotFound, ServiceUnavailable } from '../common/errors.js';
 import { PageQuery, pageOf } from '../common/pagination.js';
 import { Id, Instant, text } from '../common/primitives.js';
+import { listOf } from '../common/query-lists.js';
 import { Evaluation } from '../compliance/models.js';
 import { PersonNameSchema } from '../identity/models.js';
 import { defineRoute } from '../kit/define-route.js';
@@ -187,11 +188,23 @@ export const ListApplicantsRoute = defineRoute({
   service: 'backend-api',
   method: 'GET',
   path: '/api/v1/jobs/{jobId}/applicants',
-  summary: 'Everyone who applied to an own job, best match first, with the reasons',
+  summary: 'Who applied to an own job, best match first, with the reasons',
   access: 'applicant:manage',
   params: JobParams,
+  query: z.object({
+    statuses: listOf(z.enum(applicationStatuses), 'received,screening').optional(),
+    /** Leaves out who is known to lack a language or licence that the posting requires. */
+    conditionsMet: z.enum(['true', 'false']).optional(),
+  }),
   response: z.object({
     items: z.array(Applicant),
+    /** Everyone who applied, listed or not. */
+    total: z.int(),
+    /** How many each further filter would leave. */
+    facets: z.object({
+      status: z.array(z.object({ value: z.enum(applicationStatuses), count: z.int() })),
+      conditionsMet: z.int(),
+    }),
     ranked: z.boolean(),
     /** The order is not that of the scores: a mitigation for fairness is on. */
     reordered: z.boolean(),

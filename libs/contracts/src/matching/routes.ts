@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { NotFound } from '../common/errors.js';
 import { PageQuery, pageOf } from '../common/pagination.js';
 import { Id, SubdivisionCode } from '../common/primitives.js';
+import { listOf } from '../common/query-lists.js';
 import { defineRoute } from '../kit/define-route.js';
 import { CareerLevel, Industry, RemoteMode } from '../vocabulary/work.js';
 import { MatchModelUnknown, WeightsSumWrong } from './errors.js';
@@ -19,15 +20,6 @@ import {
   jobMarks,
   rankLimit,
 } from './models.js';
-
-/** Values of a query parameter, separated by commas. */
-const listOf = <T extends z.ZodType>(item: T, example: string) =>
-  z
-    .string()
-    .max(1000)
-    .meta({ examples: [example] })
-    .transform((text) => text.split(','))
-    .pipe(z.array(item).max(50) as z.ZodType<z.output<T>[], string[]>);
 
 export const RecommendJobsRoute = defineRoute({
   id: 'recommendJobs',

@@ -68,9 +68,10 @@ export class ApplicationsController {
   @Handles(ListApplicantsRoute)
   listApplicants(
     ctx: Ctx,
-    { params }: InputOf<typeof ListApplicantsRoute>,
+    { params, query }: InputOf<typeof ListApplicantsRoute>,
   ): Promise<ReplyOf<typeof ListApplicantsRoute>> {
-    return this.viewApplications.applicants(ctx, params.jobId);
+    const { statuses, conditionsMet } = query;
+    return this.viewApplications.applicants(ctx, params.jobId, { statuses, conditionsMet: conditionsMet === 'true' });
   }
 
   @Handles(MoveApplicationRoute)

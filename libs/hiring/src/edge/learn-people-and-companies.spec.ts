@@ -89,7 +89,7 @@ describe('what hiring learns of people', () => {
     const { id } = await world.openJob(employer);
     const candidateId = newId();
     await world.apply(id, candidateId);
-    const shown = () => world.applications.listApplicants(asEmployer(employer), { params: { jobId: id } });
+    const shown = () => world.applications.listApplicants(asEmployer(employer), { params: { jobId: id }, query: {} });
     expect((await shown()).items).toMatchObject([{ name: { family: '—', given: '' }, headline: null }]);
     await registered(candidateId);
     await updated(candidateId, 1, 'フルスタックエンジニア');

@@ -34,7 +34,8 @@ const mine = (candidateId: string, applicationId: string) =>
   world.applications.getMine(asCandidate(candidateId), { params: { applicationId } });
 const move = (applicationId: string, to: ApplicationStatus, note: string | null = null, by = employer) =>
   world.moveApplication.byEmployer(asEmployer(by), applicationId, to, note);
-const applicants = (id: string) => world.applications.listApplicants(asEmployer(employer), { params: { jobId: id } });
+const applicants = (id: string) =>
+  world.applications.listApplicants(asEmployer(employer), { params: { jobId: id }, query: {} });
 
 describe('applying', () => {
   it('is recorded once and announced with what the two sides need', async () => {
@@ -353,6 +354,8 @@ describe('the applicants of a job', () => {
 
   it('are nobody for a job nobody applied to', async () => {
     const { id } = await world.openJob(employer);
-    expect(await applicants(id)).toEqual({ items: [], ranked: true, reordered: false });
+    expect(await applicants(id)).toEqual({
+      ...{ items: [], total: 0, facets: { status: [], conditionsMet: 0 }, ranked: true, reordered: false },
+    });
   });
 });

@@ -244,7 +244,7 @@ describe('who sees a job', () => {
       () => world.jobs.check(asEmployer(stranger), { params }),
       () => publish(stranger, id),
       () => close(stranger, id),
-      () => world.applications.listApplicants(asEmployer(stranger), { params }),
+      () => world.applications.listApplicants(asEmployer(stranger), { params, query: {} }),
     ];
     for (const attempt of attempts) {
       const refusal = await Promise.resolve(attempt()).catch((error: DomainError) => error);

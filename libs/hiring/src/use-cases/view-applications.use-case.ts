@@ -1,10 +1,28 @@
-import { personOf, NotFound, type Applicant, type Match } from '@iworkz/contracts';
+import {
+  NotFound,
+  applicationStatuses,
+  personOf,
+  type Applicant,
+  type ApplicationStatus,
+  type ListApplicantsRoute,
+  type Match,
+  type ResponseOf,
+} from '@iworkz/contracts';
 import type { Ctx } from '@iworkz/kernel';
 import type { PageRequest } from '@iworkz/platform';
 import { Injectable } from '@nestjs/common';
 import { employerTransitions } from '../domain/application-status.js';
 import { ownedJob } from './owned-job.js';
 import { Applications, Jobs, Objections, Ranking, ShortlistOrder, type ApplicationRecord } from './ports.js';
+
+/** What is left out does not narrow. */
+interface ApplicantFilter {
+  readonly statuses?: readonly ApplicationStatus[];
+  /** Leaves out who is known to lack what the posting requires. */
+  readonly conditionsMet?: boolean;
+}
+
+type ListedApplicants = ResponseOf<typeof ListApplicantsRoute>;
 
 @Injectable()
 export class ViewApplications {
@@ -30,11 +48,12 @@ export class ViewApplications {
   }
 
   /**
-   * Everyone who applied to an own job, best match first, or as a mitigation for fairness orders them, and `reordered` says so. Who is not known to the ranking comes last, in order of arrival;
-   * without ranking all do, and `ranked` says so.
+   * Who applied to an own job, best match first, or as a mitigation for fairness orders them, and `reordered` says so. Who is not
+   * known to the ranking comes last, in order of arrival; without ranking all do, and `ranked` says so. All are ranked together,
+   * whoever of them is listed.
    * @throws NotFound
    */
-  async applicants(ctx: Ctx, jobId: string): Promise<{ items: Applicant[]; ranked: boolean; reordered: boolean }> {
+  async applicants(ctx: Ctx, jobId: string, filter: ApplicantFilter): Promise<ListedApplicants> {
     ownedJob(ctx, await this.jobs.find(jobId), jobId);
     const applications = await this.applications.ofJob(jobId);
     const candidateIds = applications.map(({ candidateId }) => candidateId);
@@ -44,12 +63,34 @@ export class ViewApplications {
     const place = new Map(matches.map((match, index) => [match.candidateId, { match, index }]));
     const last = applications.length;
     const objects = await objecting;
-    const items = applications
+    const everyone = applications
       .map((application) => ({ application, ...(place.get(application.candidateId) ?? { match: null, index: last }) }))
       .sort((a, b) => a.index - b.index || a.application.submittedAt.getTime() - b.application.submittedAt.getTime())
       .map(({ application, match }) => applicantOf(application, match, objects?.has(application.candidateId) ?? null));
-    return { items, ranked: ranked !== undefined, reordered };
+    return { ...narrowed(everyone, filter), ranked: ranked !== undefined, reordered };
   }
+}
+
+function narrowed(
+  everyone: readonly Applicant[],
+  { statuses, conditionsMet }: ApplicantFilter,
+): Pick<ListedApplicants, 'items' | 'total' | 'facets'> {
+  const hasStatus = ({ status }: Applicant): boolean => statuses === undefined || statuses.includes(status);
+  // Without a match nothing is known to be missing.
+  const meetsAll = ({ match }: Applicant): boolean => match?.hardConditions.every(({ met }) => met !== false) ?? true;
+  const ofStatuses = everyone.filter(hasStatus);
+  const ofConditions = conditionsMet ? everyone.filter(meetsAll) : everyone;
+  const byStatus = Map.groupBy(ofConditions, ({ status }) => status);
+  return {
+    items: ofConditions.filter(hasStatus),
+    total: everyone.length,
+    facets: {
+      status: applicationStatuses
+        .filter((value) => byStatus.has(value))
+        .map((value) => ({ value, count: byStatus.get(value)!.length })),
+      conditionsMet: ofStatuses.filter(meetsAll).length,
+    },
+  };
 }
 
 function applicantOf(

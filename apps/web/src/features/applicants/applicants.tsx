@@ -2,9 +2,9 @@
 
 import { GetJobRoute, GetJobWeightsRoute, ListApplicantsRoute, SetJobWeightsRoute, hasOffer } from '@iworkz/contracts';
 import { displayName, newId } from '@iworkz/kernel';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
-import { useParams } from 'next/navigation';
+import { useParams, useSearchParams } from 'next/navigation';
 import { useCallback, type SyntheticEvent } from 'react';
 import { useApi } from '@/features/api/api-context';
 import { StatusBadge } from '@/features/applications/status-badge';
@@ -21,6 +21,8 @@ import { ButtonLink } from '@/ui/button';
 import { Loaded } from '@/ui/loaded';
 import { Notice } from '@/ui/notice';
 import { Card, Empty } from '@/ui/page';
+import { ApplicantFacets } from './applicant-facets';
+import { applicantFilterOf, applicantQueryOf } from './applicant-filter';
 import { isSameRanking, rankedApplicants, type RankedApplicant, type RankedApplicants } from './ranked-applicants';
 import { Transitions } from './transitions';
 
@@ -78,22 +80,28 @@ function ApplicantList({ jobId }: { readonly jobId: string }) {
   const t = useTranslations('applicants');
   const api = useApi();
   const queryClient = useQueryClient();
-  const queryKey = ['applicants', jobId] as const;
+  const filter = applicantFilterOf(useSearchParams());
+  const queryKey = ['applicants', jobId, filter] as const;
   const list = useQuery({
     queryKey,
+    placeholderData: keepPreviousData,
     queryFn: async ({ signal }) => {
-      const reply = await api.call(ListApplicantsRoute, { params: { jobId } }, { signal });
+      const input = { params: { jobId }, query: applicantQueryOf(filter) };
+      const reply = await api.call(ListApplicantsRoute, input, { signal });
       const earlier = queryClient.getQueryData<RankedApplicants>(queryKey);
       return rankedApplicants(reply, earlier && isSameRanking(earlier, reply) ? earlier.listId : newId());
     },
   });
   return (
     <Loaded query={list}>
-      {({ items, ranked, reordered }) => (
+      {({ items, total, facets, ranked, reordered }) => (
         <div className="space-y-4">
           <p className="text-muted" role="status">
-            {t('count', { count: items.length })}
+            {items.length < total
+              ? t('countNarrowed', { count: items.length, total })
+              : t('count', { count: items.length })}
           </p>
+          <ApplicantFacets {...{ jobId, filter, total, facets }} />
           {ranked && !reordered && items.length > 1 && <p className="text-muted">{t('lead')}</p>}
           {!ranked && items.length > 0 && <Notice tone="caution" title={t('notRanked')} />}
           {reordered && (
@@ -101,7 +109,7 @@ function ApplicantList({ jobId }: { readonly jobId: string }) {
               <p>{t('reorderedText')}</p>
             </Notice>
           )}
-          {items.length === 0 && <Empty>{t('nothing')}</Empty>}
+          {items.length === 0 && <Empty>{t(total > 0 ? 'nobodyFits' : 'nothing')}</Empty>}
           <ol className="space-y-4">
             {items.map((applicant) => (
               <li key={applicant.applicationId}>

@@ -17,7 +17,9 @@ const anApplicant = (total: number | null, change: Partial<Applicant> = {}): App
   objectsToAutomation: null,
   ...change,
 });
-const reply = (items: Applicant[], ranked = true) => ({ items, ranked, reordered: false });
+const reply = (items: Applicant[], ranked = true) => ({
+  ...{ items, total: items.length, facets: { status: [], conditionsMet: items.length }, ranked, reordered: false },
+});
 
 it('gives each applicant the place at which they stand, also those whom the ranking does not know', () => {
   const listId = newId();

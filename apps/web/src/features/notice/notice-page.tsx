@@ -46,8 +46,9 @@ function OfferedApplicant({ jobId }: { readonly jobId: string }) {
   const api = useApi();
   const { applicationId } = useParams<{ applicationId: string }>();
   const list = useQuery({
-    queryKey: ['applicants', jobId],
-    queryFn: ({ signal }) => api.call(ListApplicantsRoute, { params: { jobId } }, { signal }),
+    // Not the list of the page of applicants, whose entries know their places in it.
+    queryKey: ['applicants', jobId, 'notice'],
+    queryFn: ({ signal }) => api.call(ListApplicantsRoute, { params: { jobId }, query: {} }, { signal }),
   });
   const job = useQuery({
     queryKey: ['job', jobId],

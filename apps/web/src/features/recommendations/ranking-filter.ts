@@ -1,6 +1,6 @@
 import { JobSearch, RecommendJobsRoute } from '@iworkz/contracts';
 import type * as z from 'zod';
-import { readAddress, writeAddress } from '../search/address';
+import { readAddress, writeAddress } from '../../ui/address';
 
 const { languagesMet, workPermitted } = RecommendJobsRoute.query.shape;
 const RankingFilter = JobSearch.pick({

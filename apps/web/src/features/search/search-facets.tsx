@@ -3,8 +3,7 @@
 import { industries, remoteModes, type JobSearch, type JobSearchResult } from '@iworkz/contracts';
 import { useTranslations } from 'next-intl';
 import { useSubdivisionName } from '@/features/vocabulary/use-place-text';
-import { Link } from '@/i18n/navigation';
-import { classNames } from '@/ui/class-names';
+import { FacetLinks } from '@/ui/facet-links';
 import { searchPath } from './search-params';
 
 const SHOWN = 8;
@@ -42,29 +41,15 @@ export function SearchFacets({
         });
         if (values.length === 0) return null;
         return (
-          <ul
+          <FacetLinks
             key={facet}
-            aria-label={t(`narrow.${facet}`)}
-            className="-mx-1 flex gap-2 overflow-x-auto p-1 sm:flex-wrap"
-          >
-            {values.map(({ value, count, label }) => {
+            label={t(`narrow.${facet}`)}
+            facets={values.map(({ value, count, label }) => {
               const chosen = isChosen(value);
-              return (
-                <li key={value} className="shrink-0">
-                  <Link
-                    href={searchPath({ ...search, offset: 0, [facet]: chosen ? undefined : value })}
-                    aria-current={chosen ? 'true' : undefined}
-                    className={classNames(
-                      'inline-flex min-h-8 items-center gap-1 rounded-full border px-3 py-0.5 text-sm no-underline',
-                      chosen ? 'border-accent bg-accent text-white' : 'border-field bg-paper hover:bg-accent-wash',
-                    )}
-                  >
-                    {label} <span aria-label={t('facetCount', { count })}>{count}</span>
-                  </Link>
-                </li>
-              );
+              const href = searchPath({ ...search, offset: 0, [facet]: chosen ? undefined : value });
+              return { value, label, count, chosen, href, countText: t('facetCount', { count }) };
             })}
-          </ul>
+          />
         );
       })}
     </div>

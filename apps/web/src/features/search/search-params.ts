@@ -1,5 +1,5 @@
 import { JobSearch } from '@iworkz/contracts';
-import { readAddress, writeAddress } from './address';
+import { readAddress, writeAddress } from '../../ui/address';
 
 export const PAGE_SIZE = 20;
 const names = ['q', 'subdivision', 'remote', 'industry', 'level', 'language', 'minYearlyYen', 'offset'] as const;
