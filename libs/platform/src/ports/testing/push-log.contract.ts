@@ -96,12 +96,17 @@ export function describePushLogContract(name: string, make: () => Promise<PushLo
       const following = listen(other, await newest());
       await append(log, 'warm');
       await vi.waitFor(() => expect(following.bodies).toEqual(['warm']), 5_000);
-      // Long enough for the follower to wait.
-      await new Promise((resolve) => setTimeout(resolve, 300));
-      const begun = performance.now();
-      await append(log, 'now');
-      await vi.waitFor(() => expect(following.bodies).toEqual(['warm', 'now']), { timeout: 5_000, interval: 5 });
-      expect(performance.now() - begun).toBeLessThan(900);
+      const times: number[] = [];
+      for (const body of ['first', 'second', 'third']) {
+        // Long enough for the follower to wait.
+        await new Promise((resolve) => setTimeout(resolve, 300));
+        const begun = performance.now();
+        await append(log, body);
+        await vi.waitFor(() => expect(following.bodies.at(-1)).toBe(body), { timeout: 5_000, interval: 5 });
+        times.push(performance.now() - begun);
+      }
+      // A machine with other work may hold up one; a follower that only looks from time to time holds up all.
+      expect(Math.min(...times)).toBeLessThan(500);
       await following.stop();
     });
 
@@ -130,7 +135,8 @@ export function describePushLogContract(name: string, make: () => Promise<PushLo
       await vi.waitFor(() => expect(following.bodies).toEqual(['heard']), 5_000);
       const begun = performance.now();
       await following.stop();
-      expect(performance.now() - begun).toBeLessThan(1_000);
+      // Sooner than a question that waits for news is answered.
+      expect(performance.now() - begun).toBeLessThan(1_800);
       await append(log, 'unheard');
       await new Promise((resolve) => setTimeout(resolve, 200));
       expect(following.bodies).toEqual(['heard']);
