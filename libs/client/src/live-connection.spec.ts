@@ -93,7 +93,7 @@ describe('a live connection', () => {
     const first = await visit(0);
     expect(first).toMatchObject({ after: null, protocols: [liveSocketProtocol, 'bearer.token'] });
     send(first, { type: 'ready', seq: 4 }, notification(5), notification(6));
-    await vi.waitUntil(() => received.length === 2);
+    await expect.poll(() => received.length).toBe(2);
     expect(received).toEqual([5, 6]);
     expect(states).toEqual(['connecting', 'open']);
   });
@@ -101,7 +101,7 @@ describe('a live connection', () => {
   it('asks for what it missed after a break, and hands nothing over twice', async () => {
     const { received } = connect();
     send(await visit(0), { type: 'ready', seq: 0 }, notification(1), notification(2));
-    await vi.waitUntil(() => received.length === 2);
+    await expect.poll(() => received.length).toBe(2);
     visits[0]!.socket.terminate();
 
     const second = await visit(1);
@@ -115,7 +115,7 @@ describe('a live connection', () => {
       notification(4),
       notification(5),
     );
-    await vi.waitUntil(() => received.includes(5));
+    await expect.poll(() => received).toContain(5);
     expect(received).toEqual([1, 2, 3, 4, 5]);
   });
 
@@ -131,7 +131,7 @@ describe('a live connection', () => {
     const first = await visit(0);
     expect(first.position).toBeNull();
     send(first, { type: 'ready', seq: 3, position: 10 }, change(12));
-    await vi.waitUntil(() => told.length === 1);
+    await expect.poll(() => told.length).toBe(1);
     expect(told[0]).toEqual(change(12));
     first.socket.terminate();
 
@@ -139,7 +139,7 @@ describe('a live connection', () => {
     expect([second.after, second.position]).toEqual(['3', '12']);
     // A server that cannot tell where the log stands leaves the position as it was.
     send(second, { type: 'ready', seq: 3 });
-    await vi.waitUntil(() => second.socket.bufferedAmount === 0);
+    await expect.poll(() => second.socket.bufferedAmount).toBe(0);
     second.socket.terminate();
     expect((await visit(2)).position).toBe('12');
   });
@@ -147,7 +147,7 @@ describe('a live connection', () => {
   it('follows a server whose log was started anew', async () => {
     const { received } = connect({ after: 90 });
     send(await visit(0), { type: 'ready', seq: 0 }, notification(1));
-    await vi.waitUntil(() => received.length === 1);
+    await expect.poll(() => received.length).toBe(1);
     expect(connection?.position).toBe(1);
   });
 
@@ -157,7 +157,7 @@ describe('a live connection', () => {
     socket.send('not json');
     socket.send(JSON.stringify({ type: 'from_the_future', seq: 1 }));
     socket.send(JSON.stringify(notification(1)));
-    await vi.waitUntil(() => received.length === 1);
+    await expect.poll(() => received.length).toBe(1);
     expect(received).toEqual([1]);
   });
 
@@ -168,7 +168,7 @@ describe('a live connection', () => {
     const second = await visit(1);
     expect(second.protocols).toContain('bearer.second');
     second.socket.terminate();
-    await vi.waitUntil(() => states.at(-1) === 'closed');
+    await expect.poll(() => states.at(-1)).toBe('closed');
     expect(visits).toHaveLength(2);
   });
 

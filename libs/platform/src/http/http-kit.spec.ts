@@ -513,7 +513,7 @@ describe('a service that is told to stop', () => {
     expect((await fetch(`${stopping.url}/ready`)).status).toBe(200);
     const release = held();
     const slow = fetch(`${stopping.url}/probe/slow`);
-    await vi.waitFor(async () => expect((await fetch(`${stopping.url}/health`)).status).toBe(200));
+    await expect.poll(async () => (await fetch(`${stopping.url}/health`)).status).toBe(200);
     const closed = stopping.close();
     const stillOpen = await fetch(`${stopping.url}/ready`).then(
       ({ status }) => status,
