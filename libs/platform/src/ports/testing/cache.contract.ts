@@ -65,9 +65,9 @@ export function describeCacheContract(name: string, make: () => Promise<CacheUnd
 
     it('forgets a value when its time is over', async () => {
       const key = aKey();
-      await cache.set(key, 'short', 150);
+      await cache.set(key, 'short', 400);
       expect(await cache.get(key)).toBe('short');
-      await sleep(200);
+      await sleep(450);
       expect(await cache.get(key)).toBeUndefined();
       expect(await other.get(key)).toBeUndefined();
     });
@@ -140,7 +140,7 @@ export function describeCacheContract(name: string, make: () => Promise<CacheUnd
     it('does not wait for a lock unless told, and takes over a lock whose time is over', async () => {
       const lock = aKey();
       let finish = (): void => undefined;
-      const first = cache.withLock(lock, { ttl: 400 }, () => new Promise<void>((resolve) => (finish = resolve)));
+      const first = cache.withLock(lock, { ttl: 2_000 }, () => new Promise<void>((resolve) => (finish = resolve)));
       await vi.waitFor(() => expect(finish.name).not.toBe('finish'), 10_000);
       await expect(other.withLock(lock, { ttl: 1_000 }, () => Promise.resolve())).rejects.toThrow(LockNotObtained);
       await expect(other.withLock(lock, { ttl: 1_000, wait: 100 }, () => Promise.resolve())).rejects.toThrow(
@@ -149,10 +149,10 @@ export function describeCacheContract(name: string, make: () => Promise<CacheUnd
       let second: (() => void) | undefined;
       const successor = other.withLock(
         lock,
-        { ttl: 5_000, wait: 3_000 },
+        { ttl: 10_000, wait: 8_000 },
         () => new Promise<void>((resolve) => (second = resolve)),
       );
-      await vi.waitFor(() => expect(second).toBeDefined(), 3_000);
+      await vi.waitFor(() => expect(second).toBeDefined(), 8_000);
       // A holder that comes back late must not give away what is now another's.
       finish();
       await first;
