@@ -31,8 +31,9 @@ it('gives each applicant the place at which they stand, also those whom the rank
   );
 });
 
-it('gives no places in a list that is no ranking, nor beyond the last that can be told', () => {
+it('gives no places in a list that is no ranking or a part of one, nor beyond the last that can be told', () => {
   expect(rankedApplicants(reply([anApplicant(null)], false), newId()).items[0]!.place).toBeNull();
+  expect(rankedApplicants({ ...reply([anApplicant(80)]), total: 2 }, newId()).items[0]!.place).toBeNull();
   const many = Array.from({ length: 1_101 }, () => anApplicant(50));
   const { items } = rankedApplicants(reply(many), newId());
   expect(items.at(1_099)!.place).toMatchObject({ position: 1_100, pageSize: 100 });

@@ -3,7 +3,7 @@ import type { Applicant, ListApplicantsRoute, ResponseOf, ShownPlace } from '@iw
 type Reply = ResponseOf<typeof ListApplicantsRoute>;
 
 export type RankedApplicant = Applicant & {
-  /** null in a list that is no ranking, and beyond the last place that can be told. */
+  /** null in a list that is no ranking, or not the whole of it, and beyond the last place that can be told. */
   readonly place: ShownPlace | null;
 };
 /** The applicants of a job, in which each knows their place. */
@@ -14,8 +14,10 @@ const lastPlace = 1_100;
 const longestPage = 100;
 
 export function rankedApplicants({ items, ...reply }: Reply, listId: string): RankedApplicants {
+  // Of a list that the company has narrowed nobody could tell the ranking's doing from the company's.
+  const isWhole = reply.ranked && items.length === reply.total;
   // Whoever is not known to the ranking stands at its end, and by the same formulas.
-  const match = reply.ranked ? items.find((applicant) => applicant.match)?.match : undefined;
+  const match = isWhole ? items.find((applicant) => applicant.match)?.match : undefined;
   const pageSize = Math.min(items.length, longestPage);
   const placeAt = (position: number): ShownPlace | null =>
     match && position <= lastPlace
